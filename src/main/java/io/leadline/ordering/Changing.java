@@ -177,8 +177,9 @@ final class Changing {
         return request.part() == null && request.unitPrice() == null ? "later-asked" : "sooner-asked";
     }
 
-    /** The supplier's answer. What it agrees to holds at once. */
-    static OrderResult answer(PurchaseOrder order, int number, boolean agreed, String words, Actor actor, Instant now) {
+    /** The supplier's answer. What it agrees to holds at once; nobody can deliver on a day that has passed. */
+    static OrderResult answer(
+            PurchaseOrder order, int number, boolean agreed, String words, Actor actor, Instant now, LocalDate today) {
         ChangeRequest request = order.talk().change(number).orElse(null);
         if (request == null) {
             return OrderResult.refused(Refusal.NOT_NOW);
@@ -188,8 +189,14 @@ final class Changing {
                     || (request.state() == State.REFUSED || request.state() == State.LEFT) && !agreed;
             return same ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.DECIDED_ALREADY);
         }
+        LocalDate to = request.to();
+        if (agreed && to != null && to.isBefore(today)) {
+            return new OrderResult.Refused(Refusal.DATE_PASSED, request.line());
+        }
         if (agreed && request.hastens() && grows(order, List.of(request))) {
-            return OrderResult.refused(Refusal.MORE_THAN_APPROVED);
+            // What the company has approved is none of the supplier's business.
+            return OrderResult.refused(
+                    actor.organisation() == null ? Refusal.MORE_THAN_APPROVED : Refusal.ASKED_NO_MORE);
         }
         OrderLine line = order.line(request.line()).orElseThrow();
         OrderChange change = new OrderChange(order, now)

@@ -2,13 +2,16 @@ package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
 import io.leadline.shared.Quantity;
+import io.leadline.stock.Stamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A delivery that was counted wrongly. The correction is one more delivery, of what differs: so it goes the way into the
@@ -168,6 +171,24 @@ final class Correcting {
                         "damagedFrom", was.damaged().toString(),
                         "damagedTo", was.damaged().plus(difference.damaged()).toString(),
                         "reason", difference.note()));
+        List<Stamp> batches = order.batches(difference.corrects(), difference.line());
+        if (batches.size() > 1) {
+            // What was counted wrongly may be any of them.
+            change.told(
+                    actor,
+                    "receipt-corrected-batches",
+                    Map.of(
+                            "delivery",
+                            Integer.toString(difference.corrects()),
+                            "item",
+                            before.name(),
+                            "batches",
+                            batches.stream().map(Correcting::named).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private static String named(Stamp stamp) {
+        return stamp.batch().isBlank() ? stamp.until().map(LocalDate::toString).orElse("") : stamp.batch();
     }
 
     private static List<Receipt> differences(PurchaseOrder order, Correction correction, Actor actor, Instant now) {

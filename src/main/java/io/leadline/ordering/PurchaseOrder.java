@@ -4,6 +4,7 @@ import io.leadline.identity.Role;
 import io.leadline.shared.Money;
 import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Quantity;
+import io.leadline.stock.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -319,6 +320,16 @@ public record PurchaseOrder(
     /** What each delivery brought of each line as it is known now: with its corrections, and without what was taken back. */
     public List<Receipt> counted() {
         return counted(receipts);
+    }
+
+    /** The stamps of what a delivery brought of a line; more than one where it came in several batches. */
+    public List<Stamp> batches(int delivery, int line) {
+        return receipts.stream()
+                .filter(receipt -> receipt.of() == delivery && receipt.line() == line)
+                .map(Receipt::stamp)
+                .filter(stamp -> !stamp.isBlank())
+                .distinct()
+                .toList();
     }
 
     static List<Receipt> counted(List<Receipt> receipts) {

@@ -533,7 +533,7 @@ public class PurchaseOrders {
                 actor,
                 order -> entered(order)
                         .words(words)
-                        .then(() -> Changing.answer(order, change, agreed, words, actor, now())));
+                        .then(() -> Changing.answer(order, change, agreed, words, actor, now(), today())));
     }
 
     /** Takes back what was asked, or takes note of the refusal and leaves the line as it is. */

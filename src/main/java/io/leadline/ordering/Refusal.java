@@ -67,6 +67,10 @@ public enum Refusal {
     MOVED_ALREADY,
     /** The order would become more than was approved. */
     MORE_THAN_APPROVED,
+    /** The day that the company asked for has passed meanwhile. */
+    DATE_PASSED,
+    /** The company cannot take any more what it asked for; why is its own business. */
+    ASKED_NO_MORE,
     /** Something else was asked of this line, and that is not settled. */
     ASKED_ALREADY,
     TEXT_WRONG,

@@ -243,16 +243,23 @@ public class DelayWatch {
         }
     }
 
-    /** What somebody left alone is looked at again as soon as something else is late, or nothing. */
+    /** What somebody left alone is looked at again as soon as it is worse; and ends where nothing is late any more. */
     public void wakeIfChanged(String orderId) {
         for (Escalation escalation : store.ofOrder(orderId)) {
             if (escalation.rests(clock.now())
-                    && escalation.isOther(late.delay(steps.get(orderId), escalation.course()))
+                    && isGoneOrWorse(escalation)
                     // One that is refused here was woken by somebody meanwhile.
                     && store.save(escalation.woken())) {
                 changed(escalation);
             }
         }
+    }
+
+    private boolean isGoneOrWorse(Escalation escalation) {
+        PurchaseOrder order = steps.get(escalation.orderId());
+        return late.delay(order, escalation.course())
+                .map(delay -> escalation.isWorse(delay, late.numbers(order, escalation.course())))
+                .orElse(true);
     }
 
     private boolean stillSpeaks(Escalation escalation) {

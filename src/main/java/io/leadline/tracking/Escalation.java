@@ -7,6 +7,7 @@ import io.leadline.shared.PendingCommand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,11 +198,15 @@ public record Escalation(
         });
     }
 
-    /** Whether what is late is something else than when it was last looked at; a day more of the same is not. */
-    boolean isOther(Optional<Delay> delay) {
-        return delay.isEmpty()
-                || delay.get().cause() != cause
-                || !delay.get().expectedDate().equals(expectedDate);
+    /**
+     * Whether somebody who left it alone has to look again: a line is late that was not, or the goods come later than they were
+     * expected then. That time passes, so that a promise is overdue now, was known when it was left alone.
+     *
+     * @param late numbers of the lines that are late now
+     */
+    boolean isWorse(Delay delay, Collection<Integer> late) {
+        return delay.expectedDate().isAfter(expectedDate)
+                || late.stream().anyMatch(line -> course.needed(line).isEmpty());
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

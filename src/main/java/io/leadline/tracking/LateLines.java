@@ -44,6 +44,13 @@ class LateLines {
         return Delays.of(order, needs, announced, course, clock.now(), clock.zone());
     }
 
+    /** Which lines are late, without what that costs. */
+    List<Integer> numbers(PurchaseOrder order, Course course) {
+        return Delays.lines(order, needs, course, clock.now(), clock.zone()).stream()
+                .map(late -> late.line().number())
+                .toList();
+    }
+
     List<LateLine> of(String orderId, Course course) {
         return of(steps.get(orderId), course);
     }

@@ -316,7 +316,7 @@ public final class AnOrder {
     }
 
     public AnOrder changeAnswered(int change, boolean agreed) {
-        return then(o -> Changing.answer(o, change, agreed, "So be it", ACME, NOW));
+        return then(o -> Changing.answer(o, change, agreed, "So be it", ACME, NOW, TODAY));
     }
 
     AnOrder changed(UnaryOperator<OrderChange> change) {

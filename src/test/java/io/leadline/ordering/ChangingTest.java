@@ -93,7 +93,7 @@ class ChangingTest {
         PurchaseOrder order =
                 anOrder().and(30).confirmed().then(o -> ask(o, 1, asked)).now();
 
-        assertThat(Verdict.of(order, Changing.answer(order, 1, agreed, "", ACME, NOW)))
+        assertThat(Verdict.of(order, Changing.answer(order, 1, agreed, "", ACME, NOW, TODAY)))
                 .isEqualTo(verdict);
     }
 
@@ -138,7 +138,7 @@ class ChangingTest {
                 .changeAnswered(1, true)
                 .now();
 
-        assertThat(Verdict.of(order, Changing.answer(order, 2, true, "", ACME, NOW)))
+        assertThat(Verdict.of(order, Changing.answer(order, 2, true, "", ACME, NOW, TODAY)))
                 .isEqualTo("CANCELLED; told change-agreed; complete change#2 {outcome=agreed};"
                         + " publish orderWithdrawn {withdrawal=cancel}");
     }
@@ -162,7 +162,7 @@ class ChangingTest {
     void aRequestIsAnsweredOnce(State state, boolean agreed, String verdict) {
         PurchaseOrder order = with(state);
 
-        assertThat(Verdict.brief(Changing.answer(order, 1, agreed, "", ACME, NOW)))
+        assertThat(Verdict.brief(Changing.answer(order, 1, agreed, "", ACME, NOW, TODAY)))
                 .isEqualTo(verdict);
     }
 
@@ -200,7 +200,7 @@ class ChangingTest {
     void whatWasNeverAskedIsNotAnswered() {
         PurchaseOrder order = anOrder().confirmed().now();
 
-        assertThat(Verdict.brief(Changing.answer(order, 1, true, "", ACME, NOW)))
+        assertThat(Verdict.brief(Changing.answer(order, 1, true, "", ACME, NOW, TODAY)))
                 .isEqualTo("NOT_NOW");
         assertThat(Verdict.brief(Changing.settle(order, 0, BUYER, NOW))).isEqualTo("NOT_NOW");
     }
@@ -210,7 +210,7 @@ class ChangingTest {
         PurchaseOrder order =
                 anOrder().confirmed().askedToLeaveOut(1).received(50, 10).now();
 
-        PurchaseOrder agreed = Verdict.done(Changing.answer(order, 1, true, "", ACME, NOW));
+        PurchaseOrder agreed = Verdict.done(Changing.answer(order, 1, true, "", ACME, NOW, TODAY));
 
         assertThat(Verdict.of(order, new OrderResult.Done(agreed)))
                 .isEqualTo("IN_QUESTION; told change-agreed; complete change#1 {outcome=agreed}; publish promiseMoved");
@@ -267,7 +267,7 @@ class ChangingTest {
         PurchaseOrder asked =
                 AnOrder.stored(Verdict.done(sooner(anOrder().and(30).confirmed().now(), 40, 3, "5.01")));
 
-        PurchaseOrder order = Verdict.done(Changing.answer(asked, 1, true, "By air", ACME, NOW));
+        PurchaseOrder order = Verdict.done(Changing.answer(asked, 1, true, "By air", ACME, NOW, TODAY));
 
         assertThat(order.line(1).orElseThrow().quantity()).isEqualTo(Quantity.of(60));
         assertThat(order.line(1).orElseThrow().promisedDate()).contains(DAY);
@@ -286,7 +286,7 @@ class ChangingTest {
         PurchaseOrder begun = anOrder().confirmed().received(60, 0).now();
         PurchaseOrder asked = AnOrder.stored(Verdict.done(sooner(begun, 40, 3, "5.01")));
 
-        PurchaseOrder order = Verdict.done(Changing.answer(asked, 1, true, "", ACME, NOW));
+        PurchaseOrder order = Verdict.done(Changing.answer(asked, 1, true, "", ACME, NOW, TODAY));
 
         assertThat(order.line(1).orElseThrow().quantity()).isEqualTo(Quantity.of(60));
         assertThat(order.line(1).orElseThrow().unitPrice()).isEqualTo(Money.of("5", "GBP"));
@@ -308,12 +308,32 @@ class ChangingTest {
         PurchaseOrder asked =
                 AnOrder.stored(Verdict.done(sooner(anOrder().confirmed().now(), 100, 3, "")));
 
-        OrderLine line = Verdict.done(Changing.answer(asked, 1, true, "", ACME, NOW))
+        OrderLine line = Verdict.done(Changing.answer(asked, 1, true, "", ACME, NOW, TODAY))
                 .lines()
                 .getFirst();
 
         assertThat(line.promisedDate()).contains(DAY.minusDays(3));
         assertThat(line.firstPromise()).contains(DAY);
         assertThat(line.needDate()).isEqualTo(asked.lines().getFirst().needDate());
+    }
+
+    /** Asked for sooner on a day that came and went while the supplier thought it over. */
+    @Test
+    void nobodyAgreesToADayThatHasPassed() {
+        PurchaseOrder asked = Verdict.done(Changing.askSooner(
+                anOrder().confirmed().now(),
+                1,
+                new Sooner(Quantity.of(100), DAY.minusDays(3), null),
+                "The shelf is empty",
+                BUYER,
+                NOW,
+                TODAY));
+
+        assertThat(Changing.answer(asked, 1, true, "", ACME, NOW, DAY.minusDays(2)))
+                .isEqualTo(new OrderResult.Refused(Refusal.DATE_PASSED, 1));
+        assertThat(Changing.answer(asked, 1, true, "", ACME, NOW, DAY.minusDays(3)))
+                .isInstanceOf(OrderResult.Done.class);
+        assertThat(Changing.answer(asked, 1, false, "Too late", ACME, NOW, DAY.minusDays(2)))
+                .isInstanceOf(OrderResult.Done.class);
     }
 }

@@ -273,4 +273,32 @@ class CorrectingTest {
                         order, new Delivery(1, TODAY, counted("1:40 1:60"), false, ""), GOODS_IN, NOW, TODAY))
                 .isEqualTo(new OrderResult.Refused(Refusal.LINE_UNKNOWN, 1));
     }
+
+    @Test
+    void whatCameInSeveralBatchesIsCorrectedWithTheirNames() {
+        PurchaseOrder order = anOrder()
+                .confirmed()
+                .then(o -> Receiving.receive(
+                        o,
+                        new Delivery(
+                                1,
+                                TODAY,
+                                List.of(
+                                        new Delivery.Counted(
+                                                1, Quantity.of(40), Quantity.ZERO, new Stamp("A", TODAY.plusDays(30))),
+                                        new Delivery.Counted(1, Quantity.of(20), Quantity.ZERO, new Stamp("B", null))),
+                                false,
+                                ""),
+                        GOODS_IN,
+                        NOW,
+                        TODAY))
+                .now();
+
+        PurchaseOrder corrected = Verdict.done(correct(order, 1, "1:50", false));
+
+        assertThat(corrected.log().history())
+                .filteredOn(entry -> entry.key().endsWith("receipt-corrected-batches"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.facts()).containsEntry("batches", "A, B"));
+    }
 }

@@ -79,7 +79,7 @@ class GrowingTest {
             case ASK_CHANGE ->
                 Changing.ask(anOrder().confirmed().now(), 1, DAY.plusDays(9), "Later", BUYER, NOW, TODAY);
             case ANSWER_CHANGE ->
-                Changing.answer(anOrder().confirmed().askedLater(1, 9).now(), 1, true, "", BUYER, NOW);
+                Changing.answer(anOrder().confirmed().askedLater(1, 9).now(), 1, true, "", BUYER, NOW, TODAY);
             case SETTLE_CHANGE ->
                 Changing.settle(anOrder().confirmed().askedLater(1, 9).now(), 1, BUYER, NOW);
             case CANCEL -> Withdrawing.cancel(inReview(), "Too dear", BUYER, NOW);

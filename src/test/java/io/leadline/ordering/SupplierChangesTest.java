@@ -5,6 +5,7 @@ import static io.leadline.ordering.AnOrder.BUYER;
 import static io.leadline.ordering.AnOrder.DAY;
 import static io.leadline.ordering.AnOrder.GOODS_IN;
 import static io.leadline.ordering.AnOrder.NOW;
+import static io.leadline.ordering.AnOrder.TODAY;
 import static io.leadline.ordering.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -100,7 +101,7 @@ class SupplierChangesTest {
         assertThat(stored.talk().openChanges())
                 .extracting(ChangeRequest::to, ChangeRequest::note)
                 .containsExactly(org.assertj.core.api.Assertions.tuple(DAY, "We need it"));
-        stored = AnOrder.stored(Verdict.done(Changing.answer(stored, 1, true, "Fine", ACME, NOW)));
+        stored = AnOrder.stored(Verdict.done(Changing.answer(stored, 1, true, "Fine", ACME, NOW, TODAY)));
         assertThat(stored.lines().getFirst().expectedDate()).isEqualTo(DAY);
     }
 

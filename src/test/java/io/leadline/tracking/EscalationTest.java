@@ -237,4 +237,22 @@ class EscalationTest {
     void everyCauseHasAnIdWithoutSpaces(DelayCause cause) {
         assertThat(cause.id()).matches("[a-z]+(-[a-z]+)*");
     }
+
+    @Test
+    void whoLeftItAloneIsAskedAgainWhenItIsWorseAndNotBecauseTimePasses() {
+        Escalation left = open(DelayCause.PROMISE_LATE)
+                .restated(
+                        new Delay(DelayCause.PROMISE_LATE, 5, DAY, DAY.plusDays(5), "Lamp"),
+                        Money.of("500", "GBP"),
+                        true,
+                        new Course(List.of(new Course.Needed(1, DAY)), null, null));
+
+        Delay overdue = new Delay(DelayCause.OVERDUE, 9, DAY, DAY.plusDays(5), "Lamp");
+        assertThat(left.isWorse(overdue, List.of(1))).isFalse();
+        Delay sooner = new Delay(DelayCause.PROMISE_LATE, 2, DAY, DAY.plusDays(2), "Lamp");
+        assertThat(left.isWorse(sooner, List.of(1))).isFalse();
+        Delay later = new Delay(DelayCause.PROMISE_LATE, 6, DAY, DAY.plusDays(6), "Lamp");
+        assertThat(left.isWorse(later, List.of(1))).isTrue();
+        assertThat(left.isWorse(overdue, List.of(1, 2))).isTrue();
+    }
 }

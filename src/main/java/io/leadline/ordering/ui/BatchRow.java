@@ -33,6 +33,7 @@ final class BatchRow extends Div {
         bestBefore.setLabel(getTranslation("orders.receipt.best-before"));
         bestBefore.setLocale(format.locale());
         units.addValueChangeListener(entered -> changed.run());
+        bestBefore.addValueChangeListener(entered -> changed.run());
         Button away = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> remove.accept(this));
         away.setAriaLabel(getTranslation("orders.receipt.batch.remove", number, line.name()));
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -41,6 +42,10 @@ final class BatchRow extends Div {
 
     Quantity units() {
         return units.getValue() == null ? Quantity.ZERO : new Quantity(units.getValue());
+    }
+
+    DateField bestBefore() {
+        return bestBefore;
     }
 
     Stamp stamp() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import io.leadline.ordering.Correction;
 import io.leadline.ordering.Delivery;
 import io.leadline.ordering.OddCount;
@@ -21,12 +22,14 @@ import io.leadline.shell.Notice;
 import io.leadline.shell.Portions;
 import io.leadline.shell.Question;
 import io.leadline.shell.TextLine;
+import io.leadline.stock.Stamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What one delivery really brought, where the goods-in desk had counted it wrongly. */
 final class CorrectionForm extends Form {
@@ -109,7 +112,23 @@ final class CorrectionForm extends Form {
         counting.good().setValue((takenBack ? Quantity.ZERO : wasGood).value());
         counting.damaged().setValue((takenBack ? Quantity.ZERO : wasDamaged).value());
         recounts.add(new Recount(counting, wasGood, wasDamaged));
-        return counting.row();
+        List<Stamp> batches = context.order().batches(delivery, line.number());
+        if (batches.size() < 2) {
+            return counting.row();
+        }
+        Span named = new Span(getTranslation(
+                "orders.correct.batches",
+                batches.stream()
+                        .map(stamp -> Stream.of(
+                                        stamp.batch(),
+                                        stamp.until()
+                                                .map(context.format()::date)
+                                                .orElse(""))
+                                .filter(words -> !words.isBlank())
+                                .collect(Collectors.joining(" ")))
+                        .collect(Collectors.joining(", "))));
+        named.addClassName("secondary");
+        return counting.row(named);
     }
 
     private void save() {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,8 @@ final class CountRow extends Div {
     /** What somebody said is right, odd as it is. */
     private transient @Nullable Quantity meant;
 
-    private @Nullable LocalDate meantDay;
+    /** Days that have passed, and stand on the goods all the same. */
+    private final Set<LocalDate> meantDays = new HashSet<>();
 
     CountRow(OrderLine line, Format format, boolean blind, LocalDate today, Runnable changed) {
         this.line = line;
@@ -110,7 +112,6 @@ final class CountRow extends Div {
         batch.setLabel(getTranslation("orders.receipt.batch"));
         bestBefore.setLabel(getTranslation("orders.receipt.best-before"));
         bestBefore.addValueChangeListener(entered -> {
-            meantDay = null;
             look();
             changed.run();
         });
@@ -127,14 +128,19 @@ final class CountRow extends Div {
     /** Of what was counted above, some are of another batch. */
     private void anotherBatch() {
         if (more.size() + 1 < Delivery.MOST_BATCHES) {
-            BatchRow row = new BatchRow(line, more.size() + 2, format, changed, one -> {
+            BatchRow row = new BatchRow(line, more.size() + 2, format, this::batchChanged, one -> {
                 more.remove(one);
                 batches.remove(one);
-                changed.run();
+                batchChanged();
             });
             more.add(row);
             batches.add(row);
         }
+    }
+
+    private void batchChanged() {
+        look();
+        changed.run();
     }
 
     private boolean isOpen() {
@@ -246,8 +252,17 @@ final class CountRow extends Div {
     }
 
     private boolean isPast() {
-        LocalDate day = bestBefore.getValue();
-        return day != null && day.isBefore(today) && !day.equals(meantDay);
+        return past().isPresent();
+    }
+
+    /** The first batch whose day has passed, and nobody has said that it stands there. */
+    private Optional<DateField> past() {
+        return Stream.concat(Stream.of(bestBefore), more.stream().map(BatchRow::bestBefore))
+                .filter(field -> {
+                    LocalDate day = field.getValue();
+                    return day != null && day.isBefore(today) && !meantDays.contains(day);
+                })
+                .findFirst();
     }
 
     private static Quantity now(QuantityField field) {
@@ -270,10 +285,10 @@ final class CountRow extends Div {
         if (isOdd()) {
             askCount();
         }
-        if (isPast()) {
+        past().ifPresent(field -> {
             addClassName("count-open");
-            askDay();
-        }
+            askDay(field);
+        });
     }
 
     private String words() {
@@ -317,14 +332,14 @@ final class CountRow extends Div {
                 }));
     }
 
-    private void askDay() {
-        LocalDate day = bestBefore.getValue();
+    private void askDay(DateField field) {
+        LocalDate day = field.getValue();
         question.add(
                 new Span(getTranslation("orders.receipt.past", format.date(day))),
-                answer("orders.receipt.past.right", "", () -> meantDay = day),
+                answer("orders.receipt.past.right", "", () -> meantDays.add(day)),
                 answer("orders.receipt.past.again", "", () -> {
-                    bestBefore.clear();
-                    bestBefore.focus();
+                    field.clear();
+                    field.focus();
                 }));
     }
 

@@ -12,8 +12,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends escalations whose delay is gone, and wakes those that rest when something else is late: as soon as their order changes, and by a look at all that are open, in case the
- * application died between the two.
+ * Ends escalations whose delay is gone, and wakes those that rest when it is worse than it was: as soon as their order changes, and
+ * by a look at all that are open, in case the application died between the two.
  */
 @Component
 class DelaySweep implements Looping {
