@@ -38,7 +38,12 @@ public interface OrderStore extends PendingCommands {
     Page<OrderSummary> search(OrderQuery query, @Nullable String organisation);
 
     /** Open parts of the item at the location, proposals included. */
-    List<OpenSupply> openSupply(Sku sku, String locationId);
+    default List<OpenSupply> openSupply(Sku sku, String locationId) {
+        return openSupply(sku, List.of(locationId));
+    }
+
+    /** The same at each of these locations, however many, by one look. */
+    List<OpenSupply> openSupply(Sku sku, Collection<String> locationIds);
 
     /** All open parts, in no particular order, read while they are used; close it. */
     Stream<OpenSupply> allOpenSupply();

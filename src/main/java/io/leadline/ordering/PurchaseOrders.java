@@ -22,6 +22,7 @@ import io.leadline.shared.Sku;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -182,6 +183,11 @@ public class PurchaseOrders {
     /** What is still to come of the item at the location, proposals included. */
     public List<OpenSupply> openSupply(Sku sku, String locationId) {
         return store.openSupply(sku, locationId);
+    }
+
+    /** The same at each of these locations, by one look into the store. */
+    public List<OpenSupply> openSupply(Sku sku, Collection<String> locationIds) {
+        return store.openSupply(sku, locationIds);
     }
 
     /** What is still to come of everything, in no particular order, read while it is used; close it. */

@@ -8,8 +8,7 @@ import io.leadline.catalog.Terms;
 import io.leadline.ordering.OrdersByHand;
 import io.leadline.planning.PlanPolicies;
 import io.leadline.planning.PlanSources;
-import io.leadline.scorecard.CountedLines;
-import io.leadline.scorecard.PurchaseLine;
+import io.leadline.scorecard.DaysKept;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Fault;
 import io.leadline.shared.Money;
@@ -17,17 +16,12 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,25 +34,22 @@ import org.springframework.stereotype.Component;
 class GapWays {
 
     private static final double YEAR_DAYS = 365;
-    private static final Duration KEPT = Duration.ofMinutes(10);
-    private static final int MOST_KEPT = 1_000;
 
     private final Suppliers suppliers;
     private final OrdersByHand byHand;
     private final PlanSources sources;
     private final PlanPolicies policies;
-    private final CountedLines past;
+    private final DaysKept kept;
     private final ExchangeRates rates;
     private final String currency;
     private final BusinessClock clock;
-    private final Map<String, Kept> inTime = new ConcurrentHashMap<>();
 
     GapWays(
             Suppliers suppliers,
             OrdersByHand byHand,
             PlanSources sources,
             PlanPolicies policies,
-            CountedLines past,
+            DaysKept kept,
             ExchangeRates rates,
             CompanyCurrency currency,
             BusinessClock clock) {
@@ -66,7 +57,7 @@ class GapWays {
         this.byHand = byHand;
         this.sources = sources;
         this.policies = policies;
-        this.past = past;
+        this.kept = kept;
         this.rates = rates;
         this.currency = currency.code();
         this.clock = clock;
@@ -160,7 +151,7 @@ class GapWays {
                 lost(gap, missed),
                 money(extra.orElse(0.0)),
                 extra.isPresent() && (gap.cost() != null || missed == 0),
-                inTime(terms.supplierId()));
+                kept.percent(terms.supplierId()));
     }
 
     /** @param share of the time that is missed; zero stands for what nobody knows */
@@ -200,29 +191,6 @@ class GapWays {
                 .map(fault -> ((Fault.NoLot) fault).above().quantity())
                 .orElse(wanted);
     }
-
-    /** Read once for all gaps of a page: the past of a supplier is long, and changes a few times a day. */
-    private int inTime(String supplierId) {
-        Kept kept = inTime.get(supplierId);
-        if (kept != null && Instant.now().isBefore(kept.until())) {
-            return kept.percent();
-        }
-        List<Integer> late = past.ofSupplier(supplierId).stream()
-                .map(PurchaseLine::daysLate)
-                .filter(OptionalInt::isPresent)
-                .map(OptionalInt::getAsInt)
-                .toList();
-        int percent = late.isEmpty()
-                ? -1
-                : (int) (100 * late.stream().filter(days -> days <= 0).count() / late.size());
-        if (inTime.size() >= MOST_KEPT) {
-            inTime.clear();
-        }
-        inTime.put(supplierId, new Kept(percent, Instant.now().plus(KEPT)));
-        return percent;
-    }
-
-    private record Kept(int percent, Instant until) {}
 
     private Money money(double amount) {
         return new Money(BigDecimal.valueOf(amount), currency).rounded();

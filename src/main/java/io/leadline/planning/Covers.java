@@ -12,13 +12,16 @@ import io.leadline.replenishment.WeeklyForecast;
 import io.leadline.replenishment.policy.StockCourse;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockLevel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -72,13 +75,44 @@ class Covers {
                 kept.get().advice().safetyStock()));
     }
 
-    /** As it stands, with all that is on its way. */
-    Cover of(KeptPlan kept) {
-        ItemPlace place = kept.place();
-        StockLevel level = stock.level(place.location(), place.sku());
-        Stream<ExpectedSupply> ordered = orders.openSupply(place.sku(), place.location()).stream()
-                .filter(open -> !open.proposed())
-                .map(open -> new ExpectedSupply(open.orderId(), open.open(), open.expectedDate()));
+    /**
+     * As one item stands at many places, with all that is on its way: two looks into the store, however many places.
+     *
+     * @param kept the plans of the places, of one item
+     */
+    Map<String, Cover> of(Sku sku, List<KeptPlan> kept) {
+        Map<String, StockLevel> levels = stock.levels(sku).stream()
+                .collect(Collectors.toMap(StockLevel::location, level -> level, (one, same) -> one));
+        Map<String, List<OpenSupply>> open =
+                orders
+                        .openSupply(
+                                sku,
+                                kept.stream()
+                                        .map(plan -> plan.place().location())
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(OpenSupply::locationId));
+        return kept.stream()
+                .collect(Collectors.toMap(
+                        plan -> plan.place().location(),
+                        plan -> of(
+                                plan,
+                                levels.getOrDefault(
+                                        plan.place().location(),
+                                        new StockLevel(
+                                                plan.place().location(),
+                                                sku,
+                                                Quantity.ZERO,
+                                                Quantity.ZERO,
+                                                Quantity.ZERO)),
+                                open.getOrDefault(plan.place().location(), List.of())),
+                        (one, same) -> one));
+    }
+
+    private Cover of(KeptPlan kept, StockLevel level, List<OpenSupply> open) {
+        Stream<ExpectedSupply> ordered = open.stream()
+                .filter(one -> !one.proposed())
+                .map(one -> new ExpectedSupply(one.orderId(), one.open(), one.expectedDate()));
         List<ExpectedSupply> coming = Stream.concat(ordered, moving(level)).toList();
         return new Cover(
                 outlook(kept, clock.today()),

@@ -365,9 +365,7 @@ public class PlanSources {
 
     /** What is still to come of one item, at all locations. */
     List<OpenSupply> open(Sku sku) {
-        return locations.all().stream()
-                .flatMap(location -> orders.openSupply(sku, location.id()).stream())
-                .toList();
+        return orders.openSupply(sku, locations.all().stream().map(Location::id).toList());
     }
 
     /** What is still to come of one item, by location: asked for by index. */

@@ -64,14 +64,17 @@ class SpareStock implements OtherPlaces {
         }
         Map<String, String> names = locations.all().stream().collect(Collectors.toMap(Location::id, Location::name));
         StockRules rules = policies.active().settings().rules();
+        Map<String, Covers.Cover> stands = covers.of(sku, elsewhere);
         return elsewhere.stream()
-                .flatMap(kept -> spare(kept, until, rules, names).stream())
+                .flatMap(kept -> Optional.ofNullable(stands.get(kept.place().location()))
+                        .flatMap(cover -> spare(kept, cover, until, rules, names))
+                        .stream())
                 .sorted(Comparator.comparing(Spare::quantity).reversed())
                 .toList();
     }
 
-    private Optional<Spare> spare(KeptPlan kept, LocalDate until, StockRules rules, Map<String, String> names) {
-        Covers.Cover cover = covers.of(kept);
+    private Optional<Spare> spare(
+            KeptPlan kept, Covers.Cover cover, LocalDate until, StockRules rules, Map<String, String> names) {
         int days = (int) Math.max(1, ChronoUnit.DAYS.between(clock.today(), until));
         double least = StockCourse.of(cover.outlook(), cover.stock(), days).lowest();
         double free = cover.stock().free().toDouble();

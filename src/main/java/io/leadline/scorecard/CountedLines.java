@@ -25,6 +25,14 @@ public class CountedLines {
                 : lines.stream().filter(line -> counts(line, takenOut)).toList();
     }
 
+    /** Those of the latest orders, newest first; fewer than so many where some were taken out. */
+    public List<PurchaseLine> lately(String supplierId, int limit) {
+        Set<String> takenOut = disputes.takenOut(supplierId);
+        return history.lately(supplierId, limit).stream()
+                .filter(line -> counts(line, takenOut))
+                .toList();
+    }
+
     /** All of them in no particular order; close it. */
     public Stream<PurchaseLine> all() {
         Set<String> takenOut = disputes.takenOut();

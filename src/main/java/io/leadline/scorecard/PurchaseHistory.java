@@ -12,6 +12,9 @@ public interface PurchaseHistory {
     /** Oldest order first. */
     List<PurchaseLine> ofSupplier(String supplierId);
 
+    /** Those of the latest orders, newest first. */
+    List<PurchaseLine> lately(String supplierId, int limit);
+
     /** Oldest order first. */
     List<PurchaseLine> ofItem(Sku sku);
 

@@ -18,8 +18,7 @@ import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Refusal;
 import io.leadline.ordering.Sooner;
-import io.leadline.scorecard.CountedLines;
-import io.leadline.scorecard.PurchaseLine;
+import io.leadline.scorecard.DaysKept;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Fault;
@@ -51,7 +50,7 @@ public class WaysOut {
     private final PurchaseOrders orders;
     private final OrdersByHand byHand;
     private final Suppliers suppliers;
-    private final CountedLines past;
+    private final DaysKept kept;
     private final ExchangeRates rates;
     private final Consequences consequences;
     private final OtherPlaces places;
@@ -65,7 +64,7 @@ public class WaysOut {
             PurchaseOrders orders,
             OrdersByHand byHand,
             Suppliers suppliers,
-            CountedLines past,
+            DaysKept kept,
             ExchangeRates rates,
             ObjectProvider<Consequences> consequences,
             ObjectProvider<OtherPlaces> places,
@@ -77,7 +76,7 @@ public class WaysOut {
         this.orders = orders;
         this.byHand = byHand;
         this.suppliers = suppliers;
-        this.past = past;
+        this.kept = kept;
         this.rates = rates;
         this.consequences = consequences.getIfAvailable(() -> (order, line) -> Optional.empty());
         this.places = places.getIfAvailable(() -> OtherPlaces.NONE);
@@ -266,7 +265,7 @@ public class WaysOut {
                 parts,
                 extra,
                 unitPrice,
-                inTime(loss.order.head().supplierId()));
+                kept.percent(loss.order.head().supplierId()));
     }
 
     public LocalDate today() {
@@ -331,7 +330,7 @@ public class WaysOut {
                 List.of(new LineAnswer.Part(quantity, arrives)),
                 loss.dearer(terms.unitPrice(quantity), line.open()),
                 null,
-                inTime(terms.supplierId()));
+                kept.percent(terms.supplierId()));
     }
 
     private static Quantity inLots(Terms terms, Quantity open) {
@@ -339,17 +338,6 @@ public class WaysOut {
                 .filter(Fault.NoLot.class::isInstance)
                 .map(fault -> ((Fault.NoLot) fault).above().quantity())
                 .orElse(open);
-    }
-
-    private int inTime(String supplierId) {
-        List<Integer> late = past.ofSupplier(supplierId).stream()
-                .map(PurchaseLine::daysLate)
-                .filter(java.util.OptionalInt::isPresent)
-                .map(java.util.OptionalInt::getAsInt)
-                .toList();
-        return late.isEmpty()
-                ? -1
-                : (int) (100 * late.stream().filter(days -> days <= 0).count() / late.size());
     }
 
     /** @param reason goes to the supplier where something is asked of it */

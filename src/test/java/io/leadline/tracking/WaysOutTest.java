@@ -26,6 +26,7 @@ import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Refusal;
 import io.leadline.ordering.Sooner;
 import io.leadline.scorecard.CountedLines;
+import io.leadline.scorecard.DaysKept;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.ScoreDisputeStore;
 import io.leadline.shared.BusinessClock;
@@ -77,7 +78,7 @@ class WaysOutTest {
             orders,
             byHand,
             suppliers,
-            new CountedLines(past, mock(ScoreDisputeStore.class)),
+            new DaysKept(new CountedLines(past, mock(ScoreDisputeStore.class))),
             rates,
             provider(consequences),
             provider(places),

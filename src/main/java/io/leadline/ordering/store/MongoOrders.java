@@ -158,14 +158,18 @@ class MongoOrders implements OrderStore {
     }
 
     @Override
-    public List<OpenSupply> openSupply(Sku sku, String locationId) {
+    public List<OpenSupply> openSupply(Sku sku, Collection<String> locationIds) {
         return orders
-                .find(eq("supply", OrderDocuments.slot(locationId, sku)))
+                .find(in(
+                        "supply",
+                        locationIds.stream()
+                                .map(location -> OrderDocuments.slot(location, sku))
+                                .toList()))
                 .projection(Projections.include(OrderDocuments.SUPPLY_FIELDS))
                 .into(new ArrayList<>())
                 .stream()
                 .flatMap(OrderDocuments::supplyOf)
-                .filter(supply -> supply.sku().equals(sku))
+                .filter(supply -> supply.sku().equals(sku) && locationIds.contains(supply.locationId()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.leadline.scorecard.store;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.scorecard.PurchaseLinesChanged;
@@ -38,6 +39,15 @@ class MongoPurchaseHistory implements PurchaseHistory {
     @Override
     public List<PurchaseLine> ofSupplier(String supplierId) {
         return oldestFirst(Filters.eq("supplier", supplierId));
+    }
+
+    @Override
+    public List<PurchaseLine> lately(String supplierId, int limit) {
+        return lines.find(Filters.eq("supplier", supplierId))
+                .sort(Sorts.descending("orderedOn", "_id"))
+                .limit(limit)
+                .map(mapper::read)
+                .into(new ArrayList<>());
     }
 
     @Override

@@ -33,6 +33,7 @@ class PurchaseHistoryTest {
             assertThat(history.put(List.of(late, open, other))).isEqualTo(new Saved(0, 0, 3));
             assertThat(history.ofItem(new Sku("A1"))).containsExactly(open, late);
             assertThat(history.ofSupplier("S1")).containsExactly(open, late, other);
+            assertThat(history.lately("S1", 2)).containsExactly(other, late);
             assertThat(late.leadTimeDays()).hasValue(14);
             assertThat(late.daysLate()).hasValue(4);
             assertThat(open.leadTimeDays()).isEmpty();
