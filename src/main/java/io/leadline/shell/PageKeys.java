@@ -11,12 +11,15 @@ import java.util.Optional;
 
 /**
  * Letters that work on a page from the moment it is open: one presses a button of it, G and another one lead to a page of
- * the menu, and J and K walk through its table. None is heard while somebody types, chooses or answers a question.
+ * the menu, J and K walk through its table, and a number answers a choice. None is heard while somebody types, chooses or answers a question.
  */
 public final class PageKeys {
 
     /** The attribute of what a letter presses. */
     private static final String PRESSED_BY = "data-key";
+
+    /** The attribute of a choice that a number answers, with what it is for. */
+    private static final String ANSWERED_BY_NUMBER = "data-numbers";
 
     /** The attribute of an entry of the menu, with the letter after G. */
     static final String REACHED_BY = "data-go";
@@ -63,6 +66,7 @@ public final class PageKeys {
         window.leadlinePageKeys = true;
         let going = 0;
         const busy = 'input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox], vaadin-select, vaadin-menu-bar';
+        const typing = 'input:not([type=radio]), textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox], vaadin-select, vaadin-menu-bar';
         const shown = e => e.checkVisibility() && !e.disabled;
         const first = grid => {
           const place = row => Number(row.getAttribute('aria-rowindex'));
@@ -72,6 +76,13 @@ public final class PageKeys {
         document.addEventListener('keydown', e => {
           if (e.key.length !== 1 || e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented) return;
           const path = e.composedPath();
+          if (/^[1-9]$/.test(e.key) && !document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')
+              && !path.some(n => n.matches?.(typing))) {
+            const choices = [...document.querySelectorAll('[data-numbers]')].filter(shown);
+            const choice = choices.find(c => path.includes(c)) ?? choices[0];
+            const answer = choice?.querySelectorAll('vaadin-radio-button')[e.key - 1];
+            if (answer) { e.preventDefault(); answer.querySelector('input').click(); answer.focus(); return; }
+          }
           if (path.some(n => n.matches?.(busy)) || document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')) return;
           const key = e.key.toLowerCase();
           if (Date.now() - going < 1500) {
@@ -102,6 +113,8 @@ public final class PageKeys {
         }, true);\
         """;
 
+    private static final String NUMBERS = "1  2  3";
+
     private PageKeys() {}
 
     /** The letter that leads to a page of the menu after G. */
@@ -114,6 +127,15 @@ public final class PageKeys {
         button.getElement().setAttribute(PRESSED_BY, letter);
         button.getElement().setAttribute("aria-keyshortcuts", letter.toUpperCase(Locale.ROOT));
         return button;
+    }
+
+    /**
+     * Numbers answer this choice while the focus is in it, and the first of a page while it is in none.
+     *
+     * @param label what they choose, translated
+     */
+    public static void numbers(Component choice, String label) {
+        choice.getElement().setAttribute(ANSWERED_BY_NUMBER, label);
     }
 
     /** What letters press on a page now, in its order. */
@@ -131,6 +153,10 @@ public final class PageKeys {
         if (letter != null && keys.stream().noneMatch(known -> known.keys().equals(letter))) {
             String name = element.hasAttribute("aria-label") ? element.getAttribute("aria-label") : element.getText();
             keys.add(new Shortcut(letter, name));
+        }
+        String numbers = element.getAttribute(ANSWERED_BY_NUMBER);
+        if (numbers != null && keys.stream().noneMatch(known -> known.keys().equals(NUMBERS))) {
+            keys.add(new Shortcut(NUMBERS, numbers));
         }
         element.getChildren().forEach(child -> collect(child, keys));
     }

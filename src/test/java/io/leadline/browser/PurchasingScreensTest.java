@@ -231,4 +231,35 @@ class PurchasingScreensTest extends OrderBrowserTest {
         assertThat(diagram.getByText(label).first()).isVisible();
         diagram.screenshot(new Locator.ScreenshotOptions().setPath(file(name)));
     }
+
+    @Test
+    void aWayOutOfALineIsChosenByItsNumberAndTheHelpSaysSo() {
+        life.sent(100);
+        life.done(life.orders.answer(
+                life.order,
+                1,
+                List.of(LineAnswer.accept(life.line()).on(life.line().needDate().plusDays(6))),
+                life.supplier));
+        life.awaitTask("review#1");
+        try (BrowserContext desk = desk()) {
+            Page buyer = open(desk, "buyer", "order/" + life.order);
+            Locator ways = buyer.locator(".ways-out vaadin-radio-button");
+            assertThat(ways.first()).isVisible();
+            buyer.keyboard().press("2");
+            assertThat(ways.nth(1)).hasAttribute("checked", "");
+            buyer.keyboard().press("1");
+            assertThat(ways.first()).hasAttribute("checked", "");
+
+            // Who types writes a number and chooses nothing.
+            Locator note = buyer.locator("#counter-note textarea");
+            note.press("2");
+            assertThat(note).hasValue("2");
+            assertThat(ways.first()).hasAttribute("checked", "");
+            note.fill("");
+
+            buyer.locator("h1").first().click();
+            buyer.keyboard().press("?");
+            assertThat(buyer.getByRole(AriaRole.DIALOG)).containsText("Way out of a line");
+        }
+    }
 }

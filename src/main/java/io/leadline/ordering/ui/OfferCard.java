@@ -18,6 +18,7 @@ import io.leadline.shell.DateField;
 import io.leadline.shell.DecimalField;
 import io.leadline.shell.Format;
 import io.leadline.shell.MadeChoice;
+import io.leadline.shell.PageKeys;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -70,6 +71,7 @@ final class OfferCard extends Div {
                 new AnswerComparison(line, context, desk.orders(), known),
                 new ReviewConsequence(reviewed, format),
                 decision);
+        PageKeys.numbers(choice, getTranslation("orders.review.keys"));
         choice.addValueChangeListener(chosen -> chosen());
         chosen();
     }
