@@ -46,7 +46,7 @@ class LateLines {
 
     /** Which lines are late, without what that costs. */
     List<Integer> numbers(PurchaseOrder order, Course course) {
-        return Delays.lines(order, needs, course, clock.now(), clock.zone()).stream()
+        return Delays.lines(order, needs, announced, course, clock.now(), clock.zone()).stream()
                 .map(late -> late.line().number())
                 .toList();
     }
