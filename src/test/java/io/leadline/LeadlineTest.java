@@ -55,6 +55,7 @@ public @interface LeadlineTest {
                                         "leadline.data", folder.toString(),
                                         "leadline.demo", "true",
                                         "leadline.demo-data", "false",
+                                        "leadline.webhooks.private-networks", "true",
                                         "leadline.uploads.size", "4MB",
                                         // Whatever lead times other tests have left apart, each test's own is asked
                                         // about.

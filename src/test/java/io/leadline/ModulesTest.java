@@ -76,7 +76,8 @@ class ModulesTest {
             "TransferDialog",
             "TryDialog",
             "UnitsDialog",
-            "WaysOutDialog");
+            "WaysOutDialog",
+            "WebhookDialog");
 
     /** The commands that measure speak to what they measure as its own module does. */
     private static final String BENCHMARK = "io\\.leadline\\.cli\\.\\w+Bench.*";

@@ -56,6 +56,7 @@ public final class PageKeys {
             Map.entry("mailbox", "v"),
             Map.entry("operations", "x"),
             Map.entry("api-keys", "a"),
+            Map.entry("webhooks", "k"),
             Map.entry("expected-orders", "w"),
             Map.entry("terms", "k"),
             Map.entry("company", "y"));

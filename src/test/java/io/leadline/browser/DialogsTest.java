@@ -69,6 +69,7 @@ class DialogsTest extends BrowserTest {
                 new Way("TermsDialog", "buyer", supplier, page -> named(page, "Change the terms of")),
                 new Way("UserDialog: a new one", "admin", "users", page -> button(page, "Add a user")),
                 new Way("ApiKeyDialog", "admin", "api-keys", page -> page.locator("#make-key")),
+                new Way("WebhookDialog", "admin", "webhooks", page -> page.locator("#make-webhook")),
                 new Way("ChangeDialog", "buyer", "item/" + sku, page -> button(page, "Change the forecast")),
                 new Way("TermDialog", "buyer", "item/" + sku, page -> page.locator(".ledger-term")),
                 new Way("TryDialog", "manager", "policy", page -> page.locator("#try")),

@@ -42,7 +42,7 @@ class LongTablesTest extends BrowserTest {
     /** What an import did has a row for each kind of file, and there are a dozen kinds. */
     private static final Set<String> ALWAYS_SHORT = Set.of("ImportResult");
 
-    /** An order's lines are tried by OrderPageTest; of the others some hundreds are listed at most, of outlooks one a supplier, of keys one a program. */
+    /** An order's lines are tried by OrderPageTest; of the others some hundreds are listed at most, of outlooks one a supplier, of keys and webhooks one a program; what a webhook tried is read in portions as those are. */
     private static final Set<String> ELSEWHERE = Set.of(
             "LinesGrid",
             "ChangesView",
@@ -51,7 +51,9 @@ class LongTablesTest extends BrowserTest {
             "DisputesPart",
             "DecideCard",
             "OutlooksView",
-            "ApiKeysView");
+            "ApiKeysView",
+            "WebhooksView",
+            "WebhookLogView");
 
     /** Waits for the end of the table and tells what is wrong there. */
     private static final String TO_THE_END = """

@@ -6,6 +6,8 @@ import io.leadline.catalog.Locations;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.SalesHistory;
 import io.leadline.exchange.ShopImports;
+import io.leadline.exchange.webhooks.WebhookKind;
+import io.leadline.exchange.webhooks.Webhooks;
 import io.leadline.identity.Actor;
 import io.leadline.identity.PasswordLinks;
 import io.leadline.identity.Passwords;
@@ -168,6 +170,7 @@ final class ScreenData {
             case "shipment/___url_parameter" -> List.of(shipment());
             case "link/token" -> List.of(link(), "no-such-token");
             case "password/___url_parameter" -> List.of(passwordLink());
+            case "webhook-log/___url_parameter" -> List.of(webhook());
             default ->
                 throw new AssertionError("The address " + view + "/:" + parameter
                         + " needs a value: add one to ScreenData, so that the screen is looked at");
@@ -187,6 +190,21 @@ final class ScreenData {
                 "D-" + late.id, String.valueOf(sent.supplier.organisation()), sent.clock.today(), sent.order);
         context.getBean(ShipmentStore.class).add(told);
         return told.id();
+    }
+
+    /** One whose messages nobody takes. */
+    private String webhook() {
+        return context.getBean(Webhooks.class)
+                .make(
+                        new Webhooks.Wish(
+                                "Web shop",
+                                "http://localhost:1/hooks",
+                                Set.of(WebhookKind.AVAILABILITY),
+                                Set.of("C-" + sent.id),
+                                null),
+                        actor(Role.ADMIN))
+                .endpoint()
+                .id();
     }
 
     private String link() {

@@ -70,6 +70,7 @@ class GrowingPartsTest {
             Map.entry("LineDetails", "the first price breaks"),
             Map.entry("LinesBar", "the next right quantities"),
             Map.entry("MailRows", "the first are shown"),
+            Map.entry("WebhookRows", "the first are shown"),
             Map.entry("MainLayout", "pages in the code"),
             Map.entry("MappingDialog", "columns of our files"),
             Map.entry("PartTiles", "parts of the application"),
@@ -116,6 +117,7 @@ class GrowingPartsTest {
     private static final Map<String, String> CHOICES = Map.ofEntries(
             Map.entry("AnswerBulk", "scopes in the code"),
             Map.entry("ApiKeyDialog", "scopes in the code"),
+            Map.entry("WebhookDialog", "kinds in the code"),
             Map.entry("AnswerCard", "ways in the code"),
             Map.entry("BacktestPanel", "classes and measures in the code"),
             Map.entry("ConflictPanel", "mine or theirs"),

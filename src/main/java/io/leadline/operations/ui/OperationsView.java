@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import io.leadline.engine.BusinessDate;
 import io.leadline.engine.Engine;
 import io.leadline.engine.RecordFeed;
+import io.leadline.exchange.webhooks.Webhooks;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.messaging.Mails;
@@ -35,6 +36,7 @@ public class OperationsView extends Div {
     private final transient Engine engine;
     private final transient RecordFeed feed;
     private final transient Mails mails;
+    private final transient Webhooks webhooks;
     private final transient HistoryChecks checks;
     private final transient BusinessClock clock;
     private final transient BusinessDate date;
@@ -46,6 +48,7 @@ public class OperationsView extends Div {
             Engine engine,
             RecordFeed feed,
             Mails mails,
+            Webhooks webhooks,
             HistoryChecks checks,
             BusinessClock clock,
             BusinessDate date,
@@ -55,6 +58,7 @@ public class OperationsView extends Div {
         this.engine = engine;
         this.feed = feed;
         this.mails = mails;
+        this.webhooks = webhooks;
         this.checks = checks;
         this.clock = clock;
         this.date = date;
@@ -65,6 +69,7 @@ public class OperationsView extends Div {
         Button again = new Button(getTranslation("operations.refresh"), VaadinIcon.REFRESH.create(), click -> show());
         add(new PageHeader(getTranslation("operations.title"), again).note(getTranslation("operations.note")), content);
         live.listen(this, "mails", this::show);
+        live.listen(this, Webhooks.TOPIC, this::show);
         live.listen(this, HistoryChecks.TOPIC, this::show);
         show();
     }
@@ -77,6 +82,7 @@ public class OperationsView extends Div {
                 section("operations.incidents", new IncidentRows(feed, engine, format, this::show)),
                 section("operations.jobs", new JobRows(parts.stuckJobs(), engine, format, this::show)),
                 section("operations.mails", new MailRows(mails, actor, format, this::show)),
+                section("operations.webhooks", new WebhookRows(webhooks, actor, format, this::show)),
                 section("operations.histories", new HistoryRows(checks, format)),
                 section("operations.date", new BusinessDateCard(clock, date, actor, this::show)),
                 section("operations.about", new AboutFacts(parts, format)));

@@ -9,6 +9,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import io.leadline.stock.ShelvesChanged;
 import io.leadline.storage.Guarded;
 import io.leadline.storage.chain.Heads;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
@@ -43,8 +45,15 @@ final class Ledger {
     private final MongoCollection<Document> levels;
     private final MongoCollection<Document> movements;
     private final Heads heads;
+    private final Consumer<ShelvesChanged> told;
 
     Ledger(MongoDatabase database) {
+        this(database, changed -> {});
+    }
+
+    /** @param told what was changed, once it is stored */
+    Ledger(MongoDatabase database, Consumer<ShelvesChanged> told) {
+        this.told = told;
         this.levels = database.getCollection("stock_levels");
         this.movements = database.getCollection("stock_movements");
         this.heads = new Heads(database, StockHistory.HISTORY.name());
@@ -73,6 +82,11 @@ final class Ledger {
                 heads.reached(after.stream()
                         .filter(state -> !state.unfiled().isEmpty())
                         .collect(Collectors.toMap(LevelState::id, LevelState::end)));
+                if (!after.isEmpty()) {
+                    told.accept(new ShelvesChanged(after.stream()
+                            .map(state -> new ShelvesChanged.Shelf(state.location(), state.sku()))
+                            .collect(Collectors.toSet())));
+                }
                 return;
             }
         }

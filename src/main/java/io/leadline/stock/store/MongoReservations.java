@@ -17,6 +17,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.KitGoods;
 import io.leadline.stock.Reservation;
+import io.leadline.stock.ReservationChanged;
 import io.leadline.stock.ReservationLine;
 import io.leadline.stock.ReservationResult;
 import io.leadline.stock.ReservationState;
@@ -81,7 +82,7 @@ class MongoReservations implements Reservations, Looping {
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.reservations = database.getCollection(RESERVATIONS);
-        this.shelves = new Shelves(new Ledger(database));
+        this.shelves = new Shelves(new Ledger(database, events::publishEvent));
         this.locations = locations;
         this.kits = kits;
         this.clock = clock;
@@ -144,7 +145,7 @@ class MongoReservations implements Reservations, Looping {
         List<Reservation.Shortage> missing = shelves.hold(started, buffer, now);
         Reservation next = (missing.isEmpty() ? started.held(now) : started.refused(missing, now)).orElseThrow();
         if (saved(next)) {
-            return settle(next);
+            return decided(next);
         }
         // Whoever was faster has decided; what was held here after that decision is freed.
         Reservation decided = stored(started.id()).orElseThrow();
@@ -234,7 +235,7 @@ class MongoReservations implements Reservations, Looping {
             Instant now = present();
             Optional<Reservation> next = step.change().apply(found, now);
             if (next.isPresent() && saved(next.get())) {
-                return new ReservationResult.Stands(settle(next.get()));
+                return new ReservationResult.Stands(decided(next.get()));
             }
             if (next.isEmpty() && step.kind() == ReservationState.Step.RETURN) {
                 return new ReservationResult.TooMuchBack(found);
@@ -249,8 +250,14 @@ class MongoReservations implements Reservations, Looping {
     private Reservation expire(Reservation found, Instant now) {
         Optional<Reservation> over = found.expired(now);
         return over.isPresent() && saved(over.get())
-                ? settle(over.get())
+                ? decided(over.get())
                 : stored(found.id()).orElseThrow();
+    }
+
+    /** Tells it before the shelves are done, so that whoever finds them not done tells it again. */
+    private Reservation decided(Reservation decided) {
+        events.publishEvent(new ReservationChanged(decided));
+        return settle(decided);
     }
 
     /** Lets the shelves follow what was decided. */
@@ -285,7 +292,7 @@ class MongoReservations implements Reservations, Looping {
                 Filters.and(
                         Filters.eq("settled", false), Filters.lte("changedAt", Date.from(now.minus(STRANDED_AFTER)))),
                 "changedAt");
-        stranded.forEach(reservation -> alone(reservation, () -> settle(reservation)));
+        stranded.forEach(reservation -> alone(reservation, () -> decided(reservation)));
         boolean forgotten = forget(now.minus(REMEMBERED)) == SWEPT_AT_ONCE;
         return over.size() == SWEPT_AT_ONCE || stranded.size() == SWEPT_AT_ONCE || forgotten;
     }

@@ -74,7 +74,7 @@ class MongoStock implements Stock {
             ApplicationEventPublisher events) {
         this.levels = database.getCollection("stock_levels");
         this.movements = database.getCollection("stock_movements");
-        this.ledger = new Ledger(database);
+        this.ledger = new Ledger(database, events::publishEvent);
         this.transfers = new Transfers(database);
         this.locations = locations;
         this.kits = kits;

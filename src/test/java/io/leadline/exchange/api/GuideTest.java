@@ -2,12 +2,15 @@ package io.leadline.exchange.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.leadline.LeadlineTest;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Locations;
+import io.leadline.exchange.webhooks.WebhookKind;
+import io.leadline.exchange.webhooks.Webhooks;
 import io.leadline.identity.Actor;
 import io.leadline.identity.ApiKeys;
 import io.leadline.identity.ApiScope;
@@ -20,6 +23,8 @@ import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.Stock;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -30,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -41,7 +47,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @LeadlineTest
 class GuideTest {
 
+    private static final Actor ADMIN =
+            new Actor("guide", "Guide", Set.of(Role.ADMIN), null, Locale.ENGLISH, ZoneOffset.UTC);
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+
+    @Autowired
+    Webhooks webhooks;
 
     @Autowired
     ApiKeys keys;
@@ -72,13 +83,22 @@ class GuideTest {
                 "r-" + unique, MovementKind.RECEIPT, "L-" + unique, sku, Quantity.of(10), "test", clock.now()));
         String secret = keys.issue(
                         new ApiKeys.Wish("guide", EnumSet.allOf(ApiScope.class), Set.of("web-" + unique), null, null),
-                        new Actor("guide", "Guide", Set.of(Role.ADMIN), null, Locale.ENGLISH, ZoneOffset.UTC))
+                        ADMIN)
                 .secret();
         String commands = BLOCK.matcher(Files.readString(Path.of("docs/api.md")))
                 .results()
                 .map(block -> block.group(1))
                 .collect(Collectors.joining("\n"));
         Files.writeString(folder.resolve("guide.sh"), "set -euo pipefail\n" + commands);
+        HttpServer receiver = receiver(folder);
+        Webhooks.Made endpoint = webhooks.make(
+                new Webhooks.Wish(
+                        "guide",
+                        "http://localhost:" + receiver.getAddress().getPort(),
+                        Set.of(WebhookKind.RESERVATION),
+                        Set.of("web-" + unique),
+                        null),
+                ADMIN);
 
         ProcessBuilder guide = new ProcessBuilder("bash", "guide.sh")
                 .directory(folder.toFile())
@@ -93,14 +113,43 @@ class GuideTest {
                         "CHANNEL",
                         "web-" + unique,
                         "SKU",
-                        sku.value()));
+                        sku.value(),
+                        "SECRET",
+                        endpoint.secret()));
         Process running = guide.start();
         assertThat(running.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        webhooks.open(endpoint.endpoint().id(), false, ADMIN);
+        receiver.stop(0);
 
         String said = Files.readString(folder.resolve("said"));
         assertThat(running.exitValue()).as(said).isZero();
         assertThat(said)
-                .contains("\"available\":10", "\"state\":\"held\"", "\"state\":\"confirmed\"", "\"returned\":1");
+                .contains(
+                        "\"available\":10",
+                        "\"state\":\"held\"",
+                        "\"state\":\"confirmed\"",
+                        "\"returned\":1",
+                        "It is Leadline's");
         assertThat(stock.level("L-" + unique, sku).onHand()).isEqualTo(Quantity.of(9));
+    }
+
+    /** Keeps the first message as the guide says; the signature last, as somebody waits for it. */
+    private static HttpServer receiver(Path folder) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        AtomicBoolean first = new AtomicBoolean(true);
+        server.createContext("/", exchange -> {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            if (first.getAndSet(false)) {
+                Files.write(folder.resolve("webhook-body"), body);
+                for (String name : List.of("webhook-id", "webhook-timestamp", "webhook-signature")) {
+                    Files.writeString(
+                            folder.resolve(name), exchange.getRequestHeaders().getFirst(name));
+                }
+            }
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+        return server;
     }
 }

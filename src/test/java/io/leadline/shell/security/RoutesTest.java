@@ -92,6 +92,8 @@ class RoutesTest {
         VIEWS.put("import", EnumSet.of(Role.ADMIN));
         VIEWS.put("users", EnumSet.of(Role.ADMIN));
         VIEWS.put("api-keys", EnumSet.of(Role.ADMIN));
+        VIEWS.put("webhooks", EnumSet.of(Role.ADMIN));
+        VIEWS.put("webhook-log", EnumSet.of(Role.ADMIN));
         VIEWS.put("operations", EnumSet.of(Role.ADMIN));
     }
 

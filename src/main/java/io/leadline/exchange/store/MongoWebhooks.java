@@ -1,0 +1,472 @@
+package io.leadline.exchange.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import io.leadline.exchange.webhooks.WebhookEndpoint;
+import io.leadline.exchange.webhooks.WebhookKind;
+import io.leadline.exchange.webhooks.WebhookMessage;
+import io.leadline.exchange.webhooks.WebhookMessage.State;
+import io.leadline.exchange.webhooks.WebhookStore;
+import io.leadline.exchange.webhooks.WebhookTry;
+import io.leadline.shared.Page;
+import io.leadline.shared.PendingCommand;
+import io.leadline.shared.Sha256;
+import io.leadline.storage.Guarded;
+import io.leadline.storage.Outbox;
+import io.leadline.storage.Outboxes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** In {@code webhook_endpoints}, {@code webhook_messages}, {@code webhook_log} and {@code webhook_told}. */
+@Repository
+class MongoWebhooks implements WebhookStore {
+
+    static final String ENDPOINTS = "webhook_endpoints";
+    static final String MESSAGES = "webhook_messages";
+    static final String LOG = "webhook_log";
+    static final String TOLD = "webhook_told";
+
+    private static final Date NEVER = new Date(0);
+    private static final Duration KEPT = Duration.ofDays(7);
+    private static final int MOST_ENDPOINTS = 1_000;
+    private static final Bson IN_TURN = Sorts.ascending("at", "place", "_id");
+
+    private final MongoCollection<Document> endpoints;
+    private final MongoCollection<Document> messages;
+    private final MongoCollection<Document> log;
+    private final MongoCollection<Document> told;
+    private final Outbox outbox;
+
+    MongoWebhooks(MongoDatabase database, Outboxes outboxes) {
+        this.endpoints = database.getCollection(ENDPOINTS);
+        this.messages = database.getCollection(MESSAGES);
+        this.log = database.getCollection(LOG);
+        this.told = database.getCollection(TOLD);
+        this.outbox = outboxes.keepingVersions(endpoints, "", "madeAt");
+    }
+
+    @Override
+    public void add(WebhookEndpoint endpoint) {
+        endpoints.insertOne(new Document("_id", endpoint.id())
+                .append("name", endpoint.name())
+                .append("url", endpoint.url())
+                .append(
+                        "kinds",
+                        endpoint.kinds().stream()
+                                .map(WebhookKind::type)
+                                .sorted()
+                                .toList())
+                .append("channels", List.copyOf(new TreeSet<>(endpoint.channels())))
+                .append("organisation", endpoint.organisation())
+                .append("by", endpoint.by())
+                .append("madeAt", Date.from(endpoint.madeAt()))
+                .append("secretNumber", endpoint.secretNumber())
+                .append("renewedAt", date(endpoint.renewedAt()))
+                .append("open", endpoint.open())
+                .append("trouble", endpoint.trouble())
+                .append("troubles", 0)
+                .append("silent", endpoint.silent())
+                .append("problem", endpoint.problem())
+                .append("leasedUntil", NEVER)
+                .append("leasedBy", "")
+                .append("pending", List.of())
+                .append("waiting", false));
+    }
+
+    @Override
+    public Optional<WebhookEndpoint> find(String id) {
+        return Optional.ofNullable(endpoints.find(eq(id)).first()).map(MongoWebhooks::endpoint);
+    }
+
+    @Override
+    public Page<WebhookEndpoint> list(int offset, int limit) {
+        List<WebhookEndpoint> rows = endpoints
+                .find()
+                .sort(Sorts.descending("madeAt", "_id"))
+                .skip(offset)
+                .limit(limit)
+                .map(MongoWebhooks::endpoint)
+                .into(new ArrayList<>());
+        return new Page<>(rows, endpoints.countDocuments());
+    }
+
+    @Override
+    public List<WebhookEndpoint> open() {
+        return endpoints
+                .find(eq("open", true))
+                .sort(Sorts.ascending("_id"))
+                .limit(MOST_ENDPOINTS)
+                .map(MongoWebhooks::endpoint)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void renewed(String id, int number, Instant at) {
+        endpoints.updateOne(
+                and(eq(id), eq("secretNumber", number - 1)),
+                combine(set("secretNumber", number), set("renewedAt", Date.from(at))));
+    }
+
+    @Override
+    public void open(String id, boolean open, @Nullable String problem) {
+        endpoints.updateOne(
+                eq(id),
+                combine(set("open", open), set("trouble", null), set("silent", false), set("problem", problem)));
+        if (!open && problem == null) {
+            messages.deleteMany(and(eq("endpoint", id), in("state", State.WAITING.name(), State.BLOCKED.name())));
+        }
+    }
+
+    @Override
+    public boolean claim(String endpoint, String who, Instant now, Instant until) {
+        return endpoints
+                        .updateOne(
+                                and(eq(endpoint), or(lte("leasedUntil", Date.from(now)), eq("leasedBy", who))),
+                                combine(set("leasedUntil", Date.from(until)), set("leasedBy", who)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public void release(String endpoint, String who) {
+        endpoints.updateOne(and(eq(endpoint), eq("leasedBy", who)), set("leasedUntil", NEVER));
+    }
+
+    @Override
+    public void add(Collection<WebhookMessage> added) {
+        if (!added.isEmpty()) {
+            Guarded.addAll(messages, added.stream().map(MongoWebhooks::write).toList());
+        }
+    }
+
+    @Override
+    public List<String> marked(String endpoint, Collection<String> subjects) {
+        return messages
+                .find(and(
+                        eq("endpoint", endpoint),
+                        in("subject", subjects),
+                        in("state", State.WAITING.name(), State.BLOCKED.name())))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(message -> !message.getBoolean("taken"))
+                .map(message -> message.getString("subject"))
+                .toList();
+    }
+
+    @Override
+    public List<WebhookMessage> waiting(String endpoint, int limit) {
+        return list(and(eq("endpoint", endpoint), eq("state", State.WAITING.name())), limit);
+    }
+
+    private List<WebhookMessage> list(Bson filter, int limit) {
+        return messages.find(filter)
+                .sort(IN_TURN)
+                .limit(limit)
+                .map(MongoWebhooks::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void taken(String message) {
+        messages.updateOne(eq(message), set("taken", true));
+    }
+
+    @Override
+    public void says(String message, String data) {
+        messages.updateOne(eq(message), set("data", data));
+    }
+
+    @Override
+    public void done(WebhookMessage message) {
+        messages.deleteOne(eq(message.id()));
+    }
+
+    @Override
+    public void failed(WebhookMessage message, String problem) {
+        messages.updateOne(
+                eq(message.id()),
+                combine(set("state", State.BLOCKED.name()), set("problem", problem), inc("tries", 1)));
+    }
+
+    @Override
+    public boolean blocked(WebhookMessage message) {
+        boolean blocked = messages.find(ofSubject(message.endpoint(), message.subject(), State.BLOCKED))
+                        .first()
+                != null;
+        if (blocked) {
+            messages.updateOne(eq(message.id()), set("state", State.BLOCKED.name()));
+        }
+        return blocked;
+    }
+
+    private static Bson ofSubject(String endpoint, String subject, State state) {
+        return and(eq("endpoint", endpoint), eq("subject", subject), eq("state", state.name()));
+    }
+
+    @Override
+    public List<WebhookMessage> blockedFirst(String endpoint, int limit) {
+        Map<String, WebhookMessage> first = new LinkedHashMap<>();
+        list(and(eq("endpoint", endpoint), eq("state", State.BLOCKED.name())), limit * 10)
+                .forEach(message -> first.putIfAbsent(message.subject(), message));
+        return first.values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public void unblock(String endpoint, String subject) {
+        messages.updateMany(ofSubject(endpoint, subject, State.BLOCKED), set("state", State.WAITING.name()));
+    }
+
+    @Override
+    public boolean outdated(WebhookMessage message) {
+        boolean outdated = messages.find(and(
+                                eq("endpoint", message.endpoint()),
+                                eq("subject", message.subject()),
+                                in("state", State.WAITING.name(), State.BLOCKED.name()),
+                                gt("place", message.place())))
+                        .first()
+                != null;
+        if (outdated) {
+            messages.deleteOne(eq(message.id()));
+            unblock(message.endpoint(), message.subject());
+        }
+        return outdated;
+    }
+
+    @Override
+    public void troubled(String endpoint, boolean silent, String problem) {
+        Document now = endpoints.find(eq(endpoint)).first();
+        if (now == null) {
+            return;
+        }
+        int number = now.getInteger("troubles") + 1;
+        String subject = endpoint + "-" + number;
+        PendingCommand start = new PendingCommand.PublishMessage(
+                "trouble-" + number,
+                WebhookEndpoint.FAILED,
+                subject,
+                KEPT,
+                Map.of(WebhookEndpoint.SUBJECT, subject, WebhookEndpoint.TRIES, 1));
+        boolean began = endpoints
+                        .updateOne(
+                                and(eq(endpoint), eq("open", true), eq("trouble", null), eq("troubles", number - 1)),
+                                combine(set("trouble", subject), set("troubles", number), outbox.adding(start)))
+                        .getMatchedCount()
+                == 1;
+        endpoints.updateOne(
+                and(eq(endpoint), eq("open", true)), combine(set("silent", silent), set("problem", problem)));
+        if (began) {
+            outbox.ring();
+        }
+    }
+
+    @Override
+    public void recovered(String endpoint) {
+        endpoints.updateOne(eq(endpoint), combine(set("trouble", null), set("silent", false), set("problem", null)));
+    }
+
+    @Override
+    public long bury(String endpoint, boolean everything) {
+        List<String> states =
+                everything ? List.of(State.WAITING.name(), State.BLOCKED.name()) : List.of(State.BLOCKED.name());
+        Bson buried = everything
+                ? and(eq("endpoint", endpoint), in("state", states))
+                : and(eq("endpoint", endpoint), in("state", states), gt("tries", 0));
+        long number =
+                messages.updateMany(buried, set("state", State.DEAD.name())).getModifiedCount();
+        messages.updateMany(
+                and(eq("endpoint", endpoint), eq("state", State.BLOCKED.name())), set("state", State.WAITING.name()));
+        return number;
+    }
+
+    @Override
+    public Page<WebhookMessage> dead(int offset, int limit) {
+        Bson dead = eq("state", State.DEAD.name());
+        List<WebhookMessage> rows = messages.find(dead)
+                .sort(Sorts.descending("at", "_id"))
+                .skip(offset)
+                .limit(limit)
+                .map(MongoWebhooks::read)
+                .into(new ArrayList<>());
+        return new Page<>(rows, messages.countDocuments(dead));
+    }
+
+    @Override
+    public Map<State, Long> count(String endpoint) {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        for (State state : State.values()) {
+            counts.put(state, messages.countDocuments(and(eq("endpoint", endpoint), eq("state", state.name()))));
+        }
+        return counts;
+    }
+
+    @Override
+    public Optional<WebhookMessage> message(String id) {
+        return Optional.ofNullable(messages.find(eq(id)).first()).map(MongoWebhooks::read);
+    }
+
+    @Override
+    public boolean again(String message) {
+        return messages.updateOne(
+                                and(eq(message), eq("state", State.DEAD.name())),
+                                combine(set("state", State.WAITING.name()), set("tries", 0)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public void log(WebhookTry tried) {
+        log.insertOne(new Document("endpoint", tried.endpoint())
+                .append("message", tried.message())
+                .append("kind", tried.kind().type())
+                .append("subject", tried.subject())
+                .append("at", Date.from(tried.at()))
+                .append("status", tried.status())
+                .append("millis", tried.millis())
+                .append("problem", tried.problem()));
+    }
+
+    @Override
+    public Page<WebhookTry> log(String endpoint, int offset, int limit) {
+        List<WebhookTry> rows = log.find(eq("endpoint", endpoint))
+                .sort(Sorts.descending("at", "_id"))
+                .skip(offset)
+                .limit(limit)
+                .map(row -> new WebhookTry(
+                        row.getString("endpoint"),
+                        row.getString("message"),
+                        WebhookKind.of(row.getString("kind")).orElseThrow(),
+                        row.getString("subject"),
+                        row.getDate("at").toInstant(),
+                        row.getInteger("status"),
+                        row.getLong("millis"),
+                        row.getString("problem")))
+                .into(new ArrayList<>());
+        return new Page<>(rows, log.countDocuments(eq("endpoint", endpoint)));
+    }
+
+    @Override
+    public void forgetLog(Instant before) {
+        log.deleteMany(lt("at", Date.from(before)));
+    }
+
+    @Override
+    public Map<String, String> told(String endpoint, Collection<String> subjects) {
+        return told
+                .find(in(
+                        "_id",
+                        subjects.stream().map(each -> toldId(endpoint, each)).toList()))
+                .projection(Projections.include("subject", "value"))
+                .into(new ArrayList<>())
+                .stream()
+                .collect(Collectors.toMap(row -> row.getString("subject"), row -> row.getString("value")));
+    }
+
+    @Override
+    public void told(String endpoint, String subject, String value) {
+        String id = toldId(endpoint, subject);
+        told.replaceOne(
+                eq(id),
+                new Document("_id", id).append("subject", subject).append("value", value),
+                new ReplaceOptions().upsert(true));
+    }
+
+    private static String toldId(String endpoint, String subject) {
+        return Sha256.hex(endpoint + "\n" + subject);
+    }
+
+    @Override
+    public List<Waiting> waiting(int limit) {
+        return outbox.waiting(limit);
+    }
+
+    @Override
+    public void taken(String owner, String commandId) {
+        outbox.taken(owner, commandId);
+    }
+
+    private static Document write(WebhookMessage message) {
+        return new Document("_id", message.id())
+                .append("endpoint", message.endpoint())
+                .append("kind", message.kind().type())
+                .append("subject", message.subject())
+                .append("at", Date.from(message.at()))
+                .append("place", message.place())
+                .append("state", message.state().name())
+                .append("data", message.data())
+                .append("taken", message.data() != null)
+                .append("tries", message.tries())
+                .append("problem", message.problem());
+    }
+
+    private static WebhookMessage read(Document document) {
+        return new WebhookMessage(
+                document.getString("_id"),
+                document.getString("endpoint"),
+                WebhookKind.of(document.getString("kind")).orElseThrow(),
+                document.getString("subject"),
+                document.getDate("at").toInstant(),
+                document.getLong("place"),
+                State.valueOf(document.getString("state")),
+                document.getString("data"),
+                document.getInteger("tries"),
+                document.getString("problem"));
+    }
+
+    private static WebhookEndpoint endpoint(Document document) {
+        return new WebhookEndpoint(
+                document.getString("_id"),
+                document.getString("name"),
+                document.getString("url"),
+                document.getList("kinds", String.class).stream()
+                        .map(type -> WebhookKind.of(type).orElseThrow())
+                        .collect(Collectors.toSet()),
+                Set.copyOf(document.getList("channels", String.class)),
+                document.getString("organisation"),
+                document.getString("by"),
+                document.getDate("madeAt").toInstant(),
+                document.getInteger("secretNumber"),
+                moment(document, "renewedAt"),
+                document.getBoolean("open"),
+                document.getString("trouble"),
+                document.getBoolean("silent"),
+                document.getString("problem"));
+    }
+
+    private static @Nullable Date date(@Nullable Instant moment) {
+        return moment == null ? null : Date.from(moment);
+    }
+
+    private static @Nullable Instant moment(Document document, String field) {
+        Date date = document.getDate(field);
+        return date == null ? null : date.toInstant();
+    }
+}

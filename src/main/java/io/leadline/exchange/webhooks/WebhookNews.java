@@ -1,0 +1,288 @@
+package io.leadline.exchange.webhooks;
+
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.Kits;
+import io.leadline.catalog.Locations;
+import io.leadline.ordering.OrderChanged;
+import io.leadline.shared.Changed;
+import io.leadline.shared.Looping;
+import io.leadline.shared.Poll;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sha256;
+import io.leadline.shared.Sku;
+import io.leadline.stock.Reservation;
+import io.leadline.stock.ReservationChanged;
+import io.leadline.stock.ShelvesChanged;
+import io.leadline.stock.Stock;
+import io.leadline.stock.StockLevel;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes down for each endpoint what it is to hear. Of reservations and orders each step is a message. Of availability only
+ * that it changed is written down: the message says what is there when it goes, so that nothing older is ever behind it. What
+ * was changed just before a crash is found at the next start, by what each endpoint was told last.
+ */
+@Component
+class WebhookNews implements Looping {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int AT_ONCE = 500;
+
+    private final WebhookStore store;
+    private final WebhookDelivery delivery;
+    private final Stock stock;
+    private final Kits kits;
+    private final Locations locations;
+    private final JsonMapper mapper = JsonMapper.builder().build();
+    private final Set<ShelvesChanged.Shelf> changed = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean compare = new AtomicBoolean(true);
+    private final AtomicLong places = new AtomicLong();
+    private final Poll poll = Poll.whileMoreEvery(PAUSE, "webhook-news", this::look);
+    private volatile @Nullable List<WebhookEndpoint> open;
+
+    WebhookNews(WebhookStore store, WebhookDelivery delivery, Stock stock, Kits kits, Locations locations) {
+        this.store = store;
+        this.delivery = delivery;
+        this.stock = stock;
+        this.kits = kits;
+        this.locations = locations;
+    }
+
+    @Override
+    public Poll poll() {
+        return poll;
+    }
+
+    static String subject(String channel, Sku sku) {
+        return "availability/" + URLEncoder.encode(channel, StandardCharsets.UTF_8) + "/" + sku;
+    }
+
+    @EventListener
+    void on(ShelvesChanged news) {
+        if (endpoints().stream().anyMatch(endpoint -> endpoint.hears(WebhookKind.AVAILABILITY))) {
+            changed.addAll(news.shelves());
+            poll.wake();
+        }
+    }
+
+    @EventListener
+    void on(ReservationChanged news) {
+        Reservation reservation = news.reservation();
+        List<WebhookEndpoint> hear = endpoints().stream()
+                .filter(endpoint -> endpoint.hearsOfChannel(WebhookKind.RESERVATION, reservation.channel()))
+                .toList();
+        // What was refused never was one.
+        if (!hear.isEmpty() && reservation.missing().isEmpty()) {
+            String data = mapper.writeValueAsString(data(reservation));
+            String subject = "reservations/" + reservation.id();
+            tell(hear.stream()
+                    .map(endpoint -> message(
+                            "msg_"
+                                    + Sha256.hex(endpoint.id() + subject + reservation.version())
+                                            .substring(0, 32),
+                            endpoint,
+                            WebhookKind.RESERVATION,
+                            subject,
+                            reservation.version(),
+                            data))
+                    .toList());
+        }
+    }
+
+    private static Map<String, Object> data(Reservation reservation) {
+        return Map.of(
+                "id", reservation.id(),
+                "channel", reservation.channel(),
+                "state", reservation.state().name().toLowerCase(Locale.ROOT),
+                "lines",
+                        reservation.lines().stream()
+                                .map(line -> Map.of(
+                                        "sku", line.sku().value(),
+                                        "quantity", line.quantity().value(),
+                                        "returned", reservation.back(line.sku()).value()))
+                                .toList(),
+                "until", reservation.until().toString(),
+                "version", reservation.version());
+    }
+
+    @EventListener
+    void on(OrderChanged news) {
+        List<WebhookEndpoint> hear = endpoints().stream()
+                .filter(endpoint -> endpoint.hearsOfOrders(news.supplierId()))
+                .toList();
+        if (!hear.isEmpty()) {
+            String data = mapper.writeValueAsString(Map.of(
+                    "id", news.orderId(),
+                    "supplier", news.supplierId(),
+                    "state", news.state().name().toLowerCase(Locale.ROOT)));
+            tell(hear.stream()
+                    .map(endpoint ->
+                            message(random(), endpoint, WebhookKind.ORDER, "orders/" + news.orderId(), place(), data))
+                    .toList());
+        }
+    }
+
+    /** A buffer or a new channel is another availability, and so is a new endpoint's first. */
+    @EventListener
+    void on(Changed news) {
+        if (news.topic().equals("locations")) {
+            compare.set(true);
+            poll.wake();
+        }
+    }
+
+    @EventListener
+    void on(WebhookChanged news) {
+        open = null;
+        compare.set(true);
+        poll.wake();
+        delivery.go(news.endpoint());
+    }
+
+    private void tell(List<WebhookMessage> messages) {
+        store.add(messages);
+        messages.forEach(message -> delivery.go(message.endpoint()));
+    }
+
+    private static WebhookMessage message(
+            String id, WebhookEndpoint endpoint, WebhookKind kind, String subject, long place, @Nullable String data) {
+        Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+        return new WebhookMessage(
+                id, endpoint.id(), kind, subject, now, place, WebhookMessage.State.WAITING, data, 0, null);
+    }
+
+    private static String random() {
+        return "msg_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** Later than any before, on this machine. */
+    private long place() {
+        return places.updateAndGet(last -> Math.max(last + 1, System.currentTimeMillis() * 1_000));
+    }
+
+    private List<WebhookEndpoint> endpoints() {
+        List<WebhookEndpoint> known = open;
+        if (known == null) {
+            known = store.open();
+            open = known;
+        }
+        return known;
+    }
+
+    /** @return false: what comes meanwhile wakes it */
+    private boolean look() {
+        // Another instance may have made or closed one.
+        open = null;
+        if (compare.getAndSet(false)) {
+            try {
+                compare();
+            } catch (RuntimeException notNow) {
+                compare.set(true);
+                throw notNow;
+            }
+        }
+        Set<ShelvesChanged.Shelf> shelves = new HashSet<>(changed);
+        changed.removeAll(shelves);
+        try {
+            mark(shelves);
+        } catch (RuntimeException notNow) {
+            changed.addAll(shelves);
+            throw notNow;
+        }
+        delivery.lookAfter(endpoints());
+        return false;
+    }
+
+    private void mark(Set<ShelvesChanged.Shelf> shelves) {
+        if (shelves.isEmpty()) {
+            return;
+        }
+        Map<String, Set<Sku>> byLocation = shelves.stream()
+                .collect(Collectors.groupingBy(
+                        ShelvesChanged.Shelf::location,
+                        Collectors.mapping(ShelvesChanged.Shelf::sku, Collectors.toSet())));
+        for (Channel channel : locations.channels()) {
+            Set<Sku> skus = kits.bills().withKits(byLocation.getOrDefault(channel.servedFrom(), Set.of()));
+            portions(skus).forEach(portion -> hearing(channel).forEach(endpoint -> mark(endpoint, channel, portion)));
+        }
+    }
+
+    private List<WebhookEndpoint> hearing(Channel channel) {
+        return endpoints().stream()
+                .filter(endpoint -> endpoint.hearsOfChannel(WebhookKind.AVAILABILITY, channel.id()))
+                .toList();
+    }
+
+    private static Stream<List<Sku>> portions(Collection<Sku> skus) {
+        List<Sku> all = List.copyOf(skus);
+        return Stream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
+                .map(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+    }
+
+    private void mark(WebhookEndpoint endpoint, Channel channel, List<Sku> skus) {
+        List<String> subjects =
+                skus.stream().map(sku -> subject(channel.id(), sku)).toList();
+        Set<String> marked = Set.copyOf(store.marked(endpoint.id(), subjects));
+        tell(subjects.stream()
+                .filter(subject -> !marked.contains(subject))
+                .map(subject -> message(random(), endpoint, WebhookKind.AVAILABILITY, subject, place(), null))
+                .toList());
+    }
+
+    /** Marks what is not as each endpoint was told last. */
+    private void compare() {
+        for (Channel channel : locations.channels()) {
+            List<WebhookEndpoint> hearing = hearing(channel);
+            if (!hearing.isEmpty()) {
+                portions(at(channel.servedFrom())).forEach(portion -> compare(channel, hearing, portion));
+            }
+        }
+    }
+
+    private Set<Sku> at(String location) {
+        try (Stream<StockLevel> all = stock.all()) {
+            return kits.bills()
+                    .withKits(all.filter(level -> level.location().equals(location))
+                            .map(StockLevel::sku)
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    private void compare(Channel channel, List<WebhookEndpoint> hearing, List<Sku> skus) {
+        Map<String, Sku> bySubject = new TreeMap<>();
+        skus.forEach(sku -> bySubject.put(subject(channel.id(), sku), sku));
+        Map<Sku, Quantity> available = stock.availableToPromise(channel.id(), skus);
+        for (WebhookEndpoint endpoint : hearing) {
+            Map<String, String> told = store.told(endpoint.id(), bySubject.keySet());
+            List<Sku> others = new ArrayList<>();
+            bySubject.forEach((subject, sku) -> {
+                if (!told.getOrDefault(subject, "0")
+                        .equals(available.getOrDefault(sku, Quantity.ZERO).toString())) {
+                    others.add(sku);
+                }
+            });
+            mark(endpoint, channel, others);
+        }
+    }
+}
