@@ -30,6 +30,7 @@ public final class Main {
             command("nightly", NightlyBench::run, NightlyBench.USAGE),
             command("planning", PlanningBench::run, PlanningBench.USAGE),
             command("portal", PortalBench::run, PortalBench.USAGE),
+            command("stock", StockBench::run, StockBench.USAGE),
             command("store", StoreBench::run, StoreBench.USAGE),
             command("worlds", WorldsBench::run, WorldsBench.USAGE));
 

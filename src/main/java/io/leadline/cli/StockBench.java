@@ -1,0 +1,302 @@
+package io.leadline.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.leadline.catalog.BillsOfMaterials;
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.ChannelKind;
+import io.leadline.catalog.KitPart;
+import io.leadline.catalog.Kits;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.Locations;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Edited;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Saved;
+import io.leadline.shared.SavedBy;
+import io.leadline.shared.Sku;
+import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
+import io.leadline.stock.ReservationLine;
+import io.leadline.stock.ReservationResult;
+import io.leadline.stock.ReservationWish;
+import io.leadline.stock.Reservations;
+import io.leadline.stock.Stock;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * {@code ./leadline bench stock}: reservations per second beside the least that could do, one conditional findOneAndUpdate on
+ * the same store. Both take turns, so that a busy machine slows both.
+ */
+final class StockBench {
+
+    static final String USAGE = "Usage: leadline bench stock";
+
+    private static final int ITEMS = 1_000;
+    private static final int MANY = 8;
+    private static final int HOT = 64;
+    private static final int BATCH = 50;
+    private static final int ROUNDS = 3;
+    private static final long WARM_UP_MS = 2_000;
+    private static final long ROUND_MS = 3_000;
+    private static final String PLACE = "DC";
+    private static final Duration LASTS = Duration.ofHours(1);
+
+    private final Reservations reservations;
+    private final MongoCollection<Document> bare;
+    private final PrintStream out;
+
+    private StockBench(Reservations reservations, MongoDatabase database, PrintStream out) {
+        this.reservations = reservations;
+        this.bare = database.getCollection("bench_bare");
+        this.out = out;
+    }
+
+    static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) throws Exception {
+        if (!args.isEmpty()) {
+            err.println("leadline: bench stock takes no arguments");
+            return 2;
+        }
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+        Path folder = Files.createTempDirectory("leadline-bench-stock");
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("bench", Map.of("leadline.data", folder.toString())));
+            context.registerBean(BusinessClock.class, Now::new);
+            context.registerBean(Locations.class, OnePlace::new);
+            context.registerBean(Kits.class, NoKits::new);
+            context.scan("io.leadline.storage", "io.leadline.stock.store");
+            context.refresh();
+            StockBench bench =
+                    new StockBench(context.getBean(Reservations.class), context.getBean(MongoDatabase.class), out);
+            bench.fill(context.getBean(Stock.class));
+            bench.measure(err);
+            return 0;
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private static Sku sku(int item) {
+        return new Sku("I" + item);
+    }
+
+    private void fill(Stock stock) {
+        stock.record(IntStream.range(0, ITEMS)
+                .mapToObj(item -> new Movement(
+                        "r" + item,
+                        MovementKind.RECEIPT,
+                        PLACE,
+                        sku(item),
+                        Quantity.of(1_000_000_000),
+                        "bench",
+                        Instant.now()))
+                .toList());
+        bare.insertMany(IntStream.range(0, ITEMS)
+                .mapToObj(item -> new Document("_id", sku(item).value())
+                        .append("onHand", 1_000_000_000L)
+                        .append("reserved", 0L)
+                        .append("version", 1L))
+                .toList());
+    }
+
+    private void measure(PrintStream err) throws InterruptedException {
+        double[] sums = new double[5];
+        for (int round = -1; round < ROUNDS; round++) {
+            err.println(round < 0 ? "warm-up" : "round " + (round + 1) + " of " + ROUNDS);
+            boolean warmUp = round < 0;
+            double[] now = {
+                perSecond(warmUp, MANY, () -> take(any(), 1)),
+                perSecond(warmUp, MANY, () -> reserve(List.of(any()))),
+                perSecond(warmUp, HOT, () -> {
+                    take(0, 1);
+                    take(0, -1);
+                }),
+                perSecond(warmUp, HOT, () -> release(reserve(List.of(0)))),
+                BATCH * perSecond(warmUp, MANY, () -> reserve(some()))
+            };
+            for (int i = 0; i < sums.length && !warmUp; i++) {
+                sums[i] += now[i] / ROUNDS;
+            }
+        }
+        out.printf("%n%-62s %10s %8s %8s%n", "", "per second", "ratio", "wanted");
+        line("bare findOneAndUpdate, %,d items, %d clients".formatted(ITEMS, MANY), sums[0], "", "");
+        line("reservations of one line, the same", sums[1], ratio(sums[1], sums[0]), "0.85");
+        line("bare take and give back, one item, %d clients".formatted(HOT), sums[2], "", "");
+        line("reserve and release, the same", sums[3], ratio(sums[3], sums[2]), "0.70");
+        line(
+                "lines in reservations of %d, %d clients, to single ones".formatted(BATCH, MANY),
+                sums[4],
+                ratio(sums[4], sums[1]),
+                "5.00");
+        out.println("Through HTTP is not measured here.");
+    }
+
+    private void line(String what, double perSecond, String ratio, String wanted) {
+        out.printf("%-62s %,10.0f %8s %8s%n", what, perSecond, ratio, wanted);
+    }
+
+    private static String ratio(double one, double other) {
+        return "%.2f".formatted(one / other);
+    }
+
+    private static int any() {
+        return ThreadLocalRandom.current().nextInt(ITEMS);
+    }
+
+    private static List<Integer> some() {
+        int first = any();
+        return IntStream.range(0, BATCH).mapToObj(i -> (first + i) % ITEMS).toList();
+    }
+
+    private void take(int item, long quantity) {
+        Document after = bare.findOneAndUpdate(
+                Filters.and(Filters.eq(sku(item).value()), Filters.gte("onHand", quantity)),
+                Updates.combine(
+                        Updates.inc("onHand", -quantity),
+                        Updates.inc("reserved", quantity),
+                        Updates.inc("version", 1L)));
+        if (after == null) {
+            throw new IllegalStateException("There was enough");
+        }
+    }
+
+    private String reserve(List<Integer> items) {
+        String id = UUID.randomUUID().toString();
+        List<ReservationLine> lines = items.stream()
+                .map(item -> new ReservationLine(sku(item), Quantity.of(1)))
+                .toList();
+        stands(reservations.reserve(new ReservationWish(id, "web", lines, LASTS)));
+        return id;
+    }
+
+    private void release(String id) {
+        stands(reservations.release(id, null));
+    }
+
+    private static void stands(ReservationResult result) {
+        if (!(result instanceof ReservationResult.Stands)) {
+            throw new IllegalStateException("There was enough, and not " + result);
+        }
+    }
+
+    private static double perSecond(boolean warmUp, int clients, Runnable operation) throws InterruptedException {
+        long length = (warmUp ? WARM_UP_MS : ROUND_MS) * 1_000_000;
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+            long start = System.nanoTime();
+            List<Future<Long>> counts = new ArrayList<>();
+            for (int i = 0; i < clients; i++) {
+                counts.add(threads.submit(() -> {
+                    long done = 0;
+                    while (System.nanoTime() - start < length) {
+                        operation.run();
+                        done++;
+                    }
+                    return done;
+                }));
+            }
+            long all = 0;
+            for (Future<Long> count : counts) {
+                all += count.get();
+            }
+            return all * 1e9 / (System.nanoTime() - start);
+        } catch (ExecutionException problem) {
+            throw new IllegalStateException(problem.getCause());
+        }
+    }
+
+    private record Now() implements BusinessClock {
+
+        @Override
+        public Instant now() {
+            return Instant.now();
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private record NoKits() implements Kits {
+
+        @Override
+        public BillsOfMaterials bills() {
+            return BillsOfMaterials.NONE;
+        }
+
+        @Override
+        public Saved put(Collection<KitPart> parts) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private record OnePlace() implements Locations {
+
+        @Override
+        public Optional<Location> find(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Location> all() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Channel> channel(String id) {
+            return channels().stream()
+                    .filter(channel -> channel.id().equals(id))
+                    .findFirst();
+        }
+
+        @Override
+        public List<Channel> channels() {
+            return List.of(new Channel("web", "Web", ChannelKind.WEB, PLACE, 0));
+        }
+
+        @Override
+        public Saved put(Collection<Location> locations) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Edited<Location> change(Location seen, Location changed, SavedBy by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Saved putChannels(Collection<Channel> channels) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
