@@ -2,6 +2,7 @@ package io.leadline.shipments.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.leadline.shared.Bounds;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * What a supplier says of a shipment: its papers, who brings it, when, and what of each line is in it. Of lines that nobody
  * looked at it is what they began with.
  */
+@StyleSheet("shipments.css")
 final class NoticeForm extends Form {
 
     /** What a line begins with. */

@@ -1,6 +1,5 @@
 package io.leadline.shipments.ui;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,7 +22,6 @@ import jakarta.annotation.security.RolesAllowed;
     Role.Name.HEAD_OF_PURCHASING,
     Role.Name.SUPPLIER
 })
-@StyleSheet("shipments.css")
 public class ShipmentView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient ShipmentDesk desk;

@@ -2,7 +2,6 @@ package io.leadline.shipments.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -51,7 +50,6 @@ import java.util.stream.Stream;
     Role.Name.HEAD_OF_PURCHASING,
     Role.Name.SUPPLIER
 })
-@StyleSheet("shipments.css")
 public class ShipmentsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String ALL = "ALL";

@@ -1,6 +1,5 @@
 package io.leadline.shipments.ui;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,7 +17,6 @@ import java.util.List;
 /** {@code tell-shipment}: a supplier tells of a shipment with lines of any of its agreed orders. */
 @Route(value = "tell-shipment", layout = MainLayout.class)
 @RolesAllowed(Role.Name.SUPPLIER)
-@StyleSheet("shipments.css")
 public class TellShipmentView extends Div implements HasDynamicTitle {
 
     TellShipmentView(ShipmentDesk desk, CurrentActor actor) {
