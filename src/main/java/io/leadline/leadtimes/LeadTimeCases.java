@@ -4,6 +4,7 @@ import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Deputies;
 import io.leadline.identity.Role;
@@ -26,7 +27,6 @@ import io.leadline.shared.Changed;
 import io.leadline.shared.Conflicts;
 import io.leadline.shared.Sku;
 import io.leadline.storage.KeptFigures;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -205,10 +205,21 @@ public class LeadTimeCases {
         }
     }
 
-    /** The terms shall be corrected: the supplier is asked to state so many days. */
+    /** What terms can say. */
+    private static boolean canBeStated(int days) {
+        return days >= 0 && days <= Terms.LONGEST_LEAD_TIME_DAYS;
+    }
+
+    /**
+     * The terms shall be corrected: the supplier is asked to state so many days.
+     *
+     * @param note the supplier reads it, and it is the reason why the terms are accepted once the supplier agrees
+     */
     public LeadTimeResult ask(String id, int days, String note, Actor actor) {
-        if (Bounds.DAYS.fault(BigDecimal.valueOf(days)).isPresent()
-                || Bounds.NOTE.fault(note).isPresent()) {
+        if (note.isBlank()) {
+            return new LeadTimeResult.Refused(Why.REASON_MISSING);
+        }
+        if (!canBeStated(days) || Bounds.NOTE.fault(note).isPresent()) {
             return new LeadTimeResult.Refused(Why.OUT_OF_BOUNDS);
         }
         return decide(id, actor, LeadTimeVariables.CORRECT, SOON, step(Kind.ASKED, days, note, null));
@@ -277,8 +288,7 @@ public class LeadTimeCases {
         if (one.state() != State.ASKED) {
             return new LeadTimeResult.Refused(Why.NOT_NOW);
         }
-        if (Bounds.DAYS.fault(BigDecimal.valueOf(days)).isPresent()
-                || Bounds.NOTE.fault(note).isPresent()) {
+        if (!canBeStated(days) || Bounds.NOTE.fault(note).isPresent()) {
             return new LeadTimeResult.Refused(Why.OUT_OF_BOUNDS);
         }
         boolean asAsked = days == one.askedDays();
@@ -288,7 +298,9 @@ public class LeadTimeCases {
                 one.sku(),
                 days,
                 note,
-                asAsked ? Optional.of(new TermsChanges.Agreed(asked.by(), asked.byName())) : Optional.empty(),
+                asAsked
+                        ? Optional.of(new TermsChanges.Agreed(asked.by(), asked.byName(), asked.words()))
+                        : Optional.empty(),
                 actor);
         if (result instanceof TermsResult.Refused(TermsResult.Why why, List<Sku> about)) {
             return new LeadTimeResult.Refused(

@@ -227,7 +227,7 @@ public class TermsChanges {
     }
 
     /** Whose wish it was that a supplier agrees to. */
-    public record Agreed(String by, String byName) {}
+    public record Agreed(String by, String byName, String words) {}
 
     /**
      * A supplier states another lead time from today on, by its page or by the link of a mail that asked it to.
@@ -287,7 +287,7 @@ public class TermsChanges {
         TermsChange next = change.decided(
                 change.open().stream().map(Line::sku).toList(),
                 Word.ACCEPTED,
-                "",
+                asked.words(),
                 asked.by(),
                 asked.byName(),
                 clock.now());

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lead times as suppliers state them beside what was learned from what came.
  *
  * @param suppliers each with all of its items that are planned with it, by id
- * @param items those whose learned lead time is another by a day or more, the dearest first, at most {@link #MOST}
+ * @param items those whose learned lead time is another by a day or more, the dearest first, at most {@link #MOST}, and beyond them
+ *     those that somebody works on
  * @param others how many more there are
  */
 public record LeadTimeGaps(List<OfSupplier> suppliers, List<Gap> items, int others) {
@@ -163,15 +166,20 @@ public record LeadTimeGaps(List<OfSupplier> suppliers, List<Gap> items, int othe
             return Math.round(days * 10) / 10.0;
         }
 
-        LeadTimeGaps done() {
-            List<Gap> dearest = gaps.stream()
+        LeadTimeGaps done(Set<WatchedLeadTimes.Watched> watched) {
+            List<Gap> sorted = gaps.stream()
                     .sorted(Comparator.comparingDouble(Gap::weight)
                             .reversed()
                             .thenComparing(Gap::supplier)
                             .thenComparing(Gap::sku))
-                    .limit(MOST)
                     .toList();
-            return new LeadTimeGaps(List.copyOf(suppliers.values()), dearest, gaps.size() - dearest.size());
+            List<Gap> told = IntStream.range(0, sorted.size())
+                    .filter(i -> i < MOST
+                            || watched.contains(new WatchedLeadTimes.Watched(
+                                    sorted.get(i).supplier(), sorted.get(i).sku())))
+                    .mapToObj(sorted::get)
+                    .toList();
+            return new LeadTimeGaps(List.copyOf(suppliers.values()), told, gaps.size() - told.size());
         }
     }
 }

@@ -37,18 +37,25 @@ public class ReckonedLeadTimes implements Figures<LeadTimeGaps> {
     private final Portfolio portfolio;
     private final Suppliers suppliers;
     private final PurchaseHistory history;
+    private final WatchedLeadTimes watched;
     private final AtomicBoolean corrected = new AtomicBoolean(true);
     private LocalDate day = LocalDate.MIN;
     private String run = "";
     private LeadTimeGaps gaps = new LeadTimeGaps(List.of(), List.of(), 0);
 
     ReckonedLeadTimes(
-            PlanSources sources, PlanStore plans, Portfolio portfolio, Suppliers suppliers, PurchaseHistory history) {
+            PlanSources sources,
+            PlanStore plans,
+            Portfolio portfolio,
+            Suppliers suppliers,
+            PurchaseHistory history,
+            WatchedLeadTimes watched) {
         this.sources = sources;
         this.plans = plans;
         this.portfolio = portfolio;
         this.suppliers = suppliers;
         this.history = history;
+        this.watched = watched;
     }
 
     @EventListener
@@ -143,7 +150,7 @@ public class ReckonedLeadTimes implements Figures<LeadTimeGaps> {
                 }
             });
         }
-        return sums.done();
+        return sums.done(watched.watched());
     }
 
     /** What a day of demand costs, by the supplier and item that are planned; null where no exchange rate is known. */

@@ -13,6 +13,8 @@ public sealed interface DisputeResult {
         UNKNOWN,
         REASON_MISSING,
         TOO_LONG,
+        /** As many rows as a supplier may dispute in a month. */
+        TOO_MANY,
         /** It waits for its answer, or was taken out. */
         DISPUTED_ALREADY,
         ANSWERED_ALREADY

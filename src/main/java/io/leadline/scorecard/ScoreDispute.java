@@ -46,7 +46,7 @@ public record ScoreDispute(
 
     private static final Duration KEPT = Duration.ofDays(7);
 
-    /** @param words why it was refused; may be empty where it was accepted */
+    /** @param words why; empty of some that were accepted before a reason was asked for */
     public record Answer(boolean accepted, String words, String by, String byName, Instant at) {
 
         public Answer {

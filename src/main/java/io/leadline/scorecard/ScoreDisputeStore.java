@@ -1,6 +1,7 @@
 package io.leadline.scorecard;
 
 import io.leadline.shared.PendingCommands;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ public interface ScoreDisputeStore extends PendingCommands {
 
     /** Those that wait first, the newest first among each. */
     List<ScoreDispute> ofSupplier(String supplierId, int limit);
+
+    /** How many rows of a supplier were disputed from a time on, whatever became of them. */
+    long since(String supplierId, Instant from);
 
     /** Rows that count nowhere, of one supplier. */
     Set<String> takenOut(String supplierId);

@@ -8,6 +8,7 @@ import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Conflicts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,11 @@ public class ScoreDisputes {
 
     /** Told as changed whenever one is. */
     public static final String TOPIC = "score-disputes";
+
+    /** Each is work for a buyer; who finds more wrong rows than these talks. */
+    public static final int MOST_IN_PERIOD = 20;
+
+    private static final Duration PERIOD = Duration.ofDays(30);
 
     private final ScoreDisputeStore store;
     private final PurchaseHistory history;
@@ -75,6 +81,9 @@ public class ScoreDisputes {
         if (row.isEmpty()) {
             return new DisputeResult.Refused(Why.UNKNOWN);
         }
+        if (store.since(own, clock.now().minus(PERIOD)) >= MOST_IN_PERIOD) {
+            return new DisputeResult.Refused(Why.TOO_MANY);
+        }
         ScoreDispute dispute = ScoreDispute.of(
                 "SD-" + UUID.randomUUID().toString().substring(0, 8),
                 row.get(),
@@ -89,9 +98,9 @@ public class ScoreDisputes {
         return new DisputeResult.Done(dispute);
     }
 
-    /** The row is taken out of every score. */
-    public DisputeResult accept(String id, Actor actor) {
-        return answer(id, true, "", actor);
+    /** The row is taken out of every score, with a reason: it is never counted again. */
+    public DisputeResult accept(String id, String reason, Actor actor) {
+        return answer(id, true, reason, actor);
     }
 
     /** The row stays. */
@@ -103,7 +112,7 @@ public class ScoreDisputes {
         if (!mayAnswer(person)) {
             return new DisputeResult.Refused(Why.FORBIDDEN);
         }
-        if (!accepted && words.isBlank()) {
+        if (words.isBlank()) {
             return new DisputeResult.Refused(Why.REASON_MISSING);
         }
         if (Bounds.NOTE.fault(words).isPresent()) {

@@ -209,7 +209,9 @@ class LeadTimeProcessTest {
         PassingTime.pass(context, Duration.ofDays(4));
         await().atMost(PATIENCE).until(() -> mails(one, "lead-time-reminder") > 0);
 
-        cases.ask(one.id(), 27, "", OrderLife.BUYER);
+        assertThat(cases.ask(one.id(), 27, " ", OrderLife.BUYER)).isEqualTo(refused(Why.REASON_MISSING));
+        assertThat(cases.ask(one.id(), 1_001, "Longer", OrderLife.BUYER)).isEqualTo(refused(Why.OUT_OF_BOUNDS));
+        cases.ask(one.id(), 27, "As it was", OrderLife.BUYER);
         task(now(one).interaction(), of(shop));
         PassingTime.pass(context, Duration.ofDays(12));
         awaitState(one, State.DECIDING, 3);

@@ -200,7 +200,7 @@ class TermsChangesTest {
 
     @Test
     void nobodyAgreesToOtherDaysThanWereAskedFor() {
-        TermsChanges.Agreed asked = new TermsChanges.Agreed("bea", "Bea Buyer");
+        TermsChanges.Agreed asked = new TermsChanges.Agreed("bea", "Bea Buyer", "As it was");
         String id = "LT-" + life.id + "-1";
         int days = terms(shade).leadTimeDays() + 3;
         assertThat(changes.takingDays(id, shade, days + 30, "", Optional.empty(), jana))

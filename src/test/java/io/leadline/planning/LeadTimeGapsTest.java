@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.leadline.replenishment.LeadTime;
 import io.leadline.shared.Money;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class LeadTimeGapsTest {
     void aDifferenceIsWhatIsADayOrMoreByThreeReceipts(int stated, double learned, int receipts, String tied) {
         sums.add("S", "A", new LeadTime(stated, learned, 2, receipts), A_DAY, LeadTimeMove.NONE, LeadTimeMove.NONE);
 
-        LeadTimeGaps gaps = sums.done();
+        LeadTimeGaps gaps = sums.done(Set.of());
 
         if (tied == null) {
             assertThat(gaps.items()).isEmpty();
@@ -59,7 +60,7 @@ class LeadTimeGapsTest {
                         LeadTimeMove.NONE));
         sums.add("S9", "no rate", new LeadTime(10, 90, 1, 9), null, LeadTimeMove.NONE, LeadTimeMove.NONE);
 
-        LeadTimeGaps gaps = sums.done();
+        LeadTimeGaps gaps = sums.done(Set.of());
 
         assertThat(gaps.items()).hasSize(LeadTimeGaps.MOST);
         assertThat(gaps.items().getFirst().sku()).isEqualTo("I" + (LeadTimeGaps.MOST + 2));
@@ -75,7 +76,25 @@ class LeadTimeGapsTest {
         sums.add("S", "B", new LeadTime(20, 30, 1, 7), A_DAY, LeadTimeMove.NONE, LeadTimeMove.NONE);
         sums.add("S", "C", new LeadTime(30, 30, 1, 0), A_DAY, LeadTimeMove.NONE, LeadTimeMove.NONE);
 
-        assertThat(sums.done().suppliers())
+        assertThat(sums.done(Set.of()).suppliers())
                 .containsExactly(new LeadTimeGaps.OfSupplier("S", 3, 20, 24, 9, 2, LeadTimeMove.NONE));
+    }
+
+    @Test
+    void whatSomebodyWorksOnIsToldHoweverCheapItHasBecome() {
+        IntStream.rangeClosed(0, LeadTimeGaps.MOST + 1)
+                .forEach(i -> sums.add(
+                        "S",
+                        "I" + i,
+                        new LeadTime(10, 12, 1, 9),
+                        Money.of(String.valueOf(i + 1), "GBP"),
+                        LeadTimeMove.NONE,
+                        LeadTimeMove.NONE));
+
+        LeadTimeGaps gaps = sums.done(Set.of(new WatchedLeadTimes.Watched("S", "I0")));
+
+        assertThat(gaps.items()).hasSize(LeadTimeGaps.MOST + 1);
+        assertThat(gaps.items().getLast().sku()).isEqualTo("I0");
+        assertThat(gaps.others()).isEqualTo(1);
     }
 }

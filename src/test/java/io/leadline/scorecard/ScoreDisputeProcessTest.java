@@ -144,8 +144,9 @@ class ScoreDisputeProcessTest {
         assertThat(disputes.of(supplier, 9, life.stranger)).isEmpty();
         assertThat(score().rows()).as("nobody has answered").hasSize(rows);
 
-        assertThat(disputes.accept(id, jana)).isEqualTo(refused(Why.FORBIDDEN));
-        assertThat(disputes.accept(id, OrderLife.BUYER)).isInstanceOf(DisputeResult.Done.class);
+        assertThat(disputes.accept(id, "Yes", jana)).isEqualTo(refused(Why.FORBIDDEN));
+        assertThat(disputes.accept(id, " ", OrderLife.BUYER)).isEqualTo(refused(Why.REASON_MISSING));
+        assertThat(disputes.accept(id, "The gate was closed", OrderLife.BUYER)).isInstanceOf(DisputeResult.Done.class);
         assertThat(disputes.refuse(id, "No", OrderLife.BUYER)).isEqualTo(refused(Why.ANSWERED_ALREADY));
 
         awaitEnd(id);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import io.leadline.catalog.Terms;
 import io.leadline.identity.Actor;
 import io.leadline.leadtimes.LeadTimeCase;
 import io.leadline.leadtimes.LeadTimeCases;
@@ -19,9 +20,8 @@ import java.util.function.Supplier;
 /** A supplier's turn: agree to what it is asked for, state other days, or say why not. */
 final class SupplierForm extends Form {
 
-    private static final int MOST_DAYS = 10_000;
-
-    private final WholeField days = new WholeField(0, MOST_DAYS, getTranslation("leadtimes.answer.days"));
+    private final WholeField days =
+            new WholeField(0, Terms.LONGEST_LEAD_TIME_DAYS, getTranslation("leadtimes.answer.days"));
     private final TextLines note = new TextLines(Bounds.NOTE, getTranslation("leadtimes.answer.note"));
     private final transient Runnable answered;
 

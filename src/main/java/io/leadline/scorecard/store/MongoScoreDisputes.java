@@ -2,6 +2,7 @@ package io.leadline.scorecard.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -13,6 +14,7 @@ import io.leadline.storage.Outbox;
 import io.leadline.storage.Outboxes;
 import io.leadline.storage.Records;
 import io.leadline.storage.chain.DocumentChain;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
@@ -64,6 +66,11 @@ class MongoScoreDisputes implements ScoreDisputeStore {
                 .limit(limit)
                 .map(MongoScoreDisputes::read)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public long since(String supplierId, Instant from) {
+        return disputes.countDocuments(and(eq("supplier", supplierId), gte("at", Date.from(from))));
     }
 
     @Override

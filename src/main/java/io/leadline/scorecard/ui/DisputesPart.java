@@ -139,8 +139,7 @@ final class DisputesPart extends Div {
         if (!ScoreDisputes.mayAnswer(actor.get())) {
             return new Span(getTranslation("scores.dispute.open"));
         }
-        Button accept = new Button(
-                getTranslation("scores.dispute.accept"), click -> tell(disputes.accept(dispute.id(), actor.get())));
+        Button accept = new Button(getTranslation("scores.dispute.accept"), click -> accept(dispute.id()));
         accept.addClassName("accept-dispute");
         accept.setAriaLabel(getTranslation("scores.dispute.accept.of", dispute.order(), dispute.line()));
         Button refuse = new Button(getTranslation("scores.dispute.refuse"), click -> refuse(dispute.id()));
@@ -150,6 +149,10 @@ final class DisputesPart extends Div {
         Div both = new Div(accept, refuse);
         both.addClassName("toolbar");
         return both;
+    }
+
+    private void accept(String id) {
+        new ReasonDialog("scores.accepting", reason -> tell(disputes.accept(id, reason, actor.get()))).open();
     }
 
     private void refuse(String id) {

@@ -53,7 +53,7 @@ final class Opinion {
 
     boolean onDispute(String id, Chance own) {
         DisputeResult result = own.of("agrees").happens(AGREES)
-                ? talks.disputes().accept(id, who)
+                ? talks.disputes().accept(id, "The carrier says so, too", who)
                 : talks.disputes().refuse(id, "The delivery note says what we have counted", who);
         return result instanceof DisputeResult.Done;
     }

@@ -80,6 +80,10 @@ class ScoreDisputeStoreTest {
         assertThat(disputes.takenOut("S2")).isEmpty();
         assertThat(disputes.takenOut()).containsExactly("O-1|1");
         assertThat(disputes.add(dispute("SD-4", 0, "S1", "O-1", null))).isFalse();
+        Instant at = first.at();
+        assertThat(disputes.since("S1", at)).as("whatever became of them").isEqualTo(2);
+        assertThat(disputes.since("S1", at.plusSeconds(400 * 86_400L))).isZero();
+        assertThat(disputes.since("S2", at)).isZero();
     }
 
     @Test
