@@ -91,7 +91,7 @@ public class Following {
         }
         OrderChange change = new OrderChange(order, clock.now());
         for (Follow one : open) {
-            State state = became.get(one);
+            State state = became.getOrDefault(one, State.REFUSED);
             change.talking(talk -> talk.with(one, state))
                     .noted(
                             one.actor(),
@@ -153,8 +153,9 @@ public class Following {
     }
 
     private boolean moved(PurchaseOrder order, Follow one) {
+        boolean made = move(order, one);
         // The second time it finds what somebody else made at the same moment.
-        return move(order, one) || move(order, one);
+        return made || move(order, one);
     }
 
     private boolean move(PurchaseOrder order, Follow one) {

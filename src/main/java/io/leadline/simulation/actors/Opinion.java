@@ -5,7 +5,6 @@ import io.leadline.leadtimes.LeadTimeResult;
 import io.leadline.outlook.Gap;
 import io.leadline.outlook.GapDecision;
 import io.leadline.outlook.Outlook;
-import io.leadline.outlook.OutlookResult;
 import io.leadline.scorecard.DisputeResult;
 import io.leadline.simulation.Chance;
 import io.leadline.simulation.Talks;
@@ -68,15 +67,14 @@ final class Opinion {
             talks.gaps().ways(outlook, gap, who).stream()
                     .filter(way -> way.kind() == GapDecision.Kind.ACCEPT)
                     .findFirst()
-                    .map(way -> talks.gaps()
+                    .ifPresent(way -> talks.gaps()
                             .decide(
                                     outlook.id(),
                                     outlook.commitments().size(),
                                     gap.key(),
                                     way,
                                     "The stock bears it",
-                                    who))
-                    .filter(OutlookResult.Done.class::isInstance);
+                                    who));
         }
         return !open.isEmpty();
     }
