@@ -86,7 +86,9 @@ public class Drafts {
         return Bounds.COMMENT.fits(content.words())
                 && content.answers().size() <= lines
                 && content.choices().size() <= lines
-                && content.answers().stream().allMatch(answer -> Bounds.NOTE.fits(answer.note()));
+                && content.answers().stream().allMatch(answer -> Bounds.NOTE.fits(answer.note()))
+                && content.choices().stream()
+                        .allMatch(choice -> choice.partner().isEmpty() || Bounds.CODE.fits(choice.partner()));
     }
 
     private static String side(Actor actor) {

@@ -24,7 +24,7 @@ final class NoticeRow extends Div {
 
     NoticeRow(Shippable line, Quantity begins, String batchBefore, Format format, Runnable changed) {
         this.line = line;
-        addClassName("notice-row");
+        addClassName("shipped-row");
         Span name = new Span(line.item());
         name.addClassName("strong");
         Span about = new Span(getTranslation(

@@ -20,6 +20,7 @@ import io.leadline.shell.Notice;
 import io.leadline.shell.Portions;
 import io.leadline.shell.ReasonDialog;
 import io.leadline.shell.TextLine;
+import io.leadline.tracking.DelayCause;
 import io.leadline.tracking.DelayDecision;
 import io.leadline.tracking.DelayResult;
 import io.leadline.tracking.Escalation;
@@ -80,8 +81,15 @@ final class EscalationCard extends Form {
     }
 
     private String why() {
-        return getTranslation(
-                "escalations.cause." + escalation.cause().id(), escalation.supplierName(), escalation.daysLate());
+        return getTranslation("escalations.cause." + escalation.cause().id(), escalation.supplierName(), daysLate());
+    }
+
+    /** As of now: what is overdue becomes more so between two looks of the process. */
+    private int daysLate() {
+        return late.stream()
+                .filter(line -> line.cause() == escalation.cause() && line.cause() == DelayCause.OVERDUE)
+                .mapToInt(LateLine::daysLate)
+                .reduce(escalation.daysLate(), Math::max);
     }
 
     /** What is late of it; each line can be decided by itself. */
@@ -99,7 +107,10 @@ final class EscalationCard extends Form {
         fact(facts, "escalations.item", escalation.item());
         fact(facts, "escalations.at-stake", EscalationBoard.atStake(escalation, format::money, this));
         fact(facts, "escalations.needed", format.date(escalation.needDate()));
-        fact(facts, "escalations.expected", format.date(escalation.expectedDate()));
+        fact(
+                facts,
+                escalation.cause() == DelayCause.OVERDUE ? "escalations.promised" : "escalations.expected",
+                format.date(escalation.expectedDate()));
         if (escalation.decideBy() != null) {
             fact(
                     facts,

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.shell.Format;
-import io.leadline.tracking.DelayCause;
 import io.leadline.tracking.LateLine;
 import java.util.stream.Collectors;
 
@@ -60,7 +59,11 @@ final class LateLineRow extends Div {
                         + getTranslation(
                                 "escalations.line.out", format.date(line.stake().outOn()));
         return getTranslation(
-                        line.cause() == DelayCause.NO_ANSWER ? "escalations.line.unanswered" : "escalations.line.days",
+                        switch (line.cause()) {
+                            case NO_ANSWER -> "escalations.line.unanswered";
+                            case OVERDUE -> "escalations.line.overdue";
+                            default -> "escalations.line.days";
+                        },
                         need,
                         format.date(line.expected()),
                         line.daysLate())
