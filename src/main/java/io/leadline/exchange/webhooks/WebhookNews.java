@@ -4,6 +4,7 @@ import io.leadline.catalog.Channel;
 import io.leadline.catalog.Kits;
 import io.leadline.catalog.Locations;
 import io.leadline.ordering.OrderChanged;
+import io.leadline.ordering.OrderState;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Looping;
 import io.leadline.shared.Poll;
@@ -128,19 +129,33 @@ class WebhookNews implements Looping {
 
     @EventListener
     void on(OrderChanged news) {
+        boolean isMet = OrderState.ofSuppliers().contains(news.state().forSupplier());
         List<WebhookEndpoint> hear = endpoints().stream()
                 .filter(endpoint -> endpoint.hearsOfOrders(news.supplierId()))
+                .filter(endpoint -> endpoint.organisation() == null || isMet)
                 .toList();
         if (!hear.isEmpty()) {
-            String data = mapper.writeValueAsString(Map.of(
-                    "id", news.orderId(),
-                    "supplier", news.supplierId(),
-                    "state", news.state().name().toLowerCase(Locale.ROOT)));
             tell(hear.stream()
-                    .map(endpoint ->
-                            message(random(), endpoint, WebhookKind.ORDER, "orders/" + news.orderId(), place(), data))
+                    .map(endpoint -> message(
+                            random(),
+                            endpoint,
+                            WebhookKind.ORDER,
+                            "orders/" + news.orderId(),
+                            place(),
+                            mapper.writeValueAsString(data(news, endpoint))))
                     .toList());
         }
+    }
+
+    /** A supplier's endpoint is told what the supplier is told in the portal. */
+    private static Map<String, Object> data(OrderChanged news, WebhookEndpoint endpoint) {
+        OrderState state = endpoint.organisation() == null
+                ? news.state()
+                : news.state().forSupplier();
+        return Map.of(
+                "id", news.orderId(),
+                "supplier", news.supplierId(),
+                "state", state.name().toLowerCase(Locale.ROOT));
     }
 
     /** A buffer or a new channel is another availability, and so is a new endpoint's first. */
