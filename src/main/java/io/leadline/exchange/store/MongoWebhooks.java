@@ -256,7 +256,10 @@ class MongoWebhooks implements WebhookStore {
                 != null;
         if (outdated) {
             messages.deleteOne(eq(message.id()));
-            unblock(message.endpoint(), message.subject());
+            // The newer one stands in its place: without one there the process would end, and begin again at once.
+            messages.updateMany(
+                    ofSubject(message.endpoint(), message.subject(), State.WAITING),
+                    set("state", State.BLOCKED.name()));
         }
         return outdated;
     }

@@ -45,11 +45,18 @@ class WebhookDelivery {
     private static final int AT_ONCE = 100;
     private static final int SUBJECTS_A_ROUND = 20;
 
+    /** In one try of the process, whose job is to end. */
+    private static final int ROUNDS = 50;
+
     /** So many refusals one after the other, of whatever subject, are the endpoint's and not the messages'. */
     private static final int REFUSALS = 5;
 
     private static final Set<Integer> NOT_NOW = Set.of(408, 425, 429, 502, 503, 504);
     private static final Duration LOG_TIDIED_EVERY = Duration.ofHours(1);
+    private static final Duration BUSY_PAUSE = Duration.ofMillis(50);
+
+    /** Said as told last where it failed: nobody knows whether it was heard, so that whatever is there now is news. */
+    private static final String NOT_KNOWN = "";
 
     private final WebhookStore store;
     private final WebhookSecrets secrets;
@@ -62,6 +69,10 @@ class WebhookDelivery {
     private final String self = UUID.randomUUID().toString();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
+
+    /** The process wants them: what goes by itself makes room after the message that it is at. */
+    private final Set<String> retried = ConcurrentHashMap.newKeySet();
+
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private Instant tidied = Instant.EPOCH;
 
@@ -87,7 +98,9 @@ class WebhookDelivery {
 
     /** What waits for them since another instance wrote it down, or this one was cut off. */
     void lookAfter(List<WebhookEndpoint> endpoints) {
-        endpoints.stream().filter(endpoint -> !endpoint.silent()).forEach(endpoint -> go(endpoint.id()));
+        endpoints.stream()
+                .filter(endpoint -> !endpoint.silent() && hasWork(endpoint))
+                .forEach(endpoint -> go(endpoint.id()));
         Instant now = clock.instant();
         if (tidied.plus(LOG_TIDIED_EVERY).isBefore(now)) {
             store.forgetLog(now.minus(settings.logKept()));
@@ -95,10 +108,17 @@ class WebhookDelivery {
         }
     }
 
+    /** Asked before it is claimed, so that an endpoint without work costs nothing but this look. */
+    private boolean hasWork(WebhookEndpoint endpoint) {
+        return !store.waiting(endpoint.id(), 1).isEmpty()
+                || endpoint.trouble() == null
+                        && !store.blockedFirst(endpoint.id(), 1).isEmpty();
+    }
+
     /** Something waits for this endpoint. */
     void go(String endpoint) {
         asked.add(endpoint);
-        if (busy.add(endpoint)) {
+        if (!retried.contains(endpoint) && busy.add(endpoint)) {
             try {
                 workers.execute(() -> work(endpoint));
             } catch (RejectedExecutionException ending) {
@@ -119,11 +139,19 @@ class WebhookDelivery {
         } catch (RuntimeException notNow) {
             log.warn("Webhook {} goes on with the next look: {}", endpoint, notNow.toString());
         } finally {
-            store.release(endpoint, self);
-            busy.remove(endpoint);
+            leave(endpoint);
         }
         if (free && asked.contains(endpoint)) {
             go(endpoint);
+        }
+    }
+
+    /** Also where the store cannot be reached: then the claim ends by its time. */
+    private void leave(String endpoint) {
+        try {
+            store.release(endpoint, self);
+        } finally {
+            busy.remove(endpoint);
         }
     }
 
@@ -133,12 +161,17 @@ class WebhookDelivery {
     }
 
     private void deliver(String id) {
+        complain(id);
         int refused = 0;
         List<WebhookMessage> waiting = store.waiting(id, AT_ONCE);
         while (!waiting.isEmpty()) {
             for (WebhookMessage message : waiting) {
                 WebhookEndpoint endpoint = store.find(id).orElse(null);
-                if (endpoint == null || !endpoint.open() || endpoint.silent() || !claimed(id)) {
+                if (retried.contains(id)
+                        || endpoint == null
+                        || !endpoint.open()
+                        || endpoint.silent()
+                        || !claimed(id)) {
                     return;
                 }
                 if (store.blocked(message)) {
@@ -158,6 +191,14 @@ class WebhookDelivery {
         }
     }
 
+    /** What failed just before a crash waits for a process that nobody has started. */
+    private void complain(String id) {
+        WebhookEndpoint endpoint = store.find(id).orElse(null);
+        if (endpoint != null && endpoint.trouble() == null) {
+            store.blockedFirst(id, 1).forEach(failed -> store.troubled(id, false, problem(failed)));
+        }
+    }
+
     private String problem(WebhookMessage message) {
         return store.message(message.id())
                 .flatMap(now -> Optional.ofNullable(now.problem()))
@@ -172,41 +213,87 @@ class WebhookDelivery {
      */
     boolean tryAgain(String trouble) {
         String id = endpointOf(trouble);
-        WebhookEndpoint endpoint = store.find(id).orElse(null);
-        if (endpoint == null || !endpoint.open() || !trouble.equals(endpoint.trouble())) {
-            return true;
-        }
-        if (!busy.add(id)) {
-            return false;
-        }
         boolean works = false;
+        retried.add(id);
         try {
-            if (claimed(id)) {
-                works = again(endpoint);
+            if (!takenOver(id)) {
+                return false;
             }
-            if (works) {
-                // While nobody else is at it: what fails from now on is another trouble.
-                store.recovered(id);
+            try {
+                WebhookEndpoint endpoint = store.find(id).orElse(null);
+                if (endpoint == null || !endpoint.open() || !trouble.equals(endpoint.trouble())) {
+                    return true;
+                }
+                works = claimed(id) && again(endpoint);
+                if (works) {
+                    // While nobody else is at it: what fails from now on is another trouble.
+                    store.recovered(id);
+                }
+            } finally {
+                leave(id);
             }
         } finally {
-            store.release(id, self);
-            busy.remove(id);
+            retried.remove(id);
         }
         events.publishEvent(new Changed(Webhooks.TOPIC));
         go(id);
         return works;
     }
 
+    /** What goes by itself is at one message at most: a try that only finds it busy would be counted as one that failed. */
+    private boolean takenOver(String id) {
+        Instant end = clock.instant().plus(settings.timeout().multipliedBy(2));
+        while (!busy.add(id)) {
+            if (clock.instant().isAfter(end)) {
+                return false;
+            }
+            try {
+                Thread.sleep(BUSY_PAUSE);
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean again(WebhookEndpoint endpoint) {
+        List<WebhookMessage> probes = probes(endpoint);
+        for (int round = 0; round < ROUNDS && !probes.isEmpty(); round++) {
+            if (!taken(endpoint, probes)) {
+                return false;
+            }
+            // Whoever takes all of them is asked for more: the next try may be hours away.
+            probes = store.blockedFirst(endpoint.id(), 1).isEmpty() ? List.of() : probes(endpoint);
+        }
+        return store.blockedFirst(endpoint.id(), 1).isEmpty();
+    }
+
+    /** The first of each subject that waits for the process; of availability the newest alone. */
+    private List<WebhookMessage> probes(WebhookEndpoint endpoint) {
         List<WebhookMessage> first = store.blockedFirst(endpoint.id(), SUBJECTS_A_ROUND);
+        while (leftOut(first)) {
+            first = store.blockedFirst(endpoint.id(), SUBJECTS_A_ROUND);
+        }
         // A silent endpoint may have nothing blocked: then the oldest that waits is the question.
-        List<WebhookMessage> probes = first.isEmpty() && endpoint.silent() ? store.waiting(endpoint.id(), 1) : first;
+        return first.isEmpty() && endpoint.silent() ? store.waiting(endpoint.id(), 1) : first;
+    }
+
+    private boolean leftOut(List<WebhookMessage> messages) {
+        boolean any = false;
+        for (WebhookMessage message : messages) {
+            any |= message.kind() == WebhookKind.AVAILABILITY && store.outdated(message);
+        }
+        return any;
+    }
+
+    private boolean taken(WebhookEndpoint endpoint, List<WebhookMessage> probes) {
         boolean all = true;
         for (WebhookMessage message : probes) {
-            if (message.kind() == WebhookKind.AVAILABILITY && store.outdated(message)) {
-                continue;
+            if (!claimed(endpoint.id())) {
+                return false;
             }
-            Outcome outcome = claimed(endpoint.id()) ? tell(endpoint, message) : Outcome.NO_ANSWER;
+            Outcome outcome = tell(endpoint, message);
             if (outcome == Outcome.NO_ANSWER) {
                 store.troubled(endpoint.id(), true, problem(message));
                 return false;
@@ -219,7 +306,7 @@ class WebhookDelivery {
             }
             all &= outcome == Outcome.TAKEN;
         }
-        return all && store.blockedFirst(endpoint.id(), 1).isEmpty();
+        return all;
     }
 
     /** Gives up, for the process: what failed is set aside; an endpoint that gives no answer is told nothing any more. */
@@ -290,6 +377,9 @@ class WebhookDelivery {
                 (System.nanoTime() - begin) / 1_000_000,
                 problem));
         if (problem != null) {
+            if (message.kind() == WebhookKind.AVAILABILITY) {
+                store.told(endpoint.id(), message.subject(), NOT_KNOWN);
+            }
             store.failed(message, problem);
             return status == 0 || NOT_NOW.contains(status) ? Outcome.NO_ANSWER : Outcome.REFUSED;
         }

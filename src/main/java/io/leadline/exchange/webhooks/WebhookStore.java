@@ -59,7 +59,10 @@ public interface WebhookStore extends PendingCommands {
     /** Those behind it of its subject go their way again. */
     void unblock(String endpoint, String subject);
 
-    /** Of changes of availability, only the newest counts: gives whether this one is an older one, and is gone then. */
+    /**
+     * Of changes of availability, only the newest counts: gives whether this one is an older one, and is gone then; the newer
+     * one waits for the process in its place.
+     */
     boolean outdated(WebhookMessage message);
 
     /** Begins trouble, with the command that starts the process, unless there is some. */

@@ -153,7 +153,11 @@ class WebhookStoreTest {
         assertThat(webhooks.outdated(mark)).isTrue();
         assertThat(webhooks.outdated(message("b", "availability/web/cup", 2, null)))
                 .isFalse();
-        assertThat(waiting()).containsExactly("b");
+        assertThat(waiting()).isEmpty();
+        assertThat(webhooks.blockedFirst("WH1", 9))
+                .as("the newer one is what the process tries")
+                .extracting(WebhookMessage::id)
+                .containsExactly("b");
         webhooks.told("WH1", "availability/web/cup", "3");
         webhooks.told("WH1", "availability/web/cup", "4");
         assertThat(webhooks.told("WH1", List.of("availability/web/cup", "x")))
