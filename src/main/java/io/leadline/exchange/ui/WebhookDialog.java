@@ -68,6 +68,7 @@ final class WebhookDialog extends Dialog {
         organisation.setItems(organisations);
         organisation.setItemLabelGenerator(one -> one.id() + " · " + one.name());
         organisation.setClearButtonVisible(true);
+        organisation.addValueChangeListener(chosen -> fit());
         form.add(new FormLayout(name, url, kinds, channels, organisation));
         form.guard(this);
         add(form);
@@ -78,11 +79,11 @@ final class WebhookDialog extends Dialog {
         fit();
     }
 
-    /** Channels for what is about stock; a supplier's endpoint is never about that. */
+    /** Channels for what is about stock; a supplier's endpoint is never about that, and a supplier that is chosen stays seen. */
     private void fit() {
         boolean stock = kinds.getValue().stream().anyMatch(WebhookKind::isOfChannels);
         channels.setVisible(stock);
-        organisation.setVisible(!stock);
+        organisation.setVisible(!stock || !organisation.isEmpty());
     }
 
     private void make() {
@@ -96,10 +97,13 @@ final class WebhookDialog extends Dialog {
         kinds.setInvalid(chosen.isEmpty());
         channels.setErrorMessage(getTranslation("exchange.webhooks.channelMissing"));
         channels.setInvalid(stock && channels.isEmpty());
+        organisation.setErrorMessage(getTranslation("exchange.webhooks.organisationStock"));
+        organisation.setInvalid(stock && !organisation.isEmpty());
         if (name.isInvalid()
                 || url.isInvalid()
                 || kinds.isInvalid()
                 || channels.isInvalid()
+                || organisation.isInvalid()
                 || !Bounded.right(Stream.of(name, url).map(Bounded.class::cast))) {
             return;
         }

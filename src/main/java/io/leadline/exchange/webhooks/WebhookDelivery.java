@@ -43,10 +43,10 @@ class WebhookDelivery {
     private static final Logger log = LoggerFactory.getLogger(WebhookDelivery.class);
 
     private static final int AT_ONCE = 100;
-    private static final int SUBJECTS_A_ROUND = 20;
+    private static final int SUBJECTS_A_ROUND = 10;
 
-    /** In one try of the process, whose job is to end. */
-    private static final int ROUNDS = 50;
+    /** So long one try of the process goes on with another round: its job is the engine's again after three minutes. */
+    private static final Duration MORE_ROUNDS = Duration.ofMinutes(1);
 
     /** So many refusals one after the other, of whatever subject, are the endpoint's and not the messages'. */
     private static final int REFUSALS = 5;
@@ -73,7 +73,10 @@ class WebhookDelivery {
     /** The process wants them: what goes by itself makes room after the message that it is at. */
     private final Set<String> retried = ConcurrentHashMap.newKeySet();
 
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    /** Looking a name up holds its thread, also a virtual one's carrier, for as long as a name server likes. */
+    private final ExecutorService workers = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("webhooks-", 0).factory());
+
     private Instant tidied = Instant.EPOCH;
 
     WebhookDelivery(
@@ -167,11 +170,7 @@ class WebhookDelivery {
         while (!waiting.isEmpty()) {
             for (WebhookMessage message : waiting) {
                 WebhookEndpoint endpoint = store.find(id).orElse(null);
-                if (retried.contains(id)
-                        || endpoint == null
-                        || !endpoint.open()
-                        || endpoint.silent()
-                        || !claimed(id)) {
+                if (retried.contains(id) || endpoint == null || !endpoint.open() || endpoint.silent() || !claimed(id)) {
                     return;
                 }
                 if (store.blocked(message)) {
@@ -258,8 +257,9 @@ class WebhookDelivery {
     }
 
     private boolean again(WebhookEndpoint endpoint) {
+        Instant end = clock.instant().plus(MORE_ROUNDS);
         List<WebhookMessage> probes = probes(endpoint);
-        for (int round = 0; round < ROUNDS && !probes.isEmpty(); round++) {
+        while (!probes.isEmpty() && clock.instant().isBefore(end)) {
             if (!taken(endpoint, probes)) {
                 return false;
             }

@@ -1,5 +1,6 @@
 package io.leadline.exchange.webhooks;
 
+import io.leadline.catalog.BillsOfMaterials;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Kits;
 import io.leadline.catalog.Locations;
@@ -61,6 +62,7 @@ class WebhookNews implements Looping {
     private final AtomicLong places = new AtomicLong();
     private final Poll poll = Poll.whileMoreEvery(PAUSE, "webhook-news", this::look);
     private volatile @Nullable List<WebhookEndpoint> open;
+    private @Nullable BillsOfMaterials bills;
 
     WebhookNews(WebhookStore store, WebhookDelivery delivery, Stock stock, Kits kits, Locations locations) {
         this.store = store;
@@ -209,6 +211,12 @@ class WebhookNews implements Looping {
     private boolean look() {
         // Another instance may have made or closed one.
         open = null;
+        // Another bill of materials is another availability of its kit, whichever instance was told it.
+        BillsOfMaterials now = kits.bills();
+        if (now != bills) {
+            bills = now;
+            compare.set(true);
+        }
         if (compare.getAndSet(false)) {
             try {
                 compare();
