@@ -393,7 +393,8 @@ public class WaysOut {
                         .filter(shelf -> shelf.with(both, promised).units().isZero())
                         .isPresent();
         boolean moved = places.move(
-                escalation.id() + "#line#" + number,
+                // From another place it is another transfer.
+                escalation.id() + "#line#" + number + "#" + way.supplierId(),
                 line.get().sku(),
                 new OtherPlaces.Spare(way.supplierId(), way.supplierName(), way.quantity(), arrives, way.extra()),
                 order.head().locationId(),

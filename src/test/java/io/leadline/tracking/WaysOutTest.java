@@ -163,6 +163,22 @@ class WaysOutTest {
     }
 
     @Test
+    void fromEachLocationIsAnotherTransfer() {
+        when(places.of(any(), any(), any()))
+                .thenReturn(List.of(
+                        new OtherPlaces.Spare("L2", "Camden", Quantity.of(5), DAY.minusDays(6), Money.of("1", "GBP")),
+                        new OtherPlaces.Spare("L3", "Soho", Quantity.of(5), DAY.minusDays(6), Money.of("1", "GBP"))));
+        when(places.move(any(), any(), any(), any(), any(), any())).thenReturn(true);
+
+        ways.of(escalation, late(), BUYER).stream()
+                .filter(way -> way.kind() == Kind.ELSEWHERE)
+                .forEach(way -> ways.take(escalation, 1, way, "", BUYER));
+
+        verify(places).move(eq("O-1#delay#1#line#1#L2"), any(), any(), any(), any(), any());
+        verify(places).move(eq("O-1#delay#1#line#1#L3"), any(), any(), any(), any(), any());
+    }
+
+    @Test
     void theCheapestIsChosenBeforehand() {
         List<WayOut> all = ways.of(escalation, late(), BUYER);
 

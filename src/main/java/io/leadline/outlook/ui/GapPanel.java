@@ -67,16 +67,16 @@ final class GapPanel extends Form {
 
     private String effect() {
         Integer out = gap.outWeek();
-        return out == null
-                ? words.text("outlook.gap.borne")
-                : words.text("outlook.gap.out", words.monday(outlook, out), words.units(Math.ceil(gap.lost())), cost());
-    }
-
-    private String cost() {
+        if (out == null) {
+            return words.text("outlook.gap.borne");
+        }
+        String week = words.monday(outlook, out);
+        String units = words.units(Math.ceil(gap.lost()));
         Double cost = gap.cost();
-        return cost == null
-                ? words.text("outlook.gap.unpriced")
-                : words.format().wholeMoney(desk.money(cost));
+        if (cost == null) {
+            return words.text("outlook.gap.out.unpriced", week, units);
+        }
+        return words.text("outlook.gap.out", week, units, words.format().wholeMoney(desk.money(cost)));
     }
 
     private Paragraph told(GapDecision decision) {

@@ -82,7 +82,9 @@ final class WaysOutDialog extends Dialog {
         });
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         take.setId("take-way");
-        take.setEnabled(!all.isEmpty());
+        // None is chosen beforehand where nobody knows the cheapest.
+        take.setEnabled(!choice.isEmpty());
+        choice.addValueChangeListener(chosen -> take.setEnabled(!choice.isEmpty()));
         getFooter().add(new Button(getTranslation("shell.back"), click -> form.askToDiscard(this::close)), take);
     }
 
