@@ -22,7 +22,7 @@ class PurchaseHistoryTest {
 
     @Test
     void pastLinesAreReadAsTheyWerePutOldestFirst(@TempDir Path folder) {
-        try (TestStore store = TestStore.in(folder, new ScorecardMigrations())) {
+        try (TestStore store = TestStore.in(folder, new ScorecardMigrations(), new LatestLinesIndex())) {
             var history = new MongoPurchaseHistory(store.database(), event -> {});
             PurchaseLine late = line("O2", "A1", DAY.plusDays(5), DAY.plusDays(19));
             PurchaseLine open = line("O1", "A1", DAY, null);
