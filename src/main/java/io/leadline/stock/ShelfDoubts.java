@@ -21,6 +21,6 @@ public interface ShelfDoubts extends PendingCommands {
 
     void raise(Collection<ShelfDoubt> doubts);
 
-    /** These shelves have been counted. */
+    /** These shelves have been counted; what was booked after the day of a count stays in doubt. */
     void settle(Collection<StockCount> counts);
 }

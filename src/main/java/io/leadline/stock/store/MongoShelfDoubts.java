@@ -89,6 +89,7 @@ class MongoShelfDoubts implements ShelfDoubts {
                 Filters.and(Filters.in("_id", ids), Filters.eq("subject", null), Filters.eq("waiting", false)));
         List<Document> asked = doubts.find(Filters.and(Filters.in("_id", ids), Filters.eq("open", true)))
                 .into(new ArrayList<>());
+        asked.removeIf(document -> !areOf(counts, read(document)));
         for (Document first : asked) {
             Document now = first;
             // The engine may take a command in between; whoever raises another doubt has seen a later word.
@@ -97,6 +98,15 @@ class MongoShelfDoubts implements ShelfDoubts {
                         .first();
             }
         }
+    }
+
+    /** Files tell an old count again and again; it says nothing of what was booked after its day. */
+    private static boolean areOf(Collection<StockCount> counts, ShelfDoubt doubt) {
+        return doubt.kind() != ShelfDoubt.Kind.BOOKED
+                || counts.stream()
+                        .anyMatch(count -> count.location().equals(doubt.location())
+                                && count.sku().equals(doubt.sku())
+                                && !count.asOf().isBefore(doubt.told()));
     }
 
     private boolean settled(Document before) {

@@ -94,6 +94,21 @@ class ShelfDoubtsTest {
     }
 
     @Test
+    void whatWasBookedStaysInDoubtUntilACountOfThatDayOrLater() {
+        ShelfDoubt doubt = new ShelfDoubt("DC", CUP, "2024-03-01", "-4", DAY, ShelfDoubt.Kind.BOOKED);
+        doubts.raise(List.of(doubt));
+
+        doubts.settle(List.of(new StockCount(DAY.minusDays(1), "DC", CUP, Quantity.of(3))));
+
+        assertThat(doubts.of(CUP)).containsExactly(doubt);
+        assertThat(only().command()).isInstanceOf(PendingCommand.PublishMessage.class);
+
+        doubts.settle(List.of(new StockCount(DAY, "DC", CUP, Quantity.of(3))));
+
+        assertThat(doubts.of(CUP)).isEmpty();
+    }
+
+    @Test
     void aDoubtOfAnEarlierVersionIsRead() {
         doubts.raise(List.of(new ShelfDoubt("DC", CUP, "2024-03-01", "many", DAY, ShelfDoubt.Kind.REFUSED)));
         for (boolean negative : List.of(true, false)) {
