@@ -3,11 +3,14 @@ package io.leadline.ordering;
 import io.leadline.identity.Actor;
 import io.leadline.ordering.Follow.State;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Sku;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,6 +46,13 @@ public class Following {
 
     /** Why something of it could not be ordered from others now, by the line of this order; nothing is stored. */
     Optional<OrderResult> wrong(PurchaseOrder order, List<Follow> follows, Actor actor) {
+        Set<Sku> ordered = new HashSet<>();
+        for (Follow one : follows) {
+            // The second would find the item in the proposal that the first one makes.
+            if (one.kind() == Follow.Kind.ORDER && !ordered.add(one.sku())) {
+                return Optional.of(new OrderResult.Refused(Refusal.ITEM_TWICE, one.line()));
+            }
+        }
         for (List<Follow> of : byPartner(follows)) {
             Optional<OrderResult.Refused> refused = byHand.wrong(sheet(order, of), actor);
             if (refused.isPresent()) {

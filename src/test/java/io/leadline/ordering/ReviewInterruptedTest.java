@@ -228,6 +228,18 @@ class ReviewInterruptedTest {
         assertThat(refused).containsExactlyElementsOf(FOLLOWS);
     }
 
+    @Test
+    void twoOthersAreNotAskedForTheSameItem() {
+        OrderStore store = mock();
+        OrdersByHand byHand = mock();
+        Following following =
+                new Following(new Orders(store, event -> {}), store, byHand, provider(OtherPlaces.NONE), CLOCK);
+        List<Follow> both = List.of(follow(Follow.Kind.ORDER, "box"), follow(Follow.Kind.ORDER, "tin"));
+
+        assertThat(following.wrong(answered("O-1", "5"), both, AnOrder.BUYER))
+                .contains(new OrderResult.Refused(Refusal.ITEM_TWICE, 1));
+    }
+
     /** A week later, at this price where five were asked for. */
     private static PurchaseOrder answered(String id, String price) {
         PurchaseOrder sample = AnOrder.anOrder()
