@@ -63,6 +63,15 @@ class PageRequestsTest {
         assertThat(sent(message, page, PageMessage.MOST_PAGES + 1)).isEqualTo(413);
     }
 
+    @Test
+    void aByteThatIsNoLetterHidesNothingBehindIt() throws Exception {
+        String page = "{\"type\":\"event\",\"event\":\"ui-navigate\"}";
+        String pages = String.join(",", Collections.nCopies(PageMessage.MOST_PAGES + 1, page));
+        byte[] body = ("{\"x\":\"\u00ff\",\"rpc\":[" + pages + "]}").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(status("POST", "v-r=uidl&v-uiId=0", body)).isEqualTo(413);
+    }
+
     private static int sent(String message, String call, int times) throws Exception {
         byte[] body = message.formatted(String.join(",", Collections.nCopies(times, call)))
                 .getBytes(StandardCharsets.UTF_8);
