@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param connectionsPerAddress open at the same time; the one that has been silent longest makes room for the next; 0 for
  *     no limit, where a proxy is the only client
  * @param headerTime in which the first line and the headers of a request have to arrive
- * @param bodiesAtOnce that may be waited for; the oldest makes room for the next
+ * @param bodiesAtOnce that may be waited for; the one that was waited for longest makes room for the next
  * @param bodyTime a body may take, before it has to keep {@code bodyRate}
  * @param bodyRate bytes a second that a body has to arrive with on the average
  * @param requestSize of what is no upload

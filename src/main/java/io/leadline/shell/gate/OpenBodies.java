@@ -1,35 +1,37 @@
 package io.leadline.shell.gate;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The bodies of which a thread of the server's waits for the next bytes. There are fewer of them than threads, so that there
- * is always one left for whoever says all at once: the one that is waited for longest makes room for the next. What is there
- * already is here for a moment, however late the server comes to it.
+ * is always one left for whoever says all at once: the one that was waited for longest in all makes room for the next; who sends a
+ * byte now and then is no newcomer each time. What is there already is here for a moment, however late the server comes to it.
  */
 final class OpenBodies {
 
     private final int most;
-    private final Set<TimedBody> open = new LinkedHashSet<>();
+    private final Map<TimedBody, Long> open = new HashMap<>();
 
     OpenBodies(int most) {
         this.most = most;
     }
 
-    void begin(TimedBody body) {
-        Deque<TimedBody> late = new ArrayDeque<>();
+    /** @param sinceNanos now, less what its client was waited for already */
+    void begin(TimedBody body, long sinceNanos) {
+        Optional<TimedBody> late = Optional.empty();
         synchronized (open) {
-            open.add(body);
-            var eldest = open.iterator();
-            while (open.size() > most) {
-                late.add(eldest.next());
-                eldest.remove();
+            open.put(body, sinceNanos);
+            if (open.size() > most) {
+                late = open.entrySet().stream()
+                        .min(Comparator.comparingLong(one -> one.getValue() - sinceNanos))
+                        .map(Map.Entry::getKey);
+                late.ifPresent(open::remove);
             }
         }
-        late.forEach(TimedBody::cut);
+        late.ifPresent(TimedBody::cut);
     }
 
     void end(TimedBody body) {

@@ -75,7 +75,7 @@ final class TimedBody implements InputBuffer {
     /** What counts is how long the client is waited for: a server that comes late to what is there has itself to blame. */
     private int waitFor(ApplicationBufferHandler handler) throws IOException {
         long askedNanos = System.nanoTime();
-        all.begin(this);
+        all.begin(this, askedNanos - waitedNanos);
         try {
             return cut ? -1 : within.doRead(handler);
         } catch (IOException broken) {
