@@ -42,9 +42,12 @@ final class CurrencySigns {
 
     private static final Pattern NAMES = Pattern.compile("\\p{Sc}|\\p{L}+");
 
-    /** In the format of a workbook's cell: {@code [$€-407]}, {@code "kr"} or {@code \€}, or a sign that stands there bare. */
+    /**
+     * In the format of a workbook's cell: {@code [$€-407]}, {@code "kr"} or {@code \€}, or a sign that stands there bare. {@code _€} is
+     * a blank as wide as it: so German spreadsheets format every number with thousands.
+     */
     private static final Pattern IN_FORMAT =
-            Pattern.compile("\\[\\$([^\\]-]*)[^\\]]*\\]|\"([^\"]*)\"|\\\\(.)|(\\p{Sc})");
+            Pattern.compile("[_*].|\\[\\$([^\\]-]*)[^\\]]*\\]|\"([^\"]*)\"|\\\\(.)|(\\p{Sc})");
 
     private CurrencySigns() {}
 

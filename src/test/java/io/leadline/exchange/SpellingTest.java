@@ -311,6 +311,27 @@ class SpellingTest {
         assertThat(found + wrong).isEqualTo(read);
     }
 
+    /** A file that is sorted by day tells it only where the thirteenth of a month begins. */
+    @Test
+    void whatATextFarBelowSaysOfDatesCountsAsWell() throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("sales.xlsx"));
+                Workbook book = new Workbook(out, "Test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("sales");
+            fill(sheet, "date", "sku", "channel", "units");
+            for (int row = 1; row <= 2_500; row++) {
+                date(sheet, row, 0, row < 2_200 ? "@2026-04-03" : "13/04/2026");
+                sheet.value(row, 1, "A1");
+                sheet.value(row, 2, "web");
+                sheet.value(row, 3, 1);
+            }
+        }
+
+        read(Answers.NONE);
+
+        assertThat(rows.errors).extracting(RowError::problem).contains(Problem.EXCHANGED_DATES);
+        assertThat(rows.of(DailySale.class)).isEmpty();
+    }
+
     @Test
     void allDatesOfAFileThatASpreadsheetHasMadeAreAskedFor() throws IOException {
         write("suppliers.csv", "supplier,name,country,time_zone,language,currency", "S1,Maker,GB,Europe/London,en,GBP");
@@ -343,13 +364,15 @@ class SpellingTest {
     @CsvSource(delimiter = '|', textBlock = """
         [$€-407] #,##0.00            | !€ 1.5
         [$EUR] #,##0.00              | !EUR 1.5
-        #,##0.00 [$€-1]              | !€ 1.5
+        '#,##0.00 [$€-1]'            | !€ 1.5
         "€"#,##0.00                  | !€ 1.5
-        #,##0.00 "kr"                | !kr 1.5
+        '#,##0.00 "kr"'              | !kr 1.5
         \\$#,##0.00                  | !$ 1.5
         [$£-809]#,##0.00;[Red]"€"0   | 1.5
         [$-409]#,##0.00              | 1.5
-        #,##0.00 "pcs"               | 1.5
+        '#,##0.00 "pcs"'             | 1.5
+        _-* #,##0.00\\ _€_-          | 1.5
+        _-* #,##0.00\\ "€"_-         | !€ 1.5
         """)
     void anAmountThatAWorkbookShowsInAnotherCurrencyIsRefused(String format, String read) throws IOException {
         try (OutputStream out = Files.newOutputStream(folder.resolve("items.xlsx"));
