@@ -172,7 +172,12 @@ final class ColumnEvidence {
 
     /** Whether it holds dates, and all of them could have day and month exchanged. */
     boolean mayBeMade() {
-        return kind == CellKind.DATE && !made.isEmpty() && isoSurely == 0;
+        return couldBeMade() && !made.isEmpty();
+    }
+
+    /** The same as far as it was read: the first of a month is the first either way, and thousands of rows may be of one day. */
+    boolean couldBeMade() {
+        return kind == CellKind.DATE && iso > 0 && isoSurely == 0;
     }
 
     /** As the text was from which such a date was made, by a spreadsheet that reads it the other way. */

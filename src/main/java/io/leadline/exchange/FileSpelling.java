@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds how a file's numbers and dates are written, by its columns and then by all of them together. Our own files are looked
- * at in their first rows only, and no more where these are written as ours; all others whole, since a day that tells days
- * from months may stand in the last row.
+ * at in their first rows only, and no more where these are written as ours and no spreadsheet may have made their dates; all
+ * others whole, since a day that tells days from months may stand in the last row.
  */
 final class FileSpelling {
 
@@ -32,7 +32,9 @@ final class FileSpelling {
                 }
                 if (++rows == FIRST_ROWS) {
                     whole |= seen(columns)
-                            .anyMatch(column -> column.found() != null || column.isOpen() && !column.isOurs());
+                            .anyMatch(column -> column.found() != null
+                                    || column.isOpen() && !column.isOurs()
+                                    || file.sheet() && column.couldBeMade());
                 }
                 if (rows >= FIRST_ROWS && !whole) {
                     break;
