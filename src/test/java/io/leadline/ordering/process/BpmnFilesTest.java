@@ -64,6 +64,7 @@ class BpmnFilesTest {
         }
         names(model, wrong);
         wiring(model, wrong);
+        scopes(model, wrong);
         jobs(model, wrong);
         messages(model, wrong);
         groups(model, wrong);
@@ -121,6 +122,22 @@ class BpmnFilesTest {
             for (Element element : elements(model, BPMN, type)) {
                 if (children(element, "outgoing").isEmpty()) {
                     wrong.add(element.getAttribute("id") + " leads nowhere");
+                }
+            }
+        }
+    }
+
+    /** What a subprocess holds hangs on nothing outside of it. */
+    private static void scopes(Document model, List<String> wrong) {
+        Map<String, Element> byId = new HashMap<>();
+        elements(model, BPMN, "*").forEach(element -> byId.put(element.getAttribute("id"), element));
+        for (String type : List.of("sequenceFlow", "boundaryEvent")) {
+            for (Element element : elements(model, BPMN, type)) {
+                for (String end : List.of("sourceRef", "targetRef", "attachedToRef")) {
+                    Element other = byId.get(element.getAttribute(end));
+                    if (element.hasAttribute(end) && !element.getParentNode().isSameNode(other.getParentNode())) {
+                        wrong.add(element.getAttribute("id") + " does not stand beside " + element.getAttribute(end));
+                    }
                 }
             }
         }
