@@ -27,6 +27,10 @@ final class DealtWeeks {
             return dealt;
         }
         List<AtLocation> drawn = drawing.stream().map(places::get).toList();
+        Capacities any = drawn.getFirst().limits().capacities();
+        if (offered.stream().allMatch(terms -> any.of(terms).plan() == null)) {
+            return dealt;
+        }
         List<StockCourse> courses = drawn.stream()
                 .map(here -> StockCourse.of(here.outlook(), here.stock(), PlanBasis.HORIZON_DAYS))
                 .toList();
