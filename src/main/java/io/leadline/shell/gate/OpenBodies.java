@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /**
  * The bodies of which a thread of the server's waits for the next bytes. There are fewer of them than threads, so that there
- * is always one left for whoever says all at once: the one that was waited for longest in all makes room for the next; who sends a
- * byte now and then is no newcomer each time. What is there already is here for a moment, however late the server comes to it.
+ * is always one left for whoever says all at once: the one that was waited for longest in all makes room for the next, and who
+ * sends a byte now and then is no newcomer each time. What is there already is here for a moment, however late the server comes
+ * to it.
  */
 final class OpenBodies {
 
