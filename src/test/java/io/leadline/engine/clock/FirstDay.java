@@ -1,5 +1,6 @@
 package io.leadline.engine.clock;
 
+import io.leadline.simulation.Settling;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
@@ -31,7 +33,10 @@ public final class FirstDay implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext test) {
-        CompanyClock clock = SpringExtension.getApplicationContext(test).getBean(CompanyClock.class);
+        ApplicationContext context = SpringExtension.getApplicationContext(test);
+        CompanyClock clock = context.getBean(CompanyClock.class);
+        // What others never waited for is theirs; what this class sends is waited for.
+        context.getBean(Settling.class).leaveAside();
         if (BEGUN.add(clock)) {
             clock.set(FIRST.atTime(MORNING));
         } else if (!isMorning(now(clock))) {
