@@ -158,11 +158,14 @@ public record Shipment(
         return with(notice, over ? State.RECEIVED : state, all, and(step), pending);
     }
 
-    /** Another day may be expected of these orders now, which their processes look at. */
+    /**
+     * Another day may be expected of these orders now, which their processes look at. The engine knows messages to an order by
+     * their id alone, whichever of its shipments they come from.
+     */
     private Shipment telling(List<String> orders) {
         List<PendingCommand> all = new ArrayList<>(pending);
         orders.forEach(order -> all.add(new PendingCommand.PublishMessage(
-                steps.size() + "-" + order, OrderFacts.PROMISE_MOVED, order, KEPT, Map.of())));
+                id + "." + steps.size() + "-" + order, OrderFacts.PROMISE_MOVED, order, KEPT, Map.of())));
         return with(notice, state, came, steps, all);
     }
 
