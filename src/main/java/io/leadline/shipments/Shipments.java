@@ -236,13 +236,14 @@ public class Shipments {
     }
 
     private Checked checked(Notice notice, @Nullable Shipment corrected, Actor actor) {
+        Map<String, Optional<PurchaseOrder>> found = new HashMap<>();
         Map<String, List<Shippable>> open = new HashMap<>();
         Map<List<Object>, Quantity> left = new HashMap<>();
         List<Notice.Line> lines = new ArrayList<>();
         PurchaseOrder first = null;
         String place = corrected == null ? null : corrected.locationId();
         for (Notice.Line line : notice.lines()) {
-            Optional<PurchaseOrder> order = orders.find(line.orderId(), actor);
+            Optional<PurchaseOrder> order = found.computeIfAbsent(line.orderId(), id -> orders.find(id, actor));
             if (order.isEmpty() || !order.get().state().isTracked()) {
                 return wrong(Why.ORDER_UNKNOWN, line);
             }
