@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /**
  * Which delivery of an order is which of its shipments: the one whose delivery note has its number, otherwise the one that was
- * expected first. With an order that is over, nothing more of its shipments is awaited.
+ * expected first. What comes with the number of one that has come already is more of that, and no other. With an order that is
+ * over, nothing more of its shipments is awaited.
  */
 final class Comings {
 
@@ -28,8 +29,9 @@ final class Comings {
                 .filter(one -> one.state().isAhead() && !one.hasCome(order.id()))
                 .sorted(Comparator.comparing(Shipment::arrivesOn).thenComparing(Shipment::toldAt))
                 .toList();
-        deliveries(order, shipments)
-                .values()
+        deliveries(order, shipments).values().stream()
+                .filter(delivery ->
+                        shipments.stream().noneMatch(one -> one.hasCome(order.id()) && isNamed(delivery, one)))
                 .forEach(delivery -> match(delivery, awaited, came)
                         .ifPresent(one -> came.put(one, new Came(order.id(), delivery.delivery(), delivery.on()))));
         if (order.state().isFinal()) {
@@ -53,10 +55,15 @@ final class Comings {
         List<Shipment> left = awaited.stream()
                 .filter(one -> !came.containsKey(one) && !delivery.at().isBefore(one.toldAt()))
                 .toList();
-        String slip = delivery.slip().strip();
         return left.stream()
-                .filter(one -> one.name().equalsIgnoreCase(slip))
+                .filter(one -> isNamed(delivery, one))
                 .findFirst()
-                .or(() -> left.stream().findFirst());
+                .or(() -> came.keySet().stream().anyMatch(one -> isNamed(delivery, one))
+                        ? Optional.<Shipment>empty()
+                        : left.stream().findFirst());
+    }
+
+    private static boolean isNamed(Receipt delivery, Shipment one) {
+        return one.name().equalsIgnoreCase(delivery.slip().strip());
     }
 }

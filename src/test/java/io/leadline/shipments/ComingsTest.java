@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadline.ordering.AnOrder;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.Receipt;
+import io.leadline.shared.Quantity;
 import io.leadline.shipments.Shipment.Came;
 import io.leadline.shipments.Shipment.Kind;
 import io.leadline.shipments.Shipment.Step;
+import io.leadline.stock.Stamp;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,41 @@ class ComingsTest {
         assertThat(came.with(new Came("O-2", 1, AnOrder.TODAY), new Step(Kind.CAME, "PO-2", null, "", "", AnOrder.NOW))
                         .state())
                 .isEqualTo(Shipment.State.RECEIVED);
+    }
+
+    @Test
+    void whatComesWithTheNumberOfOneThatCameIsMoreOfThat() {
+        PurchaseOrder order = anOrder().of(100).confirmed().received(30, 0).now();
+        List<Receipt> receipts = new ArrayList<>(order.receipts());
+        receipts.add(new Receipt(
+                2,
+                1,
+                Quantity.of(30),
+                Quantity.ZERO,
+                AnOrder.TODAY,
+                AnOrder.NOW,
+                "Gate",
+                "",
+                0,
+                "d-2",
+                Stamp.NONE));
+        PurchaseOrder twice = new PurchaseOrder(
+                order.id(),
+                order.version(),
+                order.state(),
+                order.head(),
+                order.talk(),
+                order.lines(),
+                receipts,
+                order.log(),
+                order.approvals(),
+                order.pending());
+        Shipment came = told("D-2", 0)
+                .with(new Came("O-1", 1, AnOrder.TODAY), new Step(Kind.CAME, "PO-1", null, "", "", AnOrder.NOW));
+        Shipment other = told("D-1", 5);
+
+        assertThat(of(twice, came, other)).isEmpty();
+        assertThat(of(twice, other)).as("where nothing else is told of").containsOnlyKeys(other);
     }
 
     @Test
