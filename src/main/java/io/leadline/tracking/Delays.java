@@ -43,7 +43,12 @@ final class Delays {
                     .flatMap(delay -> order.openLines().stream().map(line -> new Late(line, line.needDate(), delay)))
                     .toList();
         }
-        List<Announcements.Announced> underWay = order.state().isTracked() ? announced.of(order.id()) : List.of();
+        // A day that has passed without the goods says nothing any more of when they come: the promise does again.
+        List<Announcements.Announced> underWay = order.state().isTracked()
+                ? announced.of(order.id()).stream()
+                        .filter(one -> !one.arrivesOn().isBefore(today))
+                        .toList()
+                : List.of();
         return order.state().isTracked()
                 ? order.openLines().stream()
                         .filter(line -> !isLeftOut(order, line))

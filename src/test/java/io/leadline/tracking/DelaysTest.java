@@ -8,10 +8,12 @@ import io.leadline.ordering.AnOrder;
 import io.leadline.ordering.Announcements;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrder;
+import io.leadline.shared.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +128,24 @@ class DelaysTest {
                 day.equals(DAY) ? order.now() : order.promised(day).now();
 
         assertThat(late(moved, (o, line) -> need, "03-02", ZoneOffset.UTC)).isEqualTo(late);
+    }
+
+    /** A hundred that are promised for the 17th are told to arrive on the 10th. */
+    @ParameterizedTest
+    @CsvSource({"03-02, no", "03-10, no", "03-11, PROMISE_LATE 5"})
+    void whatIsOnItsWayIsBelievedUntilItsDayHasPassed(String now, String late) {
+        Announcements announced = orderId -> List.of(new Announcements.Announced(
+                "D-1", DAY.minusDays(2), List.of(new Announcements.Part(1, Quantity.of(100), ""))));
+
+        Optional<Delay> delay = Delays.of(
+                anOrder().of(100).confirmed().late(5).now(),
+                NeedDates.AS_PLANNED,
+                announced,
+                Course.NONE,
+                Instant.parse("2026-" + now + "T12:00:00Z"),
+                ZoneOffset.UTC);
+
+        assertThat(delay.map(d -> d.cause() + " " + d.daysLate()).orElse("no")).isEqualTo(late);
     }
 
     @Test
