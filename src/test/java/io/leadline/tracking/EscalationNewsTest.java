@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
@@ -13,6 +15,7 @@ import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.ordering.AnOrder;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Changed;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,7 @@ class EscalationNewsTest {
     private void told(Escalation escalation) {
         when(clock.now()).thenReturn(NOW);
         when(store.toldSince(any(), anyInt())).thenReturn(List.of(escalation));
+        news.on(new Changed("escalations"));
     }
 
     @Test
@@ -53,6 +57,19 @@ class EscalationNewsTest {
 
         assertThat(news.of(BUYER, 10)).isEmpty();
         assertThat(news.of(MANAGER, 10)).hasSize(1);
+    }
+
+    @Test
+    void theyAreReadOnceForEverybodyUntilOneChanges() {
+        told(EscalationTest.open(DelayCause.OVERDUE));
+        news.of(BUYER, 10);
+        news.on(new Changed("orders"));
+        news.of(MANAGER, 10);
+        verify(store, times(1)).toldSince(any(), anyInt());
+
+        news.on(new Changed("escalations"));
+        news.of(BUYER, 10);
+        verify(store, times(2)).toldSince(any(), anyInt());
     }
 
     @Test
