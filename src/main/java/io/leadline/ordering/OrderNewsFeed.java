@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,8 +30,11 @@ public class OrderNewsFeed {
     /** Older is no news to anybody. */
     static final Duration KEPT = Duration.ofDays(14);
 
-    /** As far back as what is known already is read once more. */
+    /** So long before the last reading is read once more. */
     private static final Duration AGAIN = Duration.ofMinutes(10);
+
+    /** What another instance has changed is told to nobody here. */
+    private static final long KNOWN_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private static final int MOST_ORDERS = 300;
     private static final int MOST = 1_000;
@@ -125,8 +129,8 @@ public class OrderNewsFeed {
         }
     }
 
-    /** What one side knows, as of so many changes. */
-    private record Known(long changes, List<Told> told) {}
+    /** What one side knows, as of so many changes and a time of the company's clock. */
+    private record Known(long changes, long readNanos, Instant readAt, List<Told> told) {}
 
     private final OrderStore store;
     private final BusinessClock clock;
@@ -188,14 +192,17 @@ public class OrderNewsFeed {
         String side = supplier == null ? "" : supplier;
         long now = changes.get();
         Known before = known.get(side);
-        if (before != null && before.changes() == now) {
+        long nanos = System.nanoTime();
+        if (before != null && before.changes() == now && nanos - before.readNanos() < KNOWN_NANOS) {
             return before.told();
         }
-        Instant oldest = clock.now().minus(KEPT);
+        Instant readAt = clock.now();
+        Instant oldest = readAt.minus(KEPT);
         List<Told> earlier = before == null ? List.of() : before.told();
-        Instant from = earlier.isEmpty()
+        // Not since the last news: most of what is written of orders is none, and all of it would be read each time.
+        Instant from = before == null || before.readAt().isAfter(readAt)
                 ? oldest
-                : later(oldest, earlier.getFirst().at().minus(AGAIN));
+                : later(oldest, before.readAt().minus(AGAIN));
         List<Told> told = Stream.concat(
                         store.toldSince(from, supplier, MOST_ORDERS).stream().flatMap(order -> since(from, order)),
                         earlier.stream().filter(one -> !one.at().isBefore(oldest)))
@@ -206,7 +213,7 @@ public class OrderNewsFeed {
                         .thenComparing(Told::what))
                 .limit(supplier == null ? MOST : MOST_OF_A_SUPPLIER)
                 .toList();
-        known.put(side, new Known(now, told));
+        known.put(side, new Known(now, nanos, readAt, told));
         return told;
     }
 
