@@ -42,6 +42,9 @@ public record Shipment(
 
     private static final Duration KEPT = Duration.ofHours(1);
 
+    /** Lines of all that was ever told of it, which are kept in one document. */
+    static final int MOST_LINES_TOLD = 5 * Notice.MOST_LINES;
+
     /** How far it has come. */
     public enum State {
         UNDER_WAY,
@@ -137,6 +140,16 @@ public record Shipment(
     /** Whether the supplier can still say otherwise: nothing of it has come. */
     public boolean isOpen() {
         return state.isAhead() && came.isEmpty();
+    }
+
+    /** Whether it can be corrected so once more. */
+    boolean hasRoomFor(Notice now) {
+        int told = 0;
+        for (Step step : steps) {
+            Notice before = step.notice();
+            told += before == null ? 0 : before.lines().size();
+        }
+        return told + now.lines().size() <= MOST_LINES_TOLD;
     }
 
     Shipment corrected(Notice now, Step step) {

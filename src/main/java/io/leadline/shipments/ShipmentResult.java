@@ -34,6 +34,8 @@ public sealed interface ShipmentResult {
         /** More than is still to be shipped. */
         TOO_MUCH,
         OUT_OF_BOUNDS,
+        /** More of it has been said than is kept of one shipment; it can be withdrawn. */
+        TOO_OFTEN,
         REASON_MISSING
     }
 

@@ -193,6 +193,9 @@ public class Shipments {
             if (fault.isPresent()) {
                 return fault.get();
             }
+            if (!one.hasRoomFor(notice)) {
+                return ShipmentResult.refused(Why.TOO_OFTEN);
+            }
             if (!Shipment.idOf(one.supplierId(), notice.number()).equals(id)) {
                 return ShipmentResult.refused(Why.NUMBER_TAKEN);
             }
