@@ -3,8 +3,10 @@ package io.leadline.ordering;
 import io.leadline.identity.Actor;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +21,9 @@ public class Drafts {
     static final int MOST_OF_A_PERSON = 100;
 
     private static final int MOST_OTHERS = 5;
+
+    /** What is typed beyond that stays in its field, marked, and no store takes it. */
+    private static final int MOST_DIGITS = 34;
 
     private final DraftStore store;
     private final OrderStore orders;
@@ -88,7 +93,22 @@ public class Drafts {
                 && content.choices().size() <= lines
                 && content.answers().stream().allMatch(answer -> Bounds.NOTE.fits(answer.note()))
                 && content.choices().stream()
-                        .allMatch(choice -> choice.partner().isEmpty() || Bounds.CODE.fits(choice.partner()));
+                        .allMatch(choice -> choice.partner().isEmpty() || Bounds.CODE.fits(choice.partner()))
+                && numbers(content).allMatch(number -> number.precision() <= MOST_DIGITS);
+    }
+
+    private static Stream<BigDecimal> numbers(Draft.Content content) {
+        Stream<BigDecimal> answered = content.answers().stream()
+                .flatMap(answer -> Stream.concat(
+                        Stream.of(answer.unitPrice().amount(), answer.quantity().value()),
+                        answer.parts().stream().map(part -> part.quantity().value())));
+        Stream<BigDecimal> asked = content.choices().stream()
+                .flatMap(choice -> Stream.ofNullable(choice.offer()))
+                .flatMap(offer -> Stream.of(
+                        offer.unitPrice().amount(),
+                        offer.quantity().value(),
+                        offer.all().value()));
+        return Stream.concat(answered, asked);
     }
 
     private static String side(Actor actor) {

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Quantity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,16 @@ class DraftsTest {
         Draft.Content much = new Draft.Content(List.of(), List.of(), "x".repeat(100_000));
 
         drafts.keep(sent, Draft.Kind.ANSWER, much, ACME);
+
+        verify(store, never()).keep(any());
+    }
+
+    @Test
+    void aNumberThatNoStoreTakesIsNotKept() {
+        isNow(sent);
+        LineAnswer much = LineAnswer.accept(sent.lines().getFirst()).of(Quantity.of("1234567".repeat(5)));
+
+        drafts.keep(sent, Draft.Kind.ANSWER, new Draft.Content(List.of(much), List.of(), ""), ACME);
 
         verify(store, never()).keep(any());
     }
