@@ -28,7 +28,7 @@ class ShipmentStoreTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        store = TestStore.in(folder, new ShipmentMigrations());
+        store = TestStore.in(folder, new ShipmentMigrations(), new ShipmentsByDay());
         shipments = new MongoShipments(store.database(), new Outboxes());
     }
 
