@@ -40,6 +40,15 @@ final class Comings {
         return came;
     }
 
+    /** Whether what came of it was taken back at the gate, or its order goes on that was over. */
+    static boolean isTakenBack(PurchaseOrder order, Shipment one) {
+        return one.came().stream()
+                .filter(came -> came.orderId().equals(order.id()))
+                .anyMatch(came -> came.delivery() == NOTHING
+                        ? !order.state().isFinal()
+                        : order.counted().stream().noneMatch(receipt -> receipt.delivery() == came.delivery()));
+    }
+
     /** Those that belong to no shipment yet, as they came. */
     private static Map<Integer, Receipt> deliveries(PurchaseOrder order, List<Shipment> shipments) {
         Map<Integer, Receipt> deliveries = new TreeMap<>();

@@ -171,6 +171,13 @@ public record Shipment(
         return with(notice, over ? State.RECEIVED : state, all, and(step), pending);
     }
 
+    /** What was counted of an order was taken back, so that it is awaited again; what was said of it stays. */
+    Shipment stillToCome(String orderId) {
+        List<Came> others =
+                came.stream().filter(one -> !one.orderId().equals(orderId)).toList();
+        return with(notice, state == State.RECEIVED ? State.UNDER_WAY : state, others, steps, pending);
+    }
+
     /**
      * Another day may be expected of these orders now, which their processes look at. The engine knows messages to an order by
      * their id alone, whichever of its shipments they come from.

@@ -299,14 +299,25 @@ public class Shipments {
         });
     }
 
-    /** What was counted at the gate: whatever of an order's shipments that brought has come. */
+    /** What was counted at the gate, or taken back there: whatever of an order's shipments that brought has come. */
     synchronized void counted(String orderId) {
         Conflicts.retry("Shipments of " + orderId, () -> {
             List<Shipment> told = store.ofOrder(orderId);
-            if (told.stream().noneMatch(one -> one.state().isAhead())) {
+            if (told.isEmpty()) {
                 return Optional.of(false);
             }
             PurchaseOrder order = steps.get(orderId);
+            List<Shipment> takenBack = told.stream()
+                    .filter(one -> Comings.isTakenBack(order, one))
+                    .toList();
+            if (!takenBack.isEmpty()) {
+                takenBack.stream()
+                        .map(one -> one.stillToCome(orderId))
+                        .filter(store::save)
+                        .forEach(this::told);
+                // They are read again before more is said of them.
+                return Optional.empty();
+            }
             for (Map.Entry<Shipment, Came> one :
                     Comings.of(order, told, clock.today()).entrySet()) {
                 Step step = new Step(Kind.CAME, order.name(), null, "", "", clock.now());

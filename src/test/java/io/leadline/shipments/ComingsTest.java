@@ -103,6 +103,25 @@ class ComingsTest {
     }
 
     @Test
+    void whatIsTakenBackAtTheGateIsAwaitedAgain() {
+        PurchaseOrder counted = anOrder().of(100).confirmed().received(30, 0).now();
+        PurchaseOrder takenBack = anOrder().of(100).confirmed().now();
+        Step step = new Step(Kind.CAME, "PO-1", null, "", "", AnOrder.NOW);
+        Shipment came = told("D-1", 0).with(new Came("O-1", 1, AnOrder.TODAY), step);
+        Shipment over = told("D-2", 0)
+                .with(new Came("O-1", Comings.NOTHING, AnOrder.TODAY), step)
+                .with(new Came("O-2", 1, AnOrder.TODAY), step);
+
+        assertThat(Comings.isTakenBack(counted, came)).isFalse();
+        assertThat(Comings.isTakenBack(takenBack, came)).isTrue();
+        assertThat(Comings.isTakenBack(anOrder(OrderState.CANCELLED).now(), over)).isFalse();
+        assertThat(Comings.isTakenBack(takenBack, over)).isTrue();
+        assertThat(over.stillToCome("O-1").state()).isEqualTo(Shipment.State.UNDER_WAY);
+        assertThat(over.stillToCome("O-1").hasCome("O-1")).isFalse();
+        assertThat(over.stillToCome("O-1").hasCome("O-2")).isTrue();
+    }
+
+    @Test
     void withAnOrderThatIsOverNothingMoreIsAwaited() {
         Shipment one = told("D-1", 0);
 
