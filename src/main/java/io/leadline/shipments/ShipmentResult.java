@@ -36,6 +36,8 @@ public sealed interface ShipmentResult {
         OUT_OF_BOUNDS,
         /** More of it has been said than is kept of one shipment; it can be withdrawn. */
         TOO_OFTEN,
+        /** The order has as many shipments as are kept of one, the withdrawn ones among them. */
+        TOO_MANY,
         REASON_MISSING
     }
 

@@ -40,6 +40,9 @@ public class Shipments {
     /** Orders of one supplier that are looked through for what can be shipped. */
     private static final int MOST_ORDERS = 200;
 
+    /** Withdrawn ones too: all of them are read wherever the order is looked at. */
+    private static final int MOST_OF_AN_ORDER = 500;
+
     private final ShipmentStore store;
     private final PurchaseOrders orders;
     private final OrderSteps steps;
@@ -254,6 +257,10 @@ public class Shipments {
             place = place == null ? order.get().head().locationId() : place;
             if (!order.get().head().locationId().equals(place)) {
                 return wrong(Why.PLACES_DIFFER, line);
+            }
+            boolean another = corrected == null && !open.containsKey(line.orderId());
+            if (another && store.ofOrder(line.orderId()).size() >= MOST_OF_AN_ORDER) {
+                return wrong(Why.TOO_MANY, line);
             }
             Optional<Shippable> known = open
                     .computeIfAbsent(
