@@ -137,9 +137,9 @@ public record Shipment(
         return came.stream().anyMatch(one -> one.orderId().equals(orderId));
     }
 
-    /** Whether the supplier can still say otherwise: nothing of it has come. */
+    /** Whether the supplier can still say otherwise: nothing of it has come. That one of its orders is over brings nothing. */
     public boolean isOpen() {
-        return state.isAhead() && came.isEmpty();
+        return state.isAhead() && came.stream().allMatch(one -> one.delivery() == Comings.NOTHING);
     }
 
     /** Whether it can be corrected so once more. */

@@ -116,6 +116,11 @@ class ComingsTest {
         assertThat(Comings.isTakenBack(takenBack, came)).isTrue();
         assertThat(Comings.isTakenBack(anOrder(OrderState.CANCELLED).now(), over)).isFalse();
         assertThat(Comings.isTakenBack(takenBack, over)).isTrue();
+        assertThat(told("D-3", 0)
+                        .with(new Came("O-1", Comings.NOTHING, AnOrder.TODAY), step)
+                        .isOpen())
+                .as("the other order's part can be corrected")
+                .isTrue();
         assertThat(over.stillToCome("O-1").state()).isEqualTo(Shipment.State.UNDER_WAY);
         assertThat(over.stillToCome("O-1").hasCome("O-1")).isFalse();
         assertThat(over.stillToCome("O-1").hasCome("O-2")).isTrue();
