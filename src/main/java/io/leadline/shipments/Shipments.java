@@ -314,9 +314,8 @@ public class Shipments {
                 return Optional.of(false);
             }
             PurchaseOrder order = steps.get(orderId);
-            List<Shipment> takenBack = told.stream()
-                    .filter(one -> Comings.isTakenBack(order, one))
-                    .toList();
+            List<Shipment> takenBack =
+                    told.stream().filter(one -> Comings.isTakenBack(order, one)).toList();
             if (!takenBack.isEmpty()) {
                 takenBack.stream()
                         .map(one -> one.stillToCome(orderId))

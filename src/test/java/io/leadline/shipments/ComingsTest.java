@@ -72,17 +72,7 @@ class ComingsTest {
         PurchaseOrder order = anOrder().of(100).confirmed().received(30, 0).now();
         List<Receipt> receipts = new ArrayList<>(order.receipts());
         receipts.add(new Receipt(
-                2,
-                1,
-                Quantity.of(30),
-                Quantity.ZERO,
-                AnOrder.TODAY,
-                AnOrder.NOW,
-                "Gate",
-                "",
-                0,
-                "d-2",
-                Stamp.NONE));
+                2, 1, Quantity.of(30), Quantity.ZERO, AnOrder.TODAY, AnOrder.NOW, "Gate", "", 0, "d-2", Stamp.NONE));
         PurchaseOrder twice = new PurchaseOrder(
                 order.id(),
                 order.version(),
@@ -114,7 +104,8 @@ class ComingsTest {
 
         assertThat(Comings.isTakenBack(counted, came)).isFalse();
         assertThat(Comings.isTakenBack(takenBack, came)).isTrue();
-        assertThat(Comings.isTakenBack(anOrder(OrderState.CANCELLED).now(), over)).isFalse();
+        assertThat(Comings.isTakenBack(anOrder(OrderState.CANCELLED).now(), over))
+                .isFalse();
         assertThat(Comings.isTakenBack(takenBack, over)).isTrue();
         assertThat(told("D-3", 0)
                         .with(new Came("O-1", Comings.NOTHING, AnOrder.TODAY), step)

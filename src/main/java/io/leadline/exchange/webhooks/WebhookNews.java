@@ -151,9 +151,8 @@ class WebhookNews implements Looping {
 
     /** A supplier's endpoint is told what the supplier is told in the portal. */
     private static Map<String, Object> data(OrderChanged news, WebhookEndpoint endpoint) {
-        OrderState state = endpoint.organisation() == null
-                ? news.state()
-                : news.state().forSupplier();
+        OrderState state =
+                endpoint.organisation() == null ? news.state() : news.state().forSupplier();
         return Map.of(
                 "id", news.orderId(),
                 "supplier", news.supplierId(),

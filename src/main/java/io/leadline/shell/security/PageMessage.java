@@ -46,7 +46,8 @@ final class PageMessage extends HttpServletRequestWrapper {
         int depth = 0;
         int calls = 0;
         int pages = 0;
-        // Letter by letter, as the framework reads it: of bytes a parser ends at one that is no letter, and misses what follows.
+        // Letter by letter, as the framework reads it: of bytes a parser ends at one that is no letter, and misses what
+        // follows.
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), getReader())) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
