@@ -176,7 +176,9 @@ public final class TestEngine implements AutoCloseable {
     @ComponentScan(
             basePackages = {"io.leadline.engine", "io.leadline.storage", "io.leadline.inbox"},
             excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.leadline\\.inbox\\.ui\\..*"))
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "io\\.leadline\\.inbox\\.(ui\\..*|process\\..*|OverdueLetters)"))
     static class Slice {
 
         @Bean
