@@ -113,7 +113,7 @@ public class OrdersByHand {
     }
 
     /** Why it would be refused now; nothing is stored. What was made already is right. */
-    public Optional<OrderResult.Refused> wrong(OrderByHand wanted, Actor actor) {
+    Optional<OrderResult.Refused> wrong(OrderByHand wanted, Actor actor) {
         List<ProposedLine> lines = new ArrayList<>();
         OrderResult.Refused refused = refused(wanted, actor, lines);
         if (refused != null
