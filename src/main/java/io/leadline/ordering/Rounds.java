@@ -82,200 +82,152 @@ public record Rounds(
     }
 
     Rounds released(String newNumber, int newRound) {
-        return new Rounds(
-                newNumber,
-                newRound,
-                null,
-                null,
-                delivery,
-                acceptedDate,
-                replacedBy,
-                bounces,
-                changes,
-                later,
-                terms,
-                follows);
+        Change next = new Change(this).clock(null, null);
+        next.number = newNumber;
+        next.round = newRound;
+        return next.done();
     }
 
     /** It is sent on these terms, and stays so. */
     Rounds on(OrderTerms sent) {
-        return new Rounds(
-                number,
-                round,
-                sentAt,
-                answerBy,
-                delivery,
-                acceptedDate,
-                replacedBy,
-                bounces,
-                changes,
-                later,
-                sent,
-                follows);
+        Change next = new Change(this);
+        next.terms = sent;
+        return next.done();
     }
 
     Rounds nextRound() {
-        return new Rounds(
-                number,
-                round + 1,
-                null,
-                null,
-                delivery,
-                acceptedDate,
-                replacedBy,
-                bounces,
-                changes,
-                List.of(),
-                terms,
-                follows);
+        Change next = new Change(this).clock(null, null);
+        next.round = round + 1;
+        next.later = List.of();
+        return next.done();
     }
 
     Rounds sent(Instant at, Instant by) {
-        return new Rounds(
-                number, round, at, by, delivery, acceptedDate, replacedBy, bounces, changes, later, terms, follows);
+        return new Change(this).clock(at, by).done();
     }
 
     Rounds unsent() {
-        return new Rounds(
-                number, round, null, null, delivery, acceptedDate, replacedBy, bounces, changes, later, terms, follows);
+        return new Change(this).clock(null, null).done();
     }
 
     Rounds nextDelivery() {
-        return new Rounds(
-                number,
-                round,
-                sentAt,
-                answerBy,
-                delivery + 1,
-                acceptedDate,
-                replacedBy,
-                bounces,
-                changes,
-                later,
-                terms,
-                follows);
+        Change next = new Change(this);
+        next.delivery = delivery + 1;
+        return next.done();
     }
 
     Rounds livingWith(LocalDate date) {
-        return new Rounds(
-                number, round, sentAt, answerBy, delivery, date, replacedBy, bounces, changes, later, terms, follows);
+        Change next = new Change(this);
+        next.acceptedDate = date;
+        return next.done();
     }
 
     Rounds replacedBy(List<String> orders) {
-        return new Rounds(
-                number,
-                round,
-                sentAt,
-                answerBy,
-                delivery,
-                acceptedDate,
-                orders,
-                bounces,
-                changes,
-                later,
-                terms,
-                follows);
+        Change next = new Change(this);
+        next.replacedBy = orders;
+        return next.done();
     }
 
     /** These lines are still to be answered in this round. */
     Rounds leaving(List<Integer> lines) {
-        return new Rounds(
-                number,
-                round,
-                sentAt,
-                answerBy,
-                delivery,
-                acceptedDate,
-                replacedBy,
-                bounces,
-                changes,
-                lines,
-                terms,
-                follows);
+        Change next = new Change(this);
+        next.later = lines;
+        return next.done();
     }
 
     /** For those who only take goods in. */
     Rounds withoutPrices() {
-        return new Rounds(
-                number,
-                round,
-                sentAt,
-                answerBy,
-                delivery,
-                acceptedDate,
-                replacedBy,
-                bounces,
-                changes.stream().map(change -> change.of(change.part(), null)).toList(),
-                later,
-                terms,
-                List.of());
+        Change next = new Change(this);
+        next.changes =
+                changes.stream().map(change -> change.of(change.part(), null)).toList();
+        next.follows = List.of();
+        return next.done();
     }
 
     Rounds with(Bounce bounce) {
-        List<Bounce> more = new ArrayList<>(bounces);
-        more.removeIf(b -> b.number() == bounce.number());
-        more.add(bounce);
-        return new Rounds(
-                number,
-                round,
-                sentAt,
-                answerBy,
-                delivery,
-                acceptedDate,
-                replacedBy,
-                more,
-                changes,
-                later,
-                terms,
-                follows);
+        Change next = new Change(this);
+        next.bounces = new ArrayList<>(bounces);
+        next.bounces.removeIf(b -> b.number() == bounce.number());
+        next.bounces.add(bounce);
+        return next.done();
     }
 
     Rounds with(ChangeRequest change) {
-        List<ChangeRequest> more = new ArrayList<>(changes);
-        more.removeIf(c -> c.number() == change.number());
-        more.add(change.number() - 1, change);
-        return new Rounds(
-                number,
-                round,
-                sentAt,
-                answerBy,
-                delivery,
-                acceptedDate,
-                replacedBy,
-                bounces,
-                more,
-                later,
-                terms,
-                follows);
+        Change next = new Change(this);
+        next.changes = new ArrayList<>(changes);
+        next.changes.removeIf(c -> c.number() == change.number());
+        next.changes.add(change.number() - 1, change);
+        return next.done();
     }
 
     /** A reply gives this to others. */
     Rounds following(List<Follow> more) {
-        List<Follow> all = new ArrayList<>(follows);
-        all.addAll(more);
-        return withFollows(all);
+        Change next = new Change(this);
+        next.follows = new ArrayList<>(follows);
+        next.follows.addAll(more);
+        return next.done();
     }
 
     /** What became of it. */
     Rounds with(Follow follow, Follow.State became) {
-        return withFollows(follows.stream()
+        Change next = new Change(this);
+        next.follows = follows.stream()
                 .map(one -> one.equals(follow) ? one.now(became) : one)
-                .toList());
+                .toList();
+        return next.done();
     }
 
-    private Rounds withFollows(List<Follow> all) {
-        return new Rounds(
-                number,
-                round,
-                sentAt,
-                answerBy,
-                delivery,
-                acceptedDate,
-                replacedBy,
-                bounces,
-                changes,
-                later,
-                terms,
-                all);
+    /** The same rounds with something else in them. */
+    private static final class Change {
+
+        private @Nullable String number;
+        private int round;
+        private @Nullable Instant sentAt;
+        private @Nullable Instant answerBy;
+        private int delivery;
+        private @Nullable LocalDate acceptedDate;
+        private List<String> replacedBy;
+        private List<Bounce> bounces;
+        private List<ChangeRequest> changes;
+        private List<Integer> later;
+        private @Nullable OrderTerms terms;
+        private List<Follow> follows;
+
+        Change(Rounds was) {
+            number = was.number;
+            round = was.round;
+            sentAt = was.sentAt;
+            answerBy = was.answerBy;
+            delivery = was.delivery;
+            acceptedDate = was.acceptedDate;
+            replacedBy = was.replacedBy;
+            bounces = was.bounces;
+            changes = was.changes;
+            later = was.later;
+            terms = was.terms;
+            follows = was.follows;
+        }
+
+        Change clock(@Nullable Instant sent, @Nullable Instant answered) {
+            sentAt = sent;
+            answerBy = answered;
+            return this;
+        }
+
+        Rounds done() {
+            return new Rounds(
+                    number,
+                    round,
+                    sentAt,
+                    answerBy,
+                    delivery,
+                    acceptedDate,
+                    replacedBy,
+                    bounces,
+                    changes,
+                    later,
+                    terms,
+                    follows);
+        }
     }
 }
