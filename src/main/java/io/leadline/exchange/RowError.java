@@ -1,6 +1,6 @@
 package io.leadline.exchange;
 
-import java.text.MessageFormat;
+import io.leadline.shared.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -36,7 +36,7 @@ public record RowError(String file, long line, String field, String value, Probl
     private String text(String prefix, Locale locale) {
         Locale spoken = locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
         String pattern = ResourceBundle.getBundle("i18n.exchange", spoken).getString(prefix + problem.name());
-        return new MessageFormat(pattern.replace("'", "''"), spoken).format(facts.toArray());
+        return Sentence.of(pattern, spoken, facts.toArray());
     }
 
     @Override

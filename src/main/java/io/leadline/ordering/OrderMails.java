@@ -10,8 +10,8 @@ import io.leadline.messaging.MailTemplate;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.CalendarEntry;
 import io.leadline.shared.CalendarFile;
+import io.leadline.shared.Sentence;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -189,7 +189,7 @@ public class OrderMails {
                 .map(day -> CalendarEntry.on(
                         day.getKey(),
                         order.id() + "#" + day.getKey(),
-                        new MessageFormat(pattern, language).format(new Object[] {order.name()}),
+                        Sentence.of(pattern, language, order.name()),
                         day.getValue().stream()
                                 .map(line -> line.open() + " " + line.unit() + " " + line.name())
                                 .collect(Collectors.joining("\n")),

@@ -2,7 +2,7 @@ package io.leadline.ordering;
 
 import io.leadline.catalog.PaymentTerms;
 import io.leadline.shared.Bundles;
-import java.text.MessageFormat;
+import io.leadline.shared.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +53,6 @@ public final class TermsWords {
     }
 
     private String text(String key, Object... values) {
-        return new MessageFormat(texts.getString(key).replace("'", "''"), locale).format(values);
+        return Sentence.of(texts.getString(key), locale, values);
     }
 }

@@ -1,6 +1,5 @@
 package io.leadline.shared;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -16,8 +15,6 @@ public final class UnitWords {
     public static String of(String unit, Quantity quantity, Locale locale) {
         ResourceBundle words = Bundles.of("units", locale);
         String key = "unit." + unit;
-        return words.containsKey(key)
-                ? new MessageFormat(words.getString(key), locale).format(new Object[] {quantity.value()})
-                : unit;
+        return words.containsKey(key) ? Sentence.of(words.getString(key), locale, quantity.value()) : unit;
     }
 }

@@ -1,12 +1,12 @@
 package io.leadline.shell;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import io.leadline.shared.Sentence;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * All texts of the portal: every {@code i18n/<feature>_en.properties} and {@code _de.properties} of the class path, in
- * UTF-8. Values are {@link MessageFormat} patterns in which an apostrophe is just an apostrophe.
+ * UTF-8. Values are patterns as {@link Sentence} reads them.
  */
 @Component
 public class LeadlineI18N implements I18NProvider {
@@ -52,10 +52,8 @@ public class LeadlineI18N implements I18NProvider {
         }
         return pattern.indexOf('{') < 0
                 ? pattern
-                : new MessageFormat(
-                                pattern.replace("'", "''"),
-                                Format.of(locale, java.time.ZoneOffset.UTC).locale())
-                        .format(values);
+                : Sentence.of(
+                        pattern, Format.of(locale, java.time.ZoneOffset.UTC).locale(), values);
     }
 
     public boolean has(String key, Locale locale) {

@@ -4,12 +4,14 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.Sentence;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,16 +54,14 @@ public final class NamedText {
         Map<String, String> all = texts.texts(format.locale());
         // One sentence can have another wording for a case, such as a day that has passed.
         String pattern = all.getOrDefault(key + "." + values.getOrDefault("case", ""), all.getOrDefault(key, key));
-        Matcher place = PLACE.matcher(pattern);
-        StringBuilder text = new StringBuilder();
-        while (place.find()) {
-            String value = values.getOrDefault(place.group(1), "");
-            String shown = key.startsWith(ARITHMETIC) && NUMBER.matcher(value).matches()
-                    ? format.digits(place.group(1), new BigDecimal(value))
+        Function<String, String> shown = place -> {
+            String value = values.getOrDefault(place, "");
+            return key.startsWith(ARITHMETIC) && NUMBER.matcher(value).matches()
+                    ? format.digits(place, new BigDecimal(value))
                     : shown(value, all, format);
-            place.appendReplacement(text, Matcher.quoteReplacement(shown));
-        }
-        return place.appendTail(text).toString();
+        };
+        return PLACE.matcher(Sentence.plurals(pattern, shown))
+                .replaceAll(place -> Matcher.quoteReplacement(shown.apply(place.group(1))));
     }
 
     private static I18NProvider texts() {

@@ -90,7 +90,7 @@ class NegotiationTest extends OrderBrowserTest {
             phone.getByText("By spreadsheet").click();
             phone.locator("#answer-sheet input[type=file]")
                     .setInputFiles(new FilePayload("answer.csv", "text/csv", sheet()));
-            assertThat(phone.locator("#sheet-result")).containsText("198 lines answered, 1 cells wrong, 1 left");
+            assertThat(phone.locator("#sheet-result")).containsText("198 lines answered, 1 cell wrong, 1 left");
             assertThat(phone.locator("#sheet-result")).containsText("Row 8, quantity: many");
             Axe.check(phone);
             Axe.checkWidth(phone);

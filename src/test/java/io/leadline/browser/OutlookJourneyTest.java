@@ -150,7 +150,7 @@ class OutlookJourneyTest extends BrowserTest {
         phone.locator("#commitment-sheet input[type=file]")
                 .setInputFiles(new FilePayload(
                         "commitment.csv", "text/csv", rows.toString().getBytes(StandardCharsets.UTF_8)));
-        assertThat(phone.locator("#sheet-result")).containsText("Read: 1 items, 0 cells wrong, 2 items open");
+        assertThat(phone.locator("#sheet-result")).containsText("Read: 1 item, 0 cells wrong, 2 items open");
     }
 
     private static void lowerTheFirst(Page phone) {

@@ -3,9 +3,9 @@ package io.leadline.messaging.text;
 import io.leadline.shared.Bundles;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.Sentence;
 import io.leadline.shared.UnitWords;
 import java.math.BigDecimal;
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ public final class Words {
 
     /** The text of the key with its arguments put in; an apostrophe in it is just an apostrophe. */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(texts.getString(key).replace("'", "''"), locale).format(arguments);
+        return Sentence.of(texts.getString(key), locale, arguments);
     }
 
     public String date(LocalDate date) {
