@@ -25,7 +25,9 @@ public record Commitment(
     /** How it came. */
     public enum Channel {
         PORTAL,
-        LINK
+        LINK,
+        /** Said before, and asked about anew because an order fell through. */
+        AGAIN
     }
 
     /**
@@ -46,6 +48,11 @@ public record Commitment(
 
     public Commitment {
         lines = List.copyOf(lines);
+    }
+
+    /** The same once more, so that what is open of it is asked about anew. */
+    Commitment again(Instant now) {
+        return new Commitment(number + 1, by, byName, now, Channel.AGAIN, late, note, lines);
     }
 
     public Optional<Line> line(String key) {

@@ -1,6 +1,7 @@
 package io.leadline.outlook;
 
 import io.leadline.replenishment.OutlookWeeks;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,11 @@ public record Gap(
         @Nullable Double cost) {
 
     private static final double LEAST_UNITS = 0.005;
+
+    /** Whether the last week that is short has passed: nobody can do anything about it any more. */
+    boolean isOver(LocalDate today, OutlookWeeks weeks) {
+        return !today.isBefore(weeks.monday(untilWeek - 1).plusWeeks(1));
+    }
 
     /** Names it in its outlook. */
     public String key() {

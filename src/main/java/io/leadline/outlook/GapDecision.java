@@ -32,7 +32,11 @@ public record GapDecision(
         /** Another supplier delivers what is missing. */
         ALTERNATE,
         /** Nothing: somebody knows and lives with it. */
-        ACCEPT
+        ACCEPT,
+        /** The order that was to fill it will not come: what was decided does not count any more. Its units are below zero. */
+        FELL_THROUGH,
+        /** Nobody decided before its weeks were over. */
+        OVER
     }
 
     public GapDecision {

@@ -222,6 +222,56 @@ public record Outlook(
         return next.done();
     }
 
+    /** Whether what was decided about a gap rests on an order. */
+    boolean restsOn(String order) {
+        return open()
+                && decisions.stream()
+                        .filter(decision -> decision.orders().contains(order))
+                        .anyMatch(decision -> decisions.stream()
+                                .noneMatch(later -> later.kind() == GapDecision.Kind.FELL_THROUGH
+                                        && later.gap().equals(decision.gap())
+                                        && later.orders().equals(decision.orders())));
+    }
+
+    /** An order that was to fill gaps will not come: they are open again, and the buyers are asked anew. */
+    Outlook fellThrough(String order, Instant now) {
+        Change next = new Change(this);
+        decisions.stream()
+                .filter(decision -> decision.kind() != GapDecision.Kind.FELL_THROUGH
+                        && decision.orders().contains(order))
+                .map(decision -> new GapDecision(
+                        decision.commitment(),
+                        decision.gap(),
+                        GapDecision.Kind.FELL_THROUGH,
+                        -decision.units(),
+                        decision.orders(),
+                        "",
+                        "",
+                        "",
+                        now))
+                .forEach(next::decision);
+        Outlook open = next.done();
+        Commitment last = commitment();
+        return last == null ? open : open.committed(last.again(now));
+    }
+
+    /** Gaps whose weeks are over are nobody's any more. */
+    Outlook without(List<Gap> over, Instant now) {
+        Outlook left = this;
+        for (Gap gap : over) {
+            left = left.decided(new GapDecision(
+                    commitments.size(), gap.key(), GapDecision.Kind.OVER, gap.units(), List.of(), "", "", "", now));
+        }
+        return left;
+    }
+
+    /** Open gaps of which the last short week has passed. */
+    List<Gap> over(LocalDate today) {
+        return openGaps().stream()
+                .filter(gap -> claim(gap.key()).isEmpty() && gap.isOver(today, weeks()))
+                .toList();
+    }
+
     /** A later one was released: nobody is asked about this one any more. */
     Outlook replaced() {
         Change next = new Change(this);

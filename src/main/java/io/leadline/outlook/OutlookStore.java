@@ -30,6 +30,9 @@ public interface OutlookStore extends PendingCommands {
     /** The one of a supplier that counts, in short: read by first pages. */
     Optional<OutlookNote> note(String supplierId);
 
+    /** Those that count and in which a gap was decided by an order. */
+    List<Outlook> restingOn(String order);
+
     /** Those that count and have the item, by supplier. */
     List<Outlook> ofItem(String sku);
 

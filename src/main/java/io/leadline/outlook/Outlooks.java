@@ -37,7 +37,7 @@ public class Outlooks {
     private static final int SHOWN = 5;
 
     /** Each is of another supplier. */
-    private static final int MOST_NOTES = 1_000;
+    static final int MOST_NOTES = 1_000;
 
     /** Working time of the supplier. */
     private static final Duration COMMIT_WITHIN = Duration.ofDays(5);

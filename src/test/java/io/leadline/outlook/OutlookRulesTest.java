@@ -241,6 +241,37 @@ class OutlookRulesTest {
         }
     }
 
+    @Test
+    void aGapWhoseOrderWillNotComeIsOpenAgainAndAskedAboutAnewOnce() {
+        Outlook decided = decidedOn(done(commit(released(CUP), but(100, 3, 0))));
+        assertThat(decided.restsOn("O-1")).isTrue();
+        assertThat(decided.restsOn("O-2")).isFalse();
+
+        Outlook open = decided.fellThrough("O-1", RELEASED.plusSeconds(90));
+
+        assertThat(open.state()).isEqualTo(Outlook.State.GAP);
+        assertThat(open.openGaps()).singleElement().extracting(Gap::units).isEqualTo(100.0);
+        assertThat(open.asks(2)).isTrue();
+        assertThat(open.restsOn("O-1")).as("it falls through once").isFalse();
+        assertThat(interactions(decidedOn(open))).containsExactly("OL-S1-1#commit", "OL-S1-1#gap#1", "OL-S1-1#gap#2");
+    }
+
+    @Test
+    void aGapIsOpenUntilItsLastShortWeekHasPassed() {
+        Outlook gap = done(commit(released(CUP), but(100, 3, 0, 200)));
+        assertThat(gap.openGaps()).singleElement().satisfies(one -> {
+            assertThat(one.fromWeek()).isEqualTo(3);
+            assertThat(one.untilWeek()).isEqualTo(4);
+        });
+
+        assertThat(gap.over(OutlookExample.MONDAY.plusWeeks(4).minusDays(1))).isEmpty();
+        assertThat(gap.over(OutlookExample.MONDAY.plusWeeks(4))).hasSize(1);
+
+        Outlook over = gap.without(gap.over(OutlookExample.MONDAY.plusWeeks(4)), RELEASED.plusSeconds(1));
+        assertThat(over.state()).isEqualTo(Outlook.State.DECIDED);
+        assertThat(interactions(over)).containsExactly("OL-S1-1#commit", "OL-S1-1#gap#1");
+    }
+
     private static Outlook decidedOn(Outlook outlook) {
         Gap gap = outlook.openGaps().getFirst();
         return outlook.decided(new GapDecision(

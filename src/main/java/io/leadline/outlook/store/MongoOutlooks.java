@@ -142,6 +142,15 @@ class MongoOutlooks implements OutlookStore {
     }
 
     @Override
+    public List<Outlook> restingOn(String order) {
+        // Of each supplier one counts: few are looked at.
+        return outlooks.list(
+                and(eq("current", true), eq("outlook.decisions.orders", order)),
+                Sorts.ascending("supplier", "number"),
+                MOST_OF_AN_ITEM);
+    }
+
+    @Override
     public List<Outlook> ofItem(String sku) {
         return outlooks.list(
                 and(eq("skus", sku), eq("current", true)), Sorts.ascending("supplier", "number"), MOST_OF_AN_ITEM);
