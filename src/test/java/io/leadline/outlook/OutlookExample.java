@@ -150,4 +150,24 @@ public final class OutlookExample {
                 "Bea Buyer",
                 RELEASED));
     }
+
+    /** The same once its first gap is filled by an order. */
+    public static Outlook ordering(Outlook outlook, String order) {
+        Gap gap = outlook.openGaps().getFirst();
+        return outlook.decided(new GapDecision(
+                1,
+                gap.key(),
+                GapDecision.Kind.ALTERNATE,
+                gap.units(),
+                List.of(order),
+                "The kiln is full",
+                "bea",
+                "Bea Buyer",
+                RELEASED));
+    }
+
+    /** The same once a later one was released. */
+    public static Outlook replaced(Outlook outlook) {
+        return outlook.replaced();
+    }
 }

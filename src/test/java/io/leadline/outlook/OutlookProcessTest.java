@@ -227,6 +227,14 @@ class OutlookProcessTest {
                         .isGreaterThanOrEqualTo(gaps.get(0).units()));
         assertThat(orders.find(instead, OrderLife.BUYER).orElseThrow().head().supplierId())
                 .isEqualTo("X-" + shop.id);
+
+        orders.reject(instead, "Not from them", OrderLife.BUYER);
+
+        task(outlook.deciding(2), OrderLife.BUYER);
+        assertThat(outlooks.find(outlook.id(), OrderLife.BUYER).orElseThrow().openGaps())
+                .as("the gap that it was to fill is open again")
+                .extracting(Gap::key)
+                .containsExactly(gaps.get(1).key());
     }
 
     /** The open proposal that has the item. */

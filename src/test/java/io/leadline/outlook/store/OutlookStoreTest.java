@@ -115,4 +115,18 @@ class OutlookStoreTest {
 
         assertThat(outlooks.ofItem("CUP")).hasSize(20);
     }
+
+    @Test
+    void thoseInWhichAGapRestsOnAnOrderAreFoundAsLongAsTheyCount() {
+        Outlook resting = OutlookExample.ordering(OutlookExample.shortOf("S1", "CUP"), "PO-7");
+        outlooks.add(resting);
+        outlooks.add(OutlookExample.ordering(OutlookExample.shortOf("S2", "JUG"), "PO-8"));
+        outlooks.add(OutlookExample.shortOf("S3", "CUP"));
+
+        assertThat(outlooks.restingOn("PO-7")).extracting(Outlook::id).containsExactly(resting.id());
+        assertThat(outlooks.restingOn("PO-9")).isEmpty();
+
+        outlooks.save(OutlookExample.replaced(resting));
+        assertThat(outlooks.restingOn("PO-7")).as("it counts no more").isEmpty();
+    }
 }
