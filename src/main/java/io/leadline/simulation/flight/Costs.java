@@ -3,6 +3,7 @@ package io.leadline.simulation.flight;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.replenishment.CostRates;
+import io.leadline.replenishment.PlanSettings;
 import io.leadline.shared.Sku;
 import io.leadline.simulation.actors.Goods;
 import io.leadline.simulation.worlds.World;
@@ -23,6 +24,10 @@ import java.util.Map;
  */
 public record Costs(double holding, double ordering, double prices, double lostMargin, double leftOver) {
 
+    /** Those of the company whatever policy it plans by: two policies are held against one measure. */
+    static final CostRates RATES =
+            new CostRates(PlanSettings.DEFAULT.holdingRatePerYear(), PlanSettings.DEFAULT.orderCost(), 0, 0);
+
     private static final int YEAR_DAYS = 365;
 
     public double sum() {
@@ -31,7 +36,7 @@ public record Costs(double holding, double ordering, double prices, double lostM
 
     static Costs of(World world, Logbook book, List<PurchaseOrder> orders, Goods goods, CostRates rates) {
         double holding = book.pages().values().stream()
-                .mapToDouble(page -> page.stockValue * rates.holdingPerYear() / YEAR_DAYS)
+                .mapToDouble(page -> holding(page, rates))
                 .sum();
         Map<Sku, WorldItem> items = new HashMap<>();
         world.items().forEach(item -> items.putIfAbsent(item.item().sku(), item));
@@ -61,5 +66,18 @@ public record Costs(double holding, double ordering, double prices, double lostM
             leftOver += world.leftOver(i, position);
         }
         return new Costs(holding, lines * rates.perOrderLine(), prices, book.lostMargin(), leftOver);
+    }
+
+    /**
+     * What one day adds while it is lived. What was dearer and what will be left over is known only in the sum.
+     *
+     * @param linesSent order lines that went to suppliers on it
+     */
+    static double ofDay(Logbook.Page page, double linesSent, CostRates rates) {
+        return holding(page, rates) + linesSent * rates.perOrderLine() + page.lostMargin;
+    }
+
+    private static double holding(Logbook.Page page, CostRates rates) {
+        return page.stockValue * rates.holdingPerYear() / YEAR_DAYS;
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.simulation.flight;
 
 import io.leadline.catalog.Location;
 import io.leadline.engine.BusinessTime;
+import io.leadline.engine.IncidentRecord;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.inbox.InboxTask;
@@ -264,10 +265,14 @@ public final class Flight {
     }
 
     /** Of this flight alone. */
-    long incidents() {
+    List<IncidentRecord> incidents() {
         return deck.feed().incidents().stream()
                 .filter(incident -> !incidentsBefore.contains(incident.key()))
-                .count();
+                .toList();
+    }
+
+    FlightTimes times() {
+        return FlightTimes.of(plan, deck.clock().zone());
     }
 
     /** A day in a line. */

@@ -1,15 +1,11 @@
 package io.leadline.simulation.flight;
 
-import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.replenishment.CostRates;
-import io.leadline.replenishment.PlanSettings;
 import io.leadline.simulation.worlds.Clairvoyant;
 import io.leadline.simulation.worlds.World;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +23,7 @@ public final class FlightFigures {
     static Map<String, Double> of(Flight flight, List<PurchaseOrder> orders, ToldDays told, boolean clairvoyant) {
         Logbook book = flight.book();
         World world = flight.world();
-        PlanSettings settings = PlanSettings.DEFAULT;
-        CostRates rates = new CostRates(settings.holdingRatePerYear(), settings.orderCost(), 0, 0);
+        CostRates rates = Costs.RATES;
         Costs costs = Costs.of(world, book, orders, flight.goods(), rates);
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("days", (double) book.pages().size());
@@ -57,8 +52,8 @@ public final class FlightFigures {
                             .sum());
         }
         figures.put("touches_per_order", orders.isEmpty() ? 0 : (double) book.touches() / orders.size());
-        steps(orders, figures);
-        words(flight, told, orders, figures);
+        steps(flight, orders, figures);
+        words(flight, told, figures);
         figures.put("holding_cost", costs.holding());
         figures.put("ordering_cost", costs.ordering());
         figures.put("price_cost", costs.prices());
@@ -79,31 +74,27 @@ public final class FlightFigures {
         return figures;
     }
 
-    private static void steps(List<PurchaseOrder> orders, Map<String, Double> figures) {
+    /** What no order came to has no mean. */
+    private static void steps(Flight flight, List<PurchaseOrder> orders, Map<String, Double> figures) {
+        FlightTimes times = flight.times();
         Map<String, List<Double>> days = orders.stream()
-                .flatMap(order -> StepTimes.of(order).over().stream())
+                .flatMap(order -> StepTimes.of(order, times::of).over().stream())
                 .collect(Collectors.groupingBy(
                         StepTimes.Step::name, Collectors.mapping(StepTimes.Step::days, Collectors.toList())));
-        StepTimes.NAMES.forEach(name -> figures.put(
-                name,
-                days.getOrDefault(name, List.of()).stream()
-                        .mapToDouble(Double::doubleValue)
-                        .average()
-                        .orElse(0)));
-        figures.put(
-                "rounds_per_answer",
-                orders.stream()
-                        .filter(order -> StepTimes.of(order).said().isPresent())
-                        .mapToInt(order -> order.talk().round())
-                        .average()
-                        .orElse(0));
-        figures.put(
-                "closed_before_needed",
-                orders.stream()
-                        .filter(order -> order.state() == OrderState.CLOSED)
-                        .mapToInt(order -> cameLate(order) ? 0 : 1)
-                        .average()
-                        .orElse(1));
+        StepTimes.NAMES.forEach(name -> days.getOrDefault(name, List.of()).stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .ifPresent(mean -> figures.put(name, mean)));
+        orders.stream()
+                .filter(order -> StepTimes.of(order, times::of).said().isPresent())
+                .mapToInt(order -> order.talk().round())
+                .average()
+                .ifPresent(mean -> figures.put("rounds_per_answer", mean));
+        orders.stream()
+                .filter(order -> order.state() == OrderState.CLOSED)
+                .mapToInt(order -> cameLate(order) ? 0 : 1)
+                .average()
+                .ifPresent(mean -> figures.put("closed_before_needed", mean));
     }
 
     private static boolean cameLate(PurchaseOrder order) {
@@ -113,23 +104,15 @@ public final class FlightFigures {
     }
 
     /** What was written and put before people, and how long before it was too late. */
-    private static void words(Flight flight, ToldDays told, List<PurchaseOrder> orders, Map<String, Double> figures) {
-        FlightDeck deck = flight.deck();
-        Actor manager = deck.doors().staff().with(Role.MANAGER).getFirst();
+    private static void words(Flight flight, ToldDays told, Map<String, Double> figures) {
         figures.put(ToldDays.SUPPLIER_MINUTES, told.sum(ToldDays.SUPPLIER_MINUTES));
         figures.put(ToldDays.MAILS, told.sum(ToldDays.MAILS));
         figures.put(ToldDays.REMINDERS, told.sum(ToldDays.REMINDERS));
+        told.mean(ToldDays.REMINDER_LEAD, ToldDays.REMINDERS)
+                .ifPresent(days -> figures.put(ToldDays.REMINDER_LEAD, days));
         figures.put(ToldDays.ESCALATIONS, told.sum(ToldDays.ESCALATIONS));
-        figures.put(
-                "escalation_lead_days",
-                orders.stream()
-                        .flatMap(order -> deck.doors().escalations().ofOrder(order.id(), manager).stream())
-                        .mapToLong(escalation -> ChronoUnit.DAYS.between(
-                                LocalDate.ofInstant(
-                                        escalation.openedAt(), deck.clock().zone()),
-                                escalation.needDate()))
-                        .average()
-                        .orElse(0));
-        figures.put("incidents", (double) flight.incidents());
+        told.mean(ToldDays.ESCALATION_LEAD, ToldDays.ESCALATIONS)
+                .ifPresent(days -> figures.put(ToldDays.ESCALATION_LEAD, days));
+        figures.put(ToldDays.INCIDENTS, (double) flight.incidents().size());
     }
 }

@@ -27,7 +27,7 @@ public final class FlightOutput {
             throws IOException {
         Files.createDirectories(folder);
         List<PurchaseOrder> orders = flight.orders();
-        ToldDays told = ToldDays.of(flight.deck(), orders);
+        ToldDays told = ToldDays.of(flight.deck(), flight.times(), orders, flight.incidents());
         days(flight.book(), told);
         Map<String, Double> figures = FlightFigures.of(flight, orders, told, clairvoyant);
         figures.put("broken_invariants", (double) broken.size());
@@ -56,8 +56,8 @@ public final class FlightOutput {
 
     private void days(Logbook book, ToldDays told) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(folder.resolve("days.csv"))) {
-            List<String> header =
-                    new ArrayList<>(List.of("day", "wanted", "served", "fill_rate", "lost_margin", "stock_value"));
+            List<String> header = new ArrayList<>(
+                    List.of("day", "wanted", "served", "fill_rate", "lost_margin", "stock_value", "cost"));
             Logbook.PARTIES.forEach(role -> header.add("touches_" + role.group()));
             header.addAll(ToldDays.COLUMNS);
             csv.writeRecord(header);
@@ -70,6 +70,8 @@ public final class FlightOutput {
                 row.add(String.format(Locale.ROOT, "%.4f", page.fillRate()));
                 row.add(String.format(Locale.ROOT, "%.2f", page.lostMargin));
                 row.add(String.format(Locale.ROOT, "%.2f", page.stockValue));
+                double lines = told.on(day.getKey(), ToldDays.LINES_SENT);
+                row.add(String.format(Locale.ROOT, "%.2f", Costs.ofDay(page, lines, Costs.RATES)));
                 for (Role role : Logbook.PARTIES) {
                     row.add(String.valueOf(page.touches.getOrDefault(role, 0)));
                 }

@@ -26,7 +26,9 @@ final class ReportPage {
             "touches",
             "touches_per_order",
             "reminders",
+            "reminder_lead_days",
             "escalations",
+            "escalation_lead_days",
             "rounds_per_answer",
             "supplier_minutes",
             "days_company_approves",
@@ -109,7 +111,9 @@ final class ReportPage {
         }
         html.append("</tr></thead><tbody>");
         for (String figure : SHOWN) {
-            if (!flight.figures().containsKey(figure)) {
+            boolean known = flight.figures().containsKey(figure)
+                    || beside != null && beside.figures().containsKey(figure);
+            if (!known) {
                 continue;
             }
             html.append("<tr><td>")

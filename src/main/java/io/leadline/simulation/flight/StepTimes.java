@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** When an order went from one party to the next, as its history tells; empty where it has not come so far. */
@@ -31,13 +32,14 @@ record StepTimes(
     /** One step of an order that is over. */
     record Step(String name, double days, Instant over) {}
 
-    static StepTimes of(PurchaseOrder order) {
+    /** @param times see {@link FlightTimes#of(Instant)} */
+    static StepTimes of(PurchaseOrder order, UnaryOperator<Instant> times) {
         return new StepTimes(
-                order.head().createdAt(),
-                all(order, Set.of("sent")).findFirst(),
-                answers(order).findFirst(),
-                all(order, AGREEMENTS).findFirst(),
-                all(order, Set.of("received")).findFirst());
+                times.apply(order.head().createdAt()),
+                all(order, Set.of("sent")).findFirst().map(times),
+                answers(order).findFirst().map(times),
+                all(order, AGREEMENTS).findFirst().map(times),
+                all(order, Set.of("received")).findFirst().map(times));
     }
 
     /** When the supplier answered, round by round. */

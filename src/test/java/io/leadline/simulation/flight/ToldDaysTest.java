@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.leadline.engine.BusinessTime;
+import io.leadline.engine.IncidentRecord;
 import io.leadline.engine.RecordFeed;
 import io.leadline.engine.TimeTravel;
 import io.leadline.identity.Role;
@@ -22,11 +23,15 @@ import io.leadline.simulation.Staff;
 import io.leadline.tracking.Escalations;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a day's row tells of orders and of what was written about them. */
 class ToldDaysTest {
+
+    private static final FlightTimes TIMES = FlightTimes.of(
+            new FlightPlan("calm", "w", 1, 1, 20, 1, true, AnOrder.TODAY.minusDays(1), "GBP", null), ZoneOffset.UTC);
 
     private final Doors doors = mock(Doors.class);
     private final Mails mails = mock(Mails.class);
@@ -37,7 +42,7 @@ class ToldDaysTest {
         PurchaseOrder order = anOrder().and(20).confirmed().now();
         written(mail("order-sent"), mail("order-reminder"), mail("order-chased"));
 
-        ToldDays told = ToldDays.of(deck(), List.of(order));
+        ToldDays told = ToldDays.of(deck(), TIMES, List.of(order), List.of());
 
         assertThat(told.on(AnOrder.TODAY, ToldDays.ORDERS)).isEqualTo(1);
         assertThat(told.on(AnOrder.TODAY, ToldDays.ANSWERS)).isEqualTo(1);
@@ -48,10 +53,40 @@ class ToldDaysTest {
     }
 
     @Test
+    void whatWasWrittenTellsHowLongBeforeTheNeed() {
+        written(mail("order-sent"), mail("order-reminder"), mail("order-chased"));
+        long ahead = ChronoUnit.DAYS.between(AnOrder.TODAY, AnOrder.DAY);
+
+        ToldDays told = ToldDays.of(deck(), TIMES, List.of(anOrder().sent().now()), List.of(incident(), incident()));
+
+        assertThat(told.on(AnOrder.TODAY, ToldDays.REMINDER_LEAD)).isEqualTo(2.0 * ahead);
+        assertThat(told.mean(ToldDays.REMINDER_LEAD, ToldDays.REMINDERS)).hasValue(ahead);
+        assertThat(told.mean(ToldDays.ESCALATION_LEAD, ToldDays.ESCALATIONS)).isEmpty();
+        assertThat(told.sum(ToldDays.INCIDENTS)).isEqualTo(2);
+    }
+
+    @Test
+    void anAgreementTellsItsRounds() {
+        written();
+
+        ToldDays told = ToldDays.of(deck(), TIMES, List.of(anOrder().confirmed().now()), List.of());
+
+        assertThat(told.on(AnOrder.TODAY, ToldDays.AGREED)).isEqualTo(1);
+        assertThat(told.on(AnOrder.TODAY, ToldDays.ROUNDS)).isEqualTo(1);
+        assertThat(told.on(AnOrder.TODAY, ToldDays.LINES_SENT)).isEqualTo(1);
+    }
+
+    private static IncidentRecord incident() {
+        IncidentRecord incident = mock(IncidentRecord.class);
+        when(incident.at()).thenReturn(AnOrder.NOW);
+        return incident;
+    }
+
+    @Test
     void aDayOnWhichNothingHappenedTellsNothing() {
         written();
 
-        ToldDays told = ToldDays.of(deck(), List.of(anOrder().sent().now()));
+        ToldDays told = ToldDays.of(deck(), TIMES, List.of(anOrder().sent().now()), List.of());
 
         assertThat(ToldDays.COLUMNS)
                 .allSatisfy(column ->
