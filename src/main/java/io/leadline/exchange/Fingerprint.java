@@ -1,12 +1,12 @@
 package io.leadline.exchange;
 
+import io.leadline.shared.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(Path folder) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[1 << 16];
         for (Path file : csvFiles(folder)) {
             digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
@@ -38,14 +38,6 @@ final class Fingerprint {
                     .filter(file -> !file.getFileName().toString().equals(ImportErrorsFile.NAME))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

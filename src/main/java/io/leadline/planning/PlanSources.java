@@ -92,6 +92,7 @@ public class PlanSources {
     private final ExchangeRates rates;
     private final BusinessClock clock;
     private volatile @Nullable Known lateness;
+    private @Nullable LeadTimes leadTimes;
 
     PlanSources(
             Items items,
@@ -302,9 +303,15 @@ public class PlanSources {
         return last.isBefore(today) ? last : today;
     }
 
-    LeadTimes leadTimes(LocalDate today) {
+    /** The run of the night, the page of lead times and what follows an event ask for the same on one day. */
+    synchronized LeadTimes leadTimes(LocalDate today) {
+        LeadTimes before = leadTimes;
         try (Stream<PurchaseLine> lines = purchases.all()) {
-            return LeadTimes.learn(lines, statedDays(), today, deliveryDays());
+            LeadTimes learned = before == null
+                    ? LeadTimes.learn(lines, statedDays(), today, deliveryDays())
+                    : before.again(lines, statedDays(), today, deliveryDays());
+            leadTimes = learned;
+            return learned;
         }
     }
 

@@ -73,10 +73,43 @@ final class LeadTimeFit {
     /** Which of the two a supplier's items follow, and how far they lie apart in it. */
     private record Kinship(double ratio, double between) {}
 
+    /**
+     * What is reckoned with again and again of each receipt, once; let go when all is learned.
+     *
+     * @param item see {@link Receipt#item}
+     * @param groups of the supplier
+     * @param age what the receipt counts, by how long ago it was
+     * @param share of that, where the lines of one delivery share it
+     */
+    private record Rows(
+            List<Receipt> receipts,
+            String[] item,
+            List<List<String>> groups,
+            double[] logDays,
+            double[] age,
+            double[] share) {
+
+        int count() {
+            return age.length;
+        }
+
+        Receipt of(int i) {
+            return receipts.get(i);
+        }
+    }
+
+    /** When something of an order came. */
+    private record Delivery(LocalDate on, String order) implements Comparable<Delivery> {
+
+        @Override
+        public int compareTo(Delivery other) {
+            int byDay = on.compareTo(other.on);
+            return byDay != 0 ? byDay : order.compareTo(other.order);
+        }
+    }
+
     private final UnaryOperator<String> country;
-    private final List<Receipt> receipts;
-    private final double[] age;
-    private final double[] share;
+    private final boolean empty;
     private final Chain ratios;
     private final Chain days;
     private final Map<String, Kinship> kinships = new HashMap<>();
@@ -92,71 +125,88 @@ final class LeadTimeFit {
      * @param country of a supplier
      */
     LeadTimeFit(List<Receipt> receipts, LocalDate today, UnaryOperator<String> country) {
-        this.receipts = receipts;
         this.country = country;
-        Map<String, Integer> lines = new HashMap<>();
-        receipts.forEach(one -> lines.merge(one.delivery(), 1, Integer::sum));
-        age = new double[receipts.size()];
-        share = new double[receipts.size()];
-        for (int i = 0; i < receipts.size(); i++) {
-            Receipt one = receipts.get(i);
-            age[i] = Math.pow(0.5, (today.toEpochDay() - one.receivedOn().toEpochDay()) / HALF_LIFE_DAYS);
-            // The lines of one delivery are late together: they are one observation of the supplier.
-            share[i] = age[i] / lines.getOrDefault(one.delivery(), 1);
-            bySupplier.merge(one.supplierId(), 1, Integer::sum);
-        }
+        this.empty = receipts.isEmpty();
+        Rows rows = rows(receipts, today);
+        receipts.forEach(one -> bySupplier.merge(one.supplierId(), 1, Integer::sum));
         double[] ratioLeft = new double[receipts.size()];
         double[] daysLeft = new double[receipts.size()];
-        ratios = chain(true, ratioLeft);
-        days = chain(false, daysLeft);
-        kinships(ratioLeft, daysLeft);
-        own();
-        drift();
+        ratios = chain(rows, true, ratioLeft);
+        days = chain(rows, false, daysLeft);
+        kinships(rows, ratioLeft, daysLeft);
+        own(rows);
+        drift(rows);
+    }
+
+    private Rows rows(List<Receipt> receipts, LocalDate today) {
+        int count = receipts.size();
+        String[] delivery = new String[count];
+        Map<String, Integer> lines = new HashMap<>();
+        Map<String, List<String>> groupsOf = new HashMap<>();
+        Rows rows = new Rows(
+                receipts,
+                new String[count],
+                new ArrayList<>(count),
+                new double[count],
+                new double[count],
+                new double[count]);
+        for (int i = 0; i < count; i++) {
+            delivery[i] = receipts.get(i).delivery();
+            lines.merge(delivery[i], 1, Integer::sum);
+        }
+        for (int i = 0; i < count; i++) {
+            Receipt one = receipts.get(i);
+            rows.item[i] = one.item();
+            rows.groups.add(groupsOf.computeIfAbsent(one.supplierId(), this::groups));
+            rows.logDays[i] = one.logDays();
+            rows.age[i] = Math.pow(0.5, (today.toEpochDay() - one.receivedOn().toEpochDay()) / HALF_LIFE_DAYS);
+            // The lines of one delivery are late together: they are one observation of the supplier.
+            rows.share[i] = rows.age[i] / lines.getOrDefault(delivery[i], 1);
+        }
+        return rows;
     }
 
     boolean empty() {
-        return receipts.isEmpty();
+        return empty;
     }
 
     private List<String> groups(String supplierId) {
         return List.of("", country.apply(supplierId), supplierId);
     }
 
-    private Chain chain(boolean ratio, double[] left) {
+    private static Chain chain(Rows rows, boolean ratio, double[] left) {
         double[] weight = new double[left.length];
         for (int i = 0; i < left.length; i++) {
-            Receipt one = receipts.get(i);
-            left[i] = one.logDays() - (ratio ? one.logStated() : 0);
-            weight[i] = ratio && one.statedDays() == 0 ? 0 : share[i];
+            Receipt one = rows.of(i);
+            left[i] = rows.logDays[i] - (ratio ? one.logStated() : 0);
+            weight[i] = ratio && one.statedDays() == 0 ? 0 : rows.share[i];
         }
         List<Map<String, Double>> levels = new ArrayList<>();
         for (int g = 0; g < 3; g++) {
             Map<String, Mean> sums = new HashMap<>();
             for (int i = 0; i < left.length; i++) {
-                sums.computeIfAbsent(groups(receipts.get(i).supplierId()).get(g), x -> new Mean())
-                        .add(weight[i], left[i]);
+                sums.computeIfAbsent(rows.groups.get(i).get(g), x -> new Mean()).add(weight[i], left[i]);
             }
             double prior = g > 0 ? GROUP_RECEIPTS : ratio ? STATED_RECEIPTS : 1e-9;
             Map<String, Double> level = new HashMap<>();
             sums.forEach((group, mean) -> level.put(group, mean.sum / (mean.weight + prior)));
             for (int i = 0; i < left.length; i++) {
-                left[i] -=
-                        level.getOrDefault(groups(receipts.get(i).supplierId()).get(g), 0.0);
+                left[i] -= level.getOrDefault(rows.groups.get(i).get(g), 0.0);
             }
             levels.add(level);
         }
         return new Chain(levels);
     }
 
-    private void kinships(double[] ratioLeft, double[] daysLeft) {
+    private void kinships(Rows rows, double[] ratioLeft, double[] daysLeft) {
         Map<String, Mean> byRatio = new HashMap<>();
         Map<String, Mean> byDays = new HashMap<>();
         Map<String, String> supplierOf = new TreeMap<>();
         for (int i = 0; i < ratioLeft.length; i++) {
-            Receipt one = receipts.get(i);
-            supplierOf.put(one.item(), one.supplierId());
-            byRatio.computeIfAbsent(one.item(), x -> new Mean()).add(share[i], ratioLeft[i]);
-            byDays.computeIfAbsent(one.item(), x -> new Mean()).add(share[i], daysLeft[i]);
+            String item = rows.item[i];
+            supplierOf.put(item, rows.of(i).supplierId());
+            byRatio.computeIfAbsent(item, x -> new Mean()).add(rows.share[i], ratioLeft[i]);
+            byDays.computeIfAbsent(item, x -> new Mean()).add(rows.share[i], daysLeft[i]);
         }
         Map<String, double[]> sums = new TreeMap<>();
         double[] all = new double[2];
@@ -187,9 +237,17 @@ final class LeadTimeFit {
         });
     }
 
-    /** What items share, stated and learned. */
     private double shared(String supplierId, int statedDays) {
-        List<String> groups = groups(supplierId);
+        return shared(groups(supplierId), supplierId, statedDays);
+    }
+
+    private double shared(Rows rows, int i) {
+        Receipt one = rows.of(i);
+        return shared(rows.groups.get(i), one.supplierId(), one.statedDays());
+    }
+
+    /** What items share, stated and learned. */
+    private double shared(List<String> groups, String supplierId, int statedDays) {
         double byDays = days.at(groups);
         if (statedDays == 0) {
             return byDays;
@@ -200,36 +258,36 @@ final class LeadTimeFit {
         return follows * byRatio + (1 - follows) * byDays;
     }
 
-    private void own() {
+    private void own(Rows rows) {
         Map<String, List<Double>> known = new HashMap<>();
-        receipts.forEach(
-                one -> known.computeIfAbsent(one.item(), x -> new ArrayList<>()).add(one.logDays()));
+        for (int i = 0; i < rows.count(); i++) {
+            known.computeIfAbsent(rows.item[i], x -> new ArrayList<>()).add(rows.logDays[i]);
+        }
         Map<String, Double> most = new HashMap<>();
         known.forEach((item, logs) -> {
             logs.sort(null);
             most.put(item, logs.get(logs.size() / 2) + LARGEST_LOG_RATIO);
         });
-        for (int i = 0; i < age.length; i++) {
-            Receipt one = receipts.get(i);
-            double logDays = Math.min(one.logDays(), most.getOrDefault(one.item(), Double.MAX_VALUE));
-            items.computeIfAbsent(one.item(), x -> new Mean())
-                    .add(age[i], logDays - shared(one.supplierId(), one.statedDays()));
+        double[] beyond = new double[rows.count()];
+        for (int i = 0; i < rows.count(); i++) {
+            double logDays = Math.min(rows.logDays[i], most.getOrDefault(rows.item[i], Double.MAX_VALUE));
+            beyond[i] = logDays - shared(rows, i);
+            items.computeIfAbsent(rows.item[i], x -> new Mean()).add(rows.age[i], beyond[i]);
         }
         Map<String, Mean> bySupplier = new HashMap<>();
         Mean all = new Mean();
-        for (int i = 0; i < age.length; i++) {
-            Receipt one = receipts.get(i);
-            Mean item = items.get(one.item());
+        for (int i = 0; i < rows.count(); i++) {
+            String supplier = rows.of(i).supplierId();
+            Mean item = items.get(rows.item[i]);
             if (item == null) {
                 continue;
             }
-            double logDays = Math.min(one.logDays(), most.getOrDefault(one.item(), Double.MAX_VALUE));
-            double left = logDays - shared(one.supplierId(), one.statedDays()) - own(item, one.supplierId());
+            double left = beyond[i] - own(item, supplier);
             // What the item's mean has taken over of the receipt is put back.
-            double taken = item.weight / (item.weight + credible(one.supplierId())) * age[i] / item.weight;
+            double taken = item.weight / (item.weight + credible(supplier)) * rows.age[i] / item.weight;
             double whole = left / Math.sqrt(Math.max(1 - taken, 0.3));
-            bySupplier.computeIfAbsent(one.supplierId(), x -> new Mean()).add(share[i], whole);
-            all.add(share[i], whole);
+            bySupplier.computeIfAbsent(supplier, x -> new Mean()).add(rows.share[i], whole);
+            all.add(rows.share[i], whole);
         }
         variance = (all.squares + STATED_RECEIPTS * PRIOR_VARIANCE) / (all.weight + STATED_RECEIPTS);
         bySupplier.forEach(
@@ -244,23 +302,21 @@ final class LeadTimeFit {
         return item == null ? 0 : item.sum / (item.weight + credible(supplierId));
     }
 
-    private void drift() {
-        Map<String, TreeMap<String, Mean>> deliveries = new TreeMap<>();
-        for (Receipt one : receipts) {
-            double left = one.logDays()
-                    - shared(one.supplierId(), one.statedDays())
-                    - own(items.get(one.item()), one.supplierId());
+    private void drift(Rows rows) {
+        Map<String, TreeMap<Delivery, Mean>> deliveries = new TreeMap<>();
+        for (int i = 0; i < rows.count(); i++) {
+            Receipt one = rows.of(i);
+            double left = rows.logDays[i] - shared(rows, i) - own(items.get(rows.item[i]), one.supplierId());
             deliveries
                     .computeIfAbsent(one.supplierId(), x -> new TreeMap<>())
-                    .computeIfAbsent(one.receivedOn() + one.order(), x -> new Mean())
+                    .computeIfAbsent(new Delivery(one.receivedOn(), one.order()), x -> new Mean())
                     .add(1, left);
         }
         deliveries.forEach((supplier, list) -> drifts.put(
                 supplier,
                 LeadTimeDrift.of(
                         list.keySet().stream()
-                                .mapToDouble(key ->
-                                        LocalDate.parse(key.substring(0, 10)).toEpochDay())
+                                .mapToDouble(delivery -> delivery.on().toEpochDay())
                                 .toArray(),
                         list.values().stream().mapToDouble(Mean::mean).toArray())));
     }

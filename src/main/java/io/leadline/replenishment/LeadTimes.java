@@ -2,15 +2,20 @@ package io.leadline.replenishment;
 
 import io.leadline.catalog.Terms;
 import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shared.Sha256;
 import io.leadline.shared.Sku;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lead times learned from what was received: by item where it has receipts, shrunk to its supplier, the supplier's country
@@ -26,11 +31,13 @@ public final class LeadTimes {
     private static final int TRIAL_DAYS = 30;
     private static final int FEWEST_RECEIPTS = 10;
 
+    private final byte[] lesson;
     private final LeadTimeFit fit;
     private final LeadTimeShape shape;
     private final DeliveryDays days;
 
-    private LeadTimes(LeadTimeFit fit, LeadTimeShape shape, DeliveryDays days) {
+    private LeadTimes(byte[] lesson, LeadTimeFit fit, LeadTimeShape shape, DeliveryDays days) {
+        this.lesson = lesson;
         this.fit = fit;
         this.shape = shape;
         this.days = days;
@@ -38,7 +45,12 @@ public final class LeadTimes {
 
     /** The same by the closures of now. */
     public LeadTimes with(DeliveryDays now) {
-        return new LeadTimes(fit, shape, now);
+        return new LeadTimes(lesson, fit, shape, now);
+    }
+
+    /** Whether both are one lesson, learned once. */
+    boolean isOneWith(LeadTimes other) {
+        return fit == other.fit;
     }
 
     /** On which days suppliers work and goods are taken in. */
@@ -63,7 +75,27 @@ public final class LeadTimes {
             Map<String, Map<Sku, Integer>> statedDays,
             LocalDate knownOn,
             DeliveryDays days) {
-        List<Receipt> receipts = receipts(lines, statedDays, knownOn, days);
+        return learn(receipts(lines, statedDays, knownOn, days), knownOn, days, null);
+    }
+
+    /**
+     * What this day's lines say. Where they are what these were learned from, on the same day, the same is learned again without
+     * learning it: in a company of some size that takes seconds, and is asked for several times a day.
+     */
+    public LeadTimes again(
+            Stream<PurchaseLine> lines,
+            Map<String, Map<Sku, Integer>> statedDays,
+            LocalDate knownOn,
+            DeliveryDays daysNow) {
+        return learn(receipts(lines, statedDays, knownOn, daysNow), knownOn, daysNow, this);
+    }
+
+    private static LeadTimes learn(
+            List<Receipt> receipts, LocalDate knownOn, DeliveryDays days, @Nullable LeadTimes before) {
+        byte[] lesson = lesson(receipts, knownOn, days);
+        if (before != null && Arrays.equals(before.lesson, lesson)) {
+            return before.with(days);
+        }
         LeadTimeFit fit = new LeadTimeFit(receipts, knownOn, days::country);
         List<LeadTimeShape.Missed> missed = new ArrayList<>();
         long taken = usuallyTake(receipts);
@@ -85,7 +117,19 @@ public final class LeadTimes {
                 missed.addAll(LeadTimeShape.missed(new LeadTimeFit(known, then, days::country), later));
             }
         }
-        return new LeadTimes(fit, LeadTimeShape.of(LeadTimeShape.missed(fit, receipts), missed), days);
+        return new LeadTimes(lesson, fit, LeadTimeShape.of(LeadTimeShape.missed(fit, receipts), missed), days);
+    }
+
+    /** All that is learned from, in so few bytes that keeping it costs nothing. */
+    private static byte[] lesson(List<Receipt> receipts, LocalDate knownOn, DeliveryDays days) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(knownOn.toString().getBytes(StandardCharsets.UTF_8));
+        for (Receipt one : receipts) {
+            String told = one.delivery() + "\n" + one.sku() + "\n" + one.orderedOn() + "\n" + one.days() + "\n"
+                    + one.statedDays() + "\n" + days.country(one.supplierId()) + "\n";
+            digest.update(told.getBytes(StandardCharsets.UTF_8));
+        }
+        return digest.digest();
     }
 
     /** Days within which seven of ten orders were here. */

@@ -133,6 +133,36 @@ class LeadTimesTest {
         assertThat((double) below[2] / orders).isCloseTo(0.95, within(0.02));
     }
 
+    @Test
+    void what_is_known_already_is_not_learned_twice() {
+        receipts("S", "A", 10, 30, i -> 14);
+        LeadTimes learned = LeadTimes.learn(lines.stream(), stated, TODAY);
+
+        LeadTimes again = learned.again(lines.stream(), stated, TODAY, DeliveryDays.EVERY_DAY);
+
+        assertThat(again.isOneWith(learned)).isTrue();
+    }
+
+    @Test
+    void another_day_another_receipt_and_another_statement_are_learned_anew() {
+        receipts("S", "A", 10, 30, i -> 14);
+        LeadTimes learned = LeadTimes.learn(lines.stream(), stated, TODAY);
+
+        assertThat(learned.again(lines.stream(), stated, TODAY.plusDays(1), DeliveryDays.EVERY_DAY)
+                        .isOneWith(learned))
+                .isFalse();
+        stated("S", "A", 11);
+        assertThat(learned.again(lines.stream(), stated, TODAY, DeliveryDays.EVERY_DAY)
+                        .isOneWith(learned))
+                .isFalse();
+        stated("S", "A", 10);
+        receipts("S", "B", 10, 1, i -> 40);
+        LeadTimes more = learned.again(lines.stream(), stated, TODAY, DeliveryDays.EVERY_DAY);
+        assertThat(more.isOneWith(learned)).isFalse();
+        assertThat(more.of(terms("S", new Sku("B"))).meanDays())
+                .isEqualTo(learned("S", "B").meanDays());
+    }
+
     private void receipts(String supplier, String sku, int statedDays, int count, IntUnaryOperator days) {
         stated(supplier, sku, statedDays);
         for (int i = 0; i < count; i++) {

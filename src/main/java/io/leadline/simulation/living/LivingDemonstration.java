@@ -33,9 +33,6 @@ class LivingDemonstration implements LivedDays {
 
     private static final Logger LOG = LoggerFactory.getLogger(LivingDemonstration.class);
 
-    /** So long after the start a newcomer waits for the past; on a slow machine days of it are skipped then, all but the last. */
-    private static final Duration SOON = Duration.ofSeconds(35);
-
     private static final Duration PATIENCE = Duration.ofHours(30);
 
     private final Demonstration demonstration;
@@ -84,14 +81,17 @@ class LivingDemonstration implements LivedDays {
     private void livePast(int days) {
         long began = System.nanoTime();
         firstPlan.await(this::isOver);
-        if (!live(Instant.now(), true, began)) {
+        Instant until = Instant.now();
+        int moments = Moments.few(time.now(), until, time.zone()).size();
+        if (!live(until, true, began)) {
             return;
         }
         lives.save(life().pastOver());
         LOG.info(
-                "The demonstration has lived through its last {} days in {} s",
+                "The demonstration has lived through its last {} days in {} s, all {} moments of them",
                 days,
-                Duration.ofNanos(System.nanoTime() - began).toSeconds());
+                Duration.ofNanos(System.nanoTime() - began).toSeconds(),
+                moments);
         // What this minute took is given back now; nothing else would ask for it before the portal is busy again.
         System.gc();
     }
@@ -176,11 +176,7 @@ class LivingDemonstration implements LivedDays {
         List<Participant> acting = people.at(first, leaving, othersWork()).stream()
                 .sorted(Comparator.comparing(Participant::id))
                 .toList();
-        LocalDate last = time.dayOf(until).minusDays(Moments.LAST_DAYS);
         for (Moment moment : moments) {
-            if (past && moment.day().isBefore(last) && System.nanoTime() - began > SOON.toNanos()) {
-                continue;
-            }
             int day = (int) ChronoUnit.DAYS.between(first, moment.day()) + 1;
             underWay.set(new UnderWay(Math.min(day, days), days, past));
             if (!time.goTo(moment.at(time.zone()), this::isOver)) {
