@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned what customers sent back of it
  * @param settled whether the shelves have followed
  * @param kits what its kits were made of when it was made; a bill of materials that changes later changes nothing about it
- * @param version of what whoever asks can see; it begins with 1
+ * @param version of what whoever asks can see; it begins with 1, and that it is held is part of how it begins
  */
 public record Reservation(
         String id,
@@ -118,7 +118,12 @@ public record Reservation(
     }
 
     public Optional<Reservation> held(Instant now) {
-        return after(Step.HOLD, now, until, true);
+        return after(Step.HOLD, now, until, true, version);
+    }
+
+    /** Whether one shelf has all of it, so that what stands there says alone whether it is held. */
+    public boolean onOneShelf() {
+        return goods().size() == 1;
     }
 
     public Optional<Reservation> refused(List<Shortage> shortages, Instant now) {
@@ -177,22 +182,14 @@ public record Reservation(
     }
 
     private Optional<Reservation> after(Step step, Instant now, Instant end, boolean followed) {
+        return after(step, now, end, followed, version + 1);
+    }
+
+    private Optional<Reservation> after(Step step, Instant now, Instant end, boolean followed, long number) {
         return state.after(step)
                 .map(next -> new Reservation(
-                        id,
-                        channel,
-                        location,
-                        lines,
-                        lasts,
-                        next,
-                        startedAt,
-                        end,
-                        now,
-                        missing,
-                        returned,
-                        followed,
-                        kits,
-                        version + 1));
+                        id, channel, location, lines, lasts, next, startedAt, end, now, missing, returned, followed,
+                        kits, number));
     }
 
     private Reservation with(List<Shortage> shortages, List<GoodsBack> back) {

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -13,6 +14,8 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -32,12 +35,20 @@ public final class Guarded {
         }
     }
 
-    /** Adds those whose ids are free; the others are there already. */
-    public static void addAll(MongoCollection<Document> collection, List<Document> documents) {
+    /**
+     * Adds those whose ids are free; the others are there already.
+     *
+     * @return the places of the others
+     */
+    public static Set<Integer> addAll(MongoCollection<Document> collection, List<Document> documents) {
         try {
             collection.insertMany(documents, new InsertManyOptions().ordered(false));
+            return Set.of();
         } catch (MongoBulkWriteException problem) {
             throwUnlessTaken(problem);
+            return problem.getWriteErrors().stream()
+                    .map(BulkWriteError::getIndex)
+                    .collect(Collectors.toSet());
         }
     }
 

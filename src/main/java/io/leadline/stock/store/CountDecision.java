@@ -58,7 +58,9 @@ final class CountDecision implements Ledger.Decision {
     }
 
     private Movement movement(LevelState before, Quantity difference) {
-        String id = "count:" + before.id() + ":" + before.version();
+        // Others may have moved something in the same write, another count among them.
+        int moved = before.unfiled().size();
+        String id = "count:" + before.id() + ":" + before.version() + (moved == 0 ? "" : "." + moved);
         return new Movement(
                 id,
                 MovementKind.COUNT,

@@ -11,13 +11,16 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import io.leadline.stock.ShelvesChanged;
 import io.leadline.storage.Guarded;
+import io.leadline.storage.Together;
 import io.leadline.storage.chain.Heads;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -33,7 +36,12 @@ final class Ledger {
     /** What is to become of a level, given what it is and which of the movements asked about are booked. */
     interface Decision {
 
-        /** The same state where nothing is to change. */
+        /**
+         * The same state where nothing is to change.
+         *
+         * @param before with what others, who are written together with this one, were given before; its version is still
+         *     the stored one
+         */
         LevelState decide(LevelState before, Set<String> booked);
 
         /** Ids of the movements the decision has to know about. */
@@ -42,10 +50,15 @@ final class Ledger {
         }
     }
 
+    /** Levels in one write. */
+    private static final int MOST_TOGETHER = 500;
+
     private final MongoCollection<Document> levels;
     private final MongoCollection<Document> movements;
     private final Heads heads;
     private final Consumer<ShelvesChanged> told;
+    private final Together<Wish, Set<ShelvesChanged.Shelf>> together =
+            new Together<>(MOST_TOGETHER, wish -> wish.decisions().size(), this::changed);
 
     Ledger(MongoDatabase database) {
         this(database, changed -> {});
@@ -59,35 +72,64 @@ final class Ledger {
         this.heads = new Heads(database, StockHistory.HISTORY.name());
     }
 
-    /** Decides and writes each level, again where somebody else was faster; gives the levels as they are then. */
+    /**
+     * Decides and writes each level, again where somebody else was faster. What others want to change at the same time is decided
+     * one after the other, and written at once: of a level that many want, one write holds what all of them were given.
+     */
     void change(Map<LevelKey, ? extends Decision> decisions) {
-        if (decisions.isEmpty()) {
-            return;
+        if (!decisions.isEmpty()) {
+            Set<ShelvesChanged.Shelf> changed = together.ask(new Wish(decisions));
+            // Told by each for itself: who hears it may change levels in its turn.
+            if (!changed.isEmpty()) {
+                told.accept(new ShelvesChanged(changed));
+            }
         }
+    }
+
+    private record Wish(Map<LevelKey, ? extends Decision> decisions) {}
+
+    /** Gives for each wish what it, or another one with it, has changed of its levels. */
+    private List<Set<ShelvesChanged.Shelf>> changed(List<Wish> wishes) {
+        Set<LevelKey> keys = new LinkedHashSet<>();
+        wishes.forEach(wish -> keys.addAll(wish.decisions().keySet()));
         while (true) {
-            Map<LevelKey, LevelState> before = read(decisions.keySet());
-            Set<String> booked = booked(decisions.values(), before.values());
+            Map<LevelKey, LevelState> before = read(keys);
+            Set<String> booked = booked(wishes, before.values());
             file(before.values());
-            List<LevelState> after = new ArrayList<>();
-            decisions.forEach((key, decision) -> {
-                LevelState state = before.getOrDefault(key, LevelState.none(key.location(), key.sku()));
-                LevelState decided = decision.decide(state.allFiled(), booked);
-                if (!decided.equals(state.allFiled())) {
-                    after.add(decided);
-                }
-            });
+            Map<LevelKey, LevelState> decided = new LinkedHashMap<>();
+            for (LevelKey key : keys) {
+                LevelState state = before.get(key);
+                decided.put(key, state == null ? LevelState.none(key.location(), key.sku()) : state.allFiled());
+            }
+            Set<LevelKey> touched = new LinkedHashSet<>();
+            for (Wish wish : wishes) {
+                wish.decisions().forEach((key, decision) -> {
+                    LevelState now = Objects.requireNonNull(decided.get(key));
+                    LevelState next = decision.decide(now, booked);
+                    if (!next.equals(now)) {
+                        next.unfiled()
+                                .forEach(moved -> booked.add(moved.movement().id()));
+                        decided.put(key, next);
+                        touched.add(key);
+                    }
+                });
+            }
+            List<LevelState> after = touched.stream()
+                    .map(key -> Objects.requireNonNull(decided.get(key)))
+                    .toList();
             if (after.isEmpty() || written(after)) {
-                file(after);
-                markFiled(after);
-                heads.reached(after.stream()
+                List<LevelState> moved = after.stream()
                         .filter(state -> !state.unfiled().isEmpty())
-                        .collect(Collectors.toMap(LevelState::id, LevelState::end)));
-                if (!after.isEmpty()) {
-                    told.accept(new ShelvesChanged(after.stream()
-                            .map(state -> new ShelvesChanged.Shelf(state.location(), state.sku()))
-                            .collect(Collectors.toSet())));
-                }
-                return;
+                        .toList();
+                file(moved);
+                markFiled(moved);
+                heads.reached(moved.stream().collect(Collectors.toMap(LevelState::id, LevelState::end)));
+                return wishes.stream()
+                        .map(wish -> wish.decisions().keySet().stream()
+                                .filter(touched::contains)
+                                .map(key -> new ShelvesChanged.Shelf(key.location(), key.sku()))
+                                .collect(Collectors.toSet()))
+                        .toList();
             }
         }
     }
@@ -105,7 +147,6 @@ final class Ledger {
 
     private void markFiled(List<LevelState> states) {
         List<UpdateOneModel<Document>> updates = states.stream()
-                .filter(state -> !state.unfiled().isEmpty())
                 .map(state -> new UpdateOneModel<Document>(
                         Filters.and(Filters.eq(state.id()), Filters.eq("version", state.version() + 1)),
                         Updates.set("unfiled", List.of())))
@@ -115,7 +156,8 @@ final class Ledger {
         }
     }
 
-    private Map<LevelKey, LevelState> read(Collection<LevelKey> keys) {
+    /** As they are stored. */
+    Map<LevelKey, LevelState> read(Collection<LevelKey> keys) {
         Map<LevelKey, LevelState> states = new HashMap<>();
         levels.find(Filters.in("_id", keys.stream().map(LevelKey::id).toList()))
                 .map(LevelMapper::read)
@@ -124,9 +166,9 @@ final class Ledger {
     }
 
     /** Asked after the levels were read: what is booked later changes the level's version, and the write fails. */
-    private Set<String> booked(Collection<? extends Decision> decisions, Collection<LevelState> states) {
+    private Set<String> booked(List<Wish> wishes, Collection<LevelState> states) {
         Set<String> asked = new HashSet<>();
-        decisions.forEach(decision -> asked.addAll(decision.movementIds()));
+        wishes.forEach(wish -> wish.decisions().values().forEach(decision -> asked.addAll(decision.movementIds())));
         Set<String> booked = new HashSet<>();
         if (!asked.isEmpty()) {
             states.forEach(state -> state.unfiled().stream()

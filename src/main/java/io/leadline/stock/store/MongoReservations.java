@@ -5,7 +5,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Kits;
 import io.leadline.catalog.Locations;
@@ -24,7 +23,6 @@ import io.leadline.stock.ReservationState;
 import io.leadline.stock.ReservationWish;
 import io.leadline.stock.Reservations;
 import io.leadline.stock.StockSold;
-import io.leadline.storage.Guarded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,10 +62,14 @@ class MongoReservations implements Reservations, Looping {
     /** Whoever changed it is at it; afterwards a crash has cut that off. */
     private static final Duration STRANDED_AFTER = Duration.ofSeconds(10);
 
+    /** In so short a time no shelf ends so many holds that it forgets one of them. */
+    private static final Duration SURELY_REMEMBERED = Duration.ofMillis(50);
+
     /** So long after its end nobody repeats a wish any more that came to nothing. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final MongoCollection<Document> reservations;
+    private final ReservationDocuments documents;
     private final Shelves shelves;
     private final Locations locations;
     private final Kits kits;
@@ -82,6 +84,7 @@ class MongoReservations implements Reservations, Looping {
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.reservations = database.getCollection(RESERVATIONS);
+        this.documents = new ReservationDocuments(reservations);
         this.shelves = new Shelves(new Ledger(database, events::publishEvent));
         this.locations = locations;
         this.kits = kits;
@@ -107,7 +110,7 @@ class MongoReservations implements Reservations, Looping {
     @Override
     public Optional<Reservation> find(String id) {
         Instant now = clock.now();
-        return stored(id).map(found -> found.overAt(now) ? expire(found, now) : found);
+        return documents.find(id).map(found -> found.overAt(now) ? expire(found, now) : seen(found, now));
     }
 
     @Override
@@ -123,36 +126,56 @@ class MongoReservations implements Reservations, Looping {
                         kits.bills(),
                         wish.lines().stream().map(ReservationLine::sku).toList()),
                 present());
-        Reservation stored = Guarded.add(reservations, ReservationMapper.write(wanted))
-                ? wanted
-                : stored(wish.id()).orElseThrow();
+        long began = System.nanoTime();
+        boolean first = documents.add(wanted);
+        Reservation stored = first ? wanted : documents.find(wish.id()).orElseThrow();
         if (!stored.answers(wish)) {
             return new ReservationResult.OtherContent(stored);
         }
         while (stored.state() == ReservationState.STARTED) {
-            stored = hold(stored, Quantity.of(channel.get().bufferUnits()));
+            stored = hold(stored, Quantity.of(channel.get().bufferUnits()), first);
+            // Whoever took long may have held what others had ended, and the shelf has forgotten.
+            if (stored.state() == ReservationState.HELD && System.nanoTime() - began > SURELY_REMEMBERED.toNanos()) {
+                stored = asItWentOn(stored);
+            }
+            first = false;
         }
         return stored.state() == ReservationState.REFUSED
                 ? new ReservationResult.NotEnough(stored)
-                : new ReservationResult.Stands(find(stored.id()).orElseThrow());
+                : new ReservationResult.Stands(stored.overAt(present()) ? expire(stored, present()) : stored);
     }
 
-    private Reservation hold(Reservation started, Quantity buffer) {
+    /** Of one shelf it is what stands there that says whether it is held; the document is written with the next step. */
+    private Reservation seen(Reservation stored, Instant now) {
+        return stored.state() == ReservationState.STARTED && stored.onOneShelf() && shelves.holds(stored, now)
+                ? stored.held(stored.startedAt()).orElseThrow()
+                : stored;
+    }
+
+    /** @param first whether it was added just now, so that nobody can have told of it */
+    private Reservation hold(Reservation started, Quantity buffer, boolean first) {
         Instant now = present();
         if (started.overAt(now)) {
             return expire(started, now);
         }
-        List<Reservation.Shortage> missing = shelves.hold(started, buffer, now);
-        Reservation next = (missing.isEmpty() ? started.held(now) : started.refused(missing, now)).orElseThrow();
-        if (saved(next)) {
-            return decided(next);
-        }
-        // Whoever was faster has decided; what was held here after that decision is freed.
-        Reservation decided = stored(started.id()).orElseThrow();
-        if (!decided.state().isOpen() && decided.state() != ReservationState.CONFIRMED) {
+        List<Reservation.Shortage> missing = shelves.hold(started, buffer, now, first);
+        boolean alone = started.onOneShelf();
+        Reservation next = (missing.isEmpty()
+                        ? started.held(alone ? started.startedAt() : now)
+                        : started.refused(missing, now))
+                .orElseThrow();
+        return missing.isEmpty() && alone && first || documents.save(next) ? decided(next) : asItWentOn(started);
+    }
+
+    /** What others have decided; what was held here after that is freed, or has been sold. */
+    private Reservation asItWentOn(Reservation held) {
+        Reservation decided = documents.find(held.id()).orElseThrow();
+        if (decided.state() == ReservationState.CONFIRMED) {
+            shelves.move(decided);
+        } else if (!decided.state().isOpen()) {
             shelves.free(decided);
         }
-        return decided;
+        return decided.state() == ReservationState.STARTED && held.state() == ReservationState.HELD ? held : decided;
     }
 
     @Override
@@ -234,7 +257,7 @@ class MongoReservations implements Reservations, Looping {
             }
             Instant now = present();
             Optional<Reservation> next = step.change().apply(found, now);
-            if (next.isPresent() && saved(next.get())) {
+            if (next.isPresent() && documents.save(next.get())) {
                 return new ReservationResult.Stands(decided(next.get()));
             }
             if (next.isEmpty() && step.kind() == ReservationState.Step.RETURN) {
@@ -249,9 +272,9 @@ class MongoReservations implements Reservations, Looping {
 
     private Reservation expire(Reservation found, Instant now) {
         Optional<Reservation> over = found.expired(now);
-        return over.isPresent() && saved(over.get())
+        return over.isPresent() && documents.save(over.get())
                 ? decided(over.get())
-                : stored(found.id()).orElseThrow();
+                : documents.find(found.id()).orElseThrow();
     }
 
     /** Tells it before the shelves are done, so that whoever finds them not done tells it again. */
@@ -271,9 +294,7 @@ class MongoReservations implements Reservations, Looping {
             } else {
                 shelves.free(decided);
             }
-            reservations.updateOne(
-                    Filters.and(Filters.eq(decided.id()), Filters.eq("version", decided.version())),
-                    Updates.set("settled", true));
+            documents.settled(decided);
         }
         events.publishEvent(new Changed("stock"));
         return decided;
@@ -339,13 +360,5 @@ class MongoReservations implements Reservations, Looping {
     /** As exact as the store keeps it, so that what is read is what was written. */
     private Instant present() {
         return Instant.ofEpochMilli(clock.now().toEpochMilli());
-    }
-
-    private Optional<Reservation> stored(String id) {
-        return Optional.ofNullable(reservations.find(Filters.eq(id)).first()).map(ReservationMapper::read);
-    }
-
-    private boolean saved(Reservation next) {
-        return Guarded.save(reservations, ReservationMapper.write(next), next.version() - 1);
     }
 }

@@ -7,7 +7,7 @@ record ReleaseDecision(String holdId) implements Ledger.Decision {
 
     @Override
     public LevelState decide(LevelState before, Set<String> booked) {
-        boolean nothingThere = before.version() == 0;
+        boolean nothingThere = before.equals(LevelState.none(before.location(), before.sku()));
         boolean freed = before.ended().contains(holdId) && !before.holds(holdId);
         return nothingThere || freed ? before : before.without(holdId);
     }

@@ -17,13 +17,29 @@ final class ReserveDecision implements Ledger.Decision {
     private final Hold hold;
     private final Quantity buffer;
     private final Instant now;
+    private final Asker asker;
     private Reserved result = new Reserved.NotEnough(Quantity.ZERO);
 
-    /** @param buffer units that the channel leaves to the others */
+    /**
+     * Who asks.
+     *
+     * @param first whether it is who has just begun the reservation, and not somebody who found it begun, as after a crash: then
+     *     nothing can have been sold of it
+     * @param alone whether this shelf has all of it. Then what stands here says how it begins; and who finds too little
+     *     writes that down as well, so that nobody else is told otherwise
+     */
+    record Asker(boolean first, boolean alone) {}
+
     ReserveDecision(Hold hold, Quantity buffer, Instant now) {
+        this(hold, buffer, now, new Asker(false, false));
+    }
+
+    /** @param buffer units that the channel leaves to the others */
+    ReserveDecision(Hold hold, Quantity buffer, Instant now, Asker asker) {
         this.hold = hold;
         this.buffer = buffer;
         this.now = now;
+        this.asker = asker;
     }
 
     Hold hold() {
@@ -36,7 +52,7 @@ final class ReserveDecision implements Ledger.Decision {
 
     @Override
     public Collection<String> movementIds() {
-        return List.of(MongoStock.saleId(hold));
+        return asker.first() ? List.of() : List.of(MongoStock.saleId(hold));
     }
 
     @Override
@@ -56,7 +72,7 @@ final class ReserveDecision implements Ledger.Decision {
                 : Quantity.ZERO;
         if (free.compareTo(hold.quantity()) < 0) {
             result = new Reserved.NotEnough(free);
-            return swept;
+            return asker.alone() && !asker.first() ? swept.without(hold.id()) : swept;
         }
         result = new Reserved.Taken(before.location());
         return swept.holding(hold);

@@ -26,10 +26,20 @@ final class Shelves {
         this.ledger = ledger;
     }
 
-    /** Holds what there is of each line; gives what there is not. What was ended on its shelf is not held again. */
     List<Reservation.Shortage> hold(Reservation reservation, Quantity buffer, Instant now) {
+        return hold(reservation, buffer, now, false);
+    }
+
+    /**
+     * Holds what there is of each line; gives what there is not. What was ended on its shelf is not held again.
+     *
+     * @param first whether it is who has just begun the reservation
+     */
+    List<Reservation.Shortage> hold(Reservation reservation, Quantity buffer, Instant now, boolean first) {
+        ReserveDecision.Asker asker = new ReserveDecision.Asker(first, reservation.onOneShelf());
         Map<LevelKey, ReserveDecision> decisions = decisions(
-                reservation, line -> new ReserveDecision(reservation.hold(line, reservation.until()), buffer, now));
+                reservation,
+                line -> new ReserveDecision(reservation.hold(line, reservation.until()), buffer, now, asker));
         ledger.change(decisions);
         List<Reservation.Shortage> missing = new ArrayList<>();
         decisions.values().forEach(decision -> {
@@ -42,6 +52,18 @@ final class Shelves {
             }
         });
         return missing;
+    }
+
+    /** Whether each line is held now; nothing is changed. */
+    boolean holds(Reservation reservation, Instant now) {
+        Map<LevelKey, LevelState> levels =
+                ledger.read(decisions(reservation, line -> line).keySet());
+        return reservation.goods().stream().allMatch(line -> {
+            LevelState level = levels.get(new LevelKey(reservation.location(), line.sku()));
+            String id = reservation.hold(line, null).id();
+            return level != null
+                    && level.held(id).filter(hold -> !hold.overAt(now)).isPresent();
+        });
     }
 
     /** @return whether each line was still held, and so is from now on */

@@ -267,7 +267,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
     @Override
     public Document updateDocuments(
             Document selector, Document update, ArrayFilters filters, boolean multi, boolean upsert, Oplog oplog) {
-        Document replaced = multi ? null : new Replacement(this, data).replace(selector, update);
+        Document replaced = multi ? null : new Replacement(this, data).replace(selector, update, upsert);
         return replaced != null
                 ? replaced
                 : change(() -> super.updateDocuments(selector, update, filters, multi, upsert, oplog));
