@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import com.sun.management.OperatingSystemMXBean;
 import io.leadline.catalog.BillsOfMaterials;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
@@ -28,6 +29,7 @@ import io.leadline.stock.Reservations;
 import io.leadline.stock.Stock;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +37,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -130,25 +133,26 @@ final class StockBench {
     }
 
     private void measure(PrintStream err) throws InterruptedException {
-        double[] sums = new double[5];
+        Speed[] sums = new Speed[5];
+        Arrays.fill(sums, Speed.NONE);
         for (int round = -1; round < ROUNDS; round++) {
             err.println(round < 0 ? "warm-up" : "round " + (round + 1) + " of " + ROUNDS);
             boolean warmUp = round < 0;
-            double[] now = {
-                perSecond(warmUp, MANY, () -> take(any(), 1)),
-                perSecond(warmUp, MANY, () -> reserve(List.of(any()))),
-                perSecond(warmUp, HOT, () -> {
+            Speed[] now = {
+                speed(warmUp, MANY, 1, () -> take(any(), 1)),
+                speed(warmUp, MANY, 1, () -> reserve(List.of(any()))),
+                speed(warmUp, HOT, 1, () -> {
                     take(0, 1);
                     take(0, -1);
                 }),
-                perSecond(warmUp, HOT, () -> release(reserve(List.of(0)))),
-                BATCH * perSecond(warmUp, MANY, () -> reserve(some()))
+                speed(warmUp, HOT, 1, () -> release(reserve(List.of(0)))),
+                speed(warmUp, MANY, BATCH, () -> reserve(some()))
             };
             for (int i = 0; i < sums.length && !warmUp; i++) {
-                sums[i] += now[i] / ROUNDS;
+                sums[i] = sums[i].plus(now[i]);
             }
         }
-        out.printf("%n%-62s %10s %8s %8s%n", "", "per second", "ratio", "wanted");
+        out.printf("%n%-62s %10s %8s %8s %8s%n", "", "per second", "cpu us", "ratio", "wanted");
         line("bare findOneAndUpdate, %,d items, %d clients".formatted(ITEMS, MANY), sums[0], "", "");
         line("reservations of one line, the same", sums[1], ratio(sums[1], sums[0]), "0.85");
         line("bare take and give back, one item, %d clients".formatted(HOT), sums[2], "", "");
@@ -161,12 +165,30 @@ final class StockBench {
         out.println("Through HTTP is not measured here.");
     }
 
-    private void line(String what, double perSecond, String ratio, String wanted) {
-        out.printf("%-62s %,10.0f %8s %8s%n", what, perSecond, ratio, wanted);
+    private void line(String what, Speed speed, String ratio, String wanted) {
+        out.printf("%-62s %,10.0f %,8.0f %8s %8s%n", what, speed.perSecond(), speed.cpuMicros(), ratio, wanted);
     }
 
-    private static String ratio(double one, double other) {
-        return "%.2f".formatted(one / other);
+    /** @param cpuSeconds that this process took: what the figure would be on a machine that does nothing else */
+    private record Speed(double count, double seconds, double cpuSeconds) {
+
+        static final Speed NONE = new Speed(0, 0, 0);
+
+        Speed plus(Speed other) {
+            return new Speed(count + other.count, seconds + other.seconds, cpuSeconds + other.cpuSeconds);
+        }
+
+        double perSecond() {
+            return count / seconds;
+        }
+
+        double cpuMicros() {
+            return cpuSeconds / count * 1e6;
+        }
+    }
+
+    private static String ratio(Speed one, Speed other) {
+        return "%.2f".formatted(one.perSecond() / other.perSecond());
     }
 
     private static int any() {
@@ -209,10 +231,13 @@ final class StockBench {
         }
     }
 
-    private static double perSecond(boolean warmUp, int clients, Runnable operation) throws InterruptedException {
+    private static Speed speed(boolean warmUp, int clients, int counted, Runnable operation)
+            throws InterruptedException {
         long length = (warmUp ? WARM_UP_MS : ROUND_MS) * 1_000_000;
+        OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             long start = System.nanoTime();
+            long cpu = machine.getProcessCpuTime();
             List<Future<Long>> counts = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
                 counts.add(threads.submit(() -> {
@@ -228,7 +253,8 @@ final class StockBench {
             for (Future<Long> count : counts) {
                 all += count.get();
             }
-            return all * 1e9 / (System.nanoTime() - start);
+            return new Speed(
+                    counted * all, (System.nanoTime() - start) / 1e9, (machine.getProcessCpuTime() - cpu) / 1e9);
         } catch (ExecutionException problem) {
             throw new IllegalStateException(problem.getCause());
         }

@@ -8,7 +8,9 @@ import io.leadline.stock.Hold;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.Reserved;
+import io.leadline.stock.StockCount;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,44 @@ class HeldGoodsTest {
     }
 
     @Test
+    void whoFindsTooLittleForAReservationThatOthersBeganSaysSoForAll() {
+        Hold mine = hold("mine", 11, NOW.plusSeconds(9));
+        ReserveDecision found = new ReserveDecision(mine, Quantity.ZERO, NOW, new ReserveDecision.Asker(false, true));
+        ReserveDecision began = new ReserveDecision(mine, Quantity.ZERO, NOW, new ReserveDecision.Asker(true, true));
+
+        LevelState few = found.decide(shelf(10), Set.of());
+        LevelState more = began.decide(few.moved(receipt("r2", 10)), Set.of());
+
+        assertThat(found.result()).isEqualTo(new Reserved.NotEnough(Quantity.of(10)));
+        assertThat(began.result()).isEqualTo(new Reserved.GivenBack());
+        assertThat(more.holds()).isEmpty();
+        assertThat(began.decide(shelf(10), Set.of()))
+                .as("who began it has a document to say so, and writes no shelf")
+                .isEqualTo(shelf(10));
+    }
+
+    @Test
+    void whatIsDecidedTogetherIsDecidedOneAfterTheOther() {
+        LevelState none = LevelState.none("DC", CUP);
+        CountDecision first = new CountDecision(count(1, 4), NOW);
+        CountDecision second = new CountDecision(count(2, 7), NOW);
+
+        LevelState counted = second.decide(first.decide(none, Set.of()), Set.of());
+        LevelState freed = new ReleaseDecision("mine").decide(counted.holding(hold("mine", 1, null)), Set.of());
+
+        assertThat(counted.unfiled())
+                .extracting(booked -> booked.movement().id())
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+        assertThat(counted.onHand()).isEqualTo(Quantity.of(7));
+        assertThat(freed.holds()).as("though nothing is stored of it yet").isEmpty();
+    }
+
+    private static StockCount count(int day, int onHand) {
+        return new StockCount(LocalDate.of(2030, 3, day), "DC", CUP, Quantity.of(onHand));
+    }
+
+    @Test
     void whatIsFreedIsRememberedEvenIfItWasNotThereYet() {
         ReleaseDecision free = new ReleaseDecision("mine");
 
@@ -124,8 +164,7 @@ class HeldGoodsTest {
     }
 
     private static LevelState shelf(int onHand) {
-        LevelState state = LevelState.none("DC", CUP)
-                .moved(new Movement("r", MovementKind.RECEIPT, "DC", CUP, Quantity.of(onHand), "O-1", NOW));
+        LevelState state = LevelState.none("DC", CUP).moved(receipt("r", onHand));
         return new LevelState(
                 state.location(),
                 state.sku(),
@@ -138,6 +177,10 @@ class HeldGoodsTest {
                 state.past(),
                 state.end(),
                 1);
+    }
+
+    private static Movement receipt(String id, int quantity) {
+        return new Movement(id, MovementKind.RECEIPT, "DC", CUP, Quantity.of(quantity), "O-1", NOW);
     }
 
     private static Hold hold(String id, int quantity, @org.jspecify.annotations.Nullable Instant until) {

@@ -29,6 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -261,6 +263,44 @@ class ReservationStoreTest {
         assertThat(stands(reservations.reserve(wish)).state()).isEqualTo(ReservationState.HELD);
         assertThat(level(CUP).reserved()).isEqualTo(Quantity.of(4));
         assertThat(level(POT).reserved()).isEqualTo(Quantity.of(1));
+    }
+
+    @Test
+    void whatACrashCutOffBeforeItsOneShelfWasAskedIsNotHeldUntilItIsToldAgain() {
+        ReservationWish wish = wish("R-1", 60, line(CUP, 4));
+        Reservation started = Reservation.started(wish, "DC", KitGoods.NONE, START);
+        store.database().getCollection(MongoReservations.RESERVATIONS).insertOne(ReservationMapper.write(started));
+
+        assertThat(reservations.find("R-1").orElseThrow().state()).isEqualTo(ReservationState.STARTED);
+        assertThat(reservations.confirm("R-1", null)).isInstanceOf(ReservationResult.NotNow.class);
+        Reservation held = stands(reservations.reserve(wish));
+        assertThat(held.state()).isEqualTo(ReservationState.HELD);
+        assertThat(reservations.find("R-1")).contains(held);
+        stands(reservations.confirm("R-1", held.version()));
+        assertThat(level(CUP).onHand()).isEqualTo(Quantity.of(6));
+    }
+
+    @Test
+    void whatManyWantOfOneShelfAtOnceIsGivenOnceAndNoMoreThanThereIs() throws Exception {
+        AtomicInteger held = new AtomicInteger();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 60; i++) {
+                // Each wish is told twice at the same time.
+                ReservationWish wish = wish("R-" + i / 2, 60, line(CUP, 1));
+                threads.submit(() -> {
+                    if (reservations.reserve(wish) instanceof ReservationResult.Stands) {
+                        held.incrementAndGet();
+                    }
+                });
+            }
+        }
+
+        assertThat(held).as("both who told a wish are told the same").hasValue(20);
+        assertThat(level(CUP).reserved()).isEqualTo(Quantity.of(10));
+        for (int i = 0; i < 30; i++) {
+            reservations.confirm("R-" + i, null);
+        }
+        assertThat(level(CUP).onHand()).isEqualTo(Quantity.ZERO);
     }
 
     @Test

@@ -141,6 +141,36 @@ class EmbeddedStoreTest {
     }
 
     @Test
+    void aDocumentTakesThePlaceOfTheOneBeforeOnlyWhereThatIsAsItWasSeen() {
+        orders.insertOne(new Document("_id", "O-1").append("version", 4L).append("state", "OPEN"));
+        Document next = new Document("version", 5L).append("state", "SENT");
+
+        assertThat(orders.replaceOne(and(eq("O-1"), eq("version", 3L)), next).getMatchedCount())
+                .isZero();
+        assertThat(orders.replaceOne(and(eq("O-1"), eq("version", 4), eq("state", "SHUT")), next)
+                        .getMatchedCount())
+                .isZero();
+        assertThat(orders.replaceOne(and(eq("O-1"), eq("note", "x")), next).getMatchedCount())
+                .isZero();
+        assertThat(orders.find()).extracting(order -> order.get("version")).containsExactly(4L);
+        assertThat(orders.replaceOne(and(eq("O-1"), eq("version", 4), eq("state", "OPEN")), next)
+                        .getModifiedCount())
+                .as("a whole number is the same in each of its types")
+                .isEqualTo(1);
+        assertThat(orders.replaceOne(and(eq("O-1"), eq("version", 5.0)), next).getMatchedCount())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> orders.replaceOne(
+                        and(eq("O-1"), eq("version", 9L)),
+                        next,
+                        new com.mongodb.client.model.ReplaceOptions().upsert(true)))
+                .as("its id is taken")
+                .hasMessageContaining("E11000");
+        assertThat(orders.find())
+                .containsExactly(
+                        new Document("_id", "O-1").append("version", 5L).append("state", "SENT"));
+    }
+
+    @Test
     void aDocumentTakesThePlaceOfTheOneBeforeInWhatIsReadAndInEveryIndex() {
         orders.createIndex(Indexes.ascending("supplier"));
         orders.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
