@@ -1,5 +1,6 @@
 package io.leadline.ordering;
 
+import io.leadline.scorecard.Conduct;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,11 @@ public interface Announcements {
 
     /** Of what has not come yet, the earliest expected first. */
     List<Announced> of(String orderId);
+
+    /** How well the supplier told of what came of a line. */
+    default Conduct.Notice notice(PurchaseOrder order, int line) {
+        return Conduct.Notice.UNKNOWN;
+    }
 
     /**
      * What is on its way together.

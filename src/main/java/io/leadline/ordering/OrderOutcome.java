@@ -42,6 +42,7 @@ public class OrderOutcome {
     private final Stock stock;
     private final ShelfDoubts doubts;
     private final PurchaseHistory past;
+    private final Conducts conducts;
     private final BusinessClock clock;
 
     OrderOutcome(
@@ -55,6 +56,7 @@ public class OrderOutcome {
             Stock stock,
             ShelfDoubts doubts,
             PurchaseHistory past,
+            Conducts conducts,
             BusinessClock clock) {
         this.steps = steps;
         this.proposals = proposals;
@@ -66,6 +68,7 @@ public class OrderOutcome {
         this.stock = stock;
         this.doubts = doubts;
         this.past = past;
+        this.conducts = conducts;
         this.clock = clock;
     }
 
@@ -192,7 +195,7 @@ public class OrderOutcome {
     /**
      * Adds what really happened to the past that lead times are learned from; the clock ran from sending. Punctuality
      * counts from the day that was agreed: an answer that the company countered was no promise it took, and a date that
-     * moved later is still late.
+     * moved later is still late, unless the company has wished it.
      */
     public void learn(PurchaseOrder order) {
         Instant sentAt = order.talk().sentAt();
@@ -217,8 +220,8 @@ public class OrderOutcome {
                     order.head().supplierId(),
                     line.sku(),
                     orderedOn,
-                    order.agreedAt()
-                            .flatMap(line::promisedDate)
+                    Conducts.wished(order, line.number())
+                            .or(() -> order.agreedAt().flatMap(line::promisedDate))
                             .or(line::firstPromise)
                             .orElse(null),
                     received,
@@ -226,7 +229,8 @@ public class OrderOutcome {
                     line.received(),
                     line.unitPrice(),
                     order.head().locationId(),
-                    true));
+                    true,
+                    conducts.of(order, line)));
         }
         if (!lines.isEmpty()) {
             past.put(lines);

@@ -1,5 +1,6 @@
 package io.leadline.scorecard;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +24,12 @@ public class CountedLines {
         return takenOut.isEmpty()
                 ? lines
                 : lines.stream().filter(line -> counts(line, takenOut)).toList();
+    }
+
+    /** Those promised for a day or later, and those without a promise that were ordered then; close it. */
+    public Stream<PurchaseLine> since(String supplierId, LocalDate day) {
+        Set<String> takenOut = disputes.takenOut(supplierId);
+        return history.since(supplierId, day).filter(line -> counts(line, takenOut));
     }
 
     /** Those of the latest orders, newest first; fewer than so many where some were taken out. */

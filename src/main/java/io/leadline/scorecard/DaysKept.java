@@ -1,58 +1,30 @@
 package io.leadline.scorecard;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * How many of a supplier's latest deliveries kept their day, for whoever weighs one supplier against another. The past of a supplier
- * is long: no more is read of it than says something of today, and once for all that a page shows.
- */
+/** How often a supplier keeps its days, as its score has it, for whoever weighs one supplier against another. */
 @Component
 public class DaysKept {
 
-    static final int LATEST_LINES = 500;
+    private static final int PERCENT = 100;
 
-    private static final Duration KEPT = Duration.ofMinutes(10);
-    private static final int MOST_KEPT = 1_000;
+    private final Scores scores;
 
-    private final CountedLines past;
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
-
-    private record Kept(int percent, Instant until) {}
-
-    public DaysKept(CountedLines past) {
-        this.past = past;
+    public DaysKept(Scores scores) {
+        this.scores = scores;
     }
 
-    /** Of a hundred; -1 where no delivery is known. */
+    /** Of a hundred by the company's definition; -1 where too little is known. */
     public int percent(String supplierId) {
-        Kept known = kept.get(supplierId);
-        if (known != null && Instant.now().isBefore(known.until())) {
-            return known.percent();
-        }
-        List<Integer> late = past.lately(supplierId, LATEST_LINES).stream()
-                .map(PurchaseLine::daysLate)
-                .filter(OptionalInt::isPresent)
-                .map(OptionalInt::getAsInt)
-                .toList();
-        int percent = late.isEmpty()
-                ? -1
-                : (int) (100 * late.stream().filter(days -> days <= 0).count() / late.size());
-        if (kept.size() >= MOST_KEPT) {
-            kept.clear();
-        }
-        kept.put(supplierId, new Kept(percent, Instant.now().plus(KEPT)));
-        return percent;
+        return percent(scores.of(supplierId).figure(Measure.IN_TIME));
     }
 
-    @EventListener
-    void changed(PurchaseLinesChanged change) {
-        change.supplierIds().forEach(kept::remove);
+    /** On time and in full, likewise. */
+    public int inFull(String supplierId) {
+        return percent(scores.of(supplierId).figure(Measure.KEPT));
+    }
+
+    private static int percent(Score.Figure figure) {
+        return figure.says() ? PERCENT * figure.right() / figure.of() : -1;
     }
 }

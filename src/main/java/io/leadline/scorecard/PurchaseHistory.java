@@ -2,8 +2,10 @@ package io.leadline.scorecard;
 
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The order lines of the past, imported and learned, which lead times are estimated from. */
@@ -11,6 +13,14 @@ public interface PurchaseHistory {
 
     /** Oldest order first. */
     List<PurchaseLine> ofSupplier(String supplierId);
+
+    /**
+     * Those of a supplier promised for a day or later, and those without a promise that were ordered then, in no particular order;
+     * close it.
+     */
+    Stream<PurchaseLine> since(String supplierId, LocalDate day);
+
+    Optional<PurchaseLine> find(String order, String line);
 
     /** Those of the latest orders, newest first. */
     List<PurchaseLine> lately(String supplierId, int limit);

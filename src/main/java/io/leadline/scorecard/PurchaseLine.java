@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedOn null while nothing came in
  * @param location where it goes; empty where nobody has said so
  * @param closed whether nothing more of it will come, whatever is missing
+ * @param conduct how it came to that; null where only files tell of it
  */
 public record PurchaseLine(
         String order,
@@ -28,7 +29,8 @@ public record PurchaseLine(
         Quantity received,
         Money unitPrice,
         String location,
-        boolean closed) {
+        boolean closed,
+        @Nullable Conduct conduct) {
 
     public PurchaseLine {
         if (order.isBlank() || line.isBlank()) {
@@ -38,6 +40,36 @@ public record PurchaseLine(
             throw new IllegalArgumentException("Line " + order + "/" + line + " was received on " + receivedOn
                     + ", before it was ordered on " + orderedOn);
         }
+    }
+
+    /** Of which only files tell. */
+    public PurchaseLine(
+            String order,
+            String line,
+            String supplierId,
+            Sku sku,
+            LocalDate orderedOn,
+            @Nullable LocalDate promisedOn,
+            @Nullable LocalDate receivedOn,
+            Quantity ordered,
+            Quantity received,
+            Money unitPrice,
+            String location,
+            boolean closed) {
+        this(
+                order,
+                line,
+                supplierId,
+                sku,
+                orderedOn,
+                promisedOn,
+                receivedOn,
+                ordered,
+                received,
+                unitPrice,
+                location,
+                closed,
+                null);
     }
 
     /** Of which nobody has said where it goes, or that it is at its end. */
@@ -52,7 +84,20 @@ public record PurchaseLine(
             Quantity ordered,
             Quantity received,
             Money unitPrice) {
-        this(order, line, supplierId, sku, orderedOn, promisedOn, receivedOn, ordered, received, unitPrice, "", false);
+        this(
+                order,
+                line,
+                supplierId,
+                sku,
+                orderedOn,
+                promisedOn,
+                receivedOn,
+                ordered,
+                received,
+                unitPrice,
+                "",
+                false,
+                null);
     }
 
     /** What was still to come at the end of a day; nothing of what was ordered later, or is closed. */

@@ -75,9 +75,8 @@ public class ScoreDisputes {
         if (Bounds.NOTE.fault(reason).isPresent()) {
             return new DisputeResult.Refused(Why.TOO_LONG);
         }
-        Optional<PurchaseLine> row = history.ofSupplier(own).stream()
-                .filter(one -> one.order().equals(order) && one.line().equals(line))
-                .findFirst();
+        Optional<PurchaseLine> row =
+                history.find(order, line).filter(one -> one.supplierId().equals(own));
         if (row.isEmpty()) {
             return new DisputeResult.Refused(Why.UNKNOWN);
         }

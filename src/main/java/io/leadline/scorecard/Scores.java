@@ -2,25 +2,107 @@ package io.leadline.scorecard;
 
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
+import io.leadline.scorecard.Score.Row;
 import io.leadline.shared.BusinessClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/** Scores for people: who buys asks for any supplier's, a supplier for its own alone. */
+/**
+ * Scores for people: who buys asks for any supplier's, a supplier for its own alone. The rows of a year may be a hundred thousand:
+ * they are read once for all that look, until one of them changes.
+ */
 @Service
+@EnableConfigurationProperties(ScoreSettings.class)
 public class Scores {
 
-    private final CountedLines history;
-    private final BusinessClock clock;
+    /** Another instance may have changed the rows. */
+    private static final Duration KEPT = Duration.ofMinutes(10);
 
-    Scores(CountedLines history, BusinessClock clock) {
+    private static final int MOST_KEPT = 500;
+
+    private final CountedLines history;
+    private final ScoreSettings settings;
+    private final BusinessClock clock;
+    private final Map<Key, Known> known = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
+
+    private record Key(String supplierId, ScoreRule rule, LocalDate today) {}
+
+    private record Known(Score score, Instant until) {}
+
+    Scores(CountedLines history, ScoreSettings settings, BusinessClock clock) {
         this.history = history;
+        this.settings = settings;
         this.clock = clock;
+    }
+
+    /** What the company calls on time in full. */
+    public ScoreRule rule() {
+        return settings.rule();
     }
 
     /** Empty for who may not see it. */
     public Optional<Score> of(String supplierId, ScoreRule rule, Actor actor) {
-        boolean may = actor.purchases() || actor.is(Role.SUPPLIER) && supplierId.equals(actor.organisation());
-        return may ? Optional.of(Score.of(history.ofSupplier(supplierId), rule, clock.today())) : Optional.empty();
+        return may(supplierId, actor) ? Optional.of(score(supplierId, rule)) : Optional.empty();
+    }
+
+    /** By the company's definition, for rules and letters. */
+    public Score of(String supplierId) {
+        return score(supplierId, rule());
+    }
+
+    /** All rows that a definition counts, one by one, for a file; nothing for who may not see them. */
+    public void rows(String supplierId, ScoreRule rule, Actor actor, Consumer<Row> rows) {
+        if (may(supplierId, actor)) {
+            Judging judging = new Judging(rule, clock.today(), line -> {}, rows);
+            read(supplierId, rule, judging::add);
+            judging.done();
+        }
+    }
+
+    private static boolean may(String supplierId, Actor actor) {
+        return actor.purchases() || actor.is(Role.SUPPLIER) && supplierId.equals(actor.organisation());
+    }
+
+    private Score score(String supplierId, ScoreRule rule) {
+        Key key = new Key(supplierId, rule, clock.today());
+        Known before = known.get(key);
+        if (before != null && Instant.now().isBefore(before.until())) {
+            return before.score();
+        }
+        long seen = changes.get();
+        Score.Sums sums = new Score.Sums(rule, key.today());
+        read(supplierId, rule, sums::add);
+        Score score = sums.done();
+        if (known.size() >= MOST_KEPT) {
+            known.clear();
+        }
+        known.put(key, new Known(score, Instant.now().plus(KEPT)));
+        if (changes.get() != seen) {
+            known.remove(key);
+        }
+        return score;
+    }
+
+    private void read(String supplierId, ScoreRule rule, Consumer<PurchaseLine> each) {
+        try (Stream<PurchaseLine> lines = history.since(supplierId, rule.from(clock.today()))) {
+            lines.forEach(each);
+        }
+    }
+
+    @EventListener
+    void changed(PurchaseLinesChanged change) {
+        changes.incrementAndGet();
+        known.keySet().removeIf(key -> change.supplierIds().contains(key.supplierId()));
     }
 }

@@ -1,6 +1,9 @@
 package io.leadline.shipments;
 
 import io.leadline.ordering.Announcements;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.scorecard.Conduct;
+import io.leadline.shared.BusinessClock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +12,16 @@ import org.springframework.stereotype.Component;
 class AnnouncedShipments implements Announcements {
 
     private final ShipmentStore store;
+    private final BusinessClock clock;
 
-    AnnouncedShipments(ShipmentStore store) {
+    AnnouncedShipments(ShipmentStore store, BusinessClock clock) {
         this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public Conduct.Notice notice(PurchaseOrder order, int line) {
+        return Told.of(order, line, store.ofOrder(order.id()), clock.zone());
     }
 
     @Override

@@ -41,6 +41,7 @@ class BelowZeroTest {
                 stock,
                 doubts,
                 mock(PurchaseHistory.class),
+                mock(Conducts.class),
                 clock);
     }
 

@@ -43,6 +43,7 @@ class ChosenByPersonTest {
             mock(Stock.class),
             mock(ShelfDoubts.class),
             past,
+            mock(Conducts.class),
             clock);
 
     /** Berta has approved the order, in pounds. */

@@ -58,7 +58,18 @@ class CorrectionInterruptedTest {
                     make(OrderStore.class, "io.leadline.ordering.store.MongoOrders", database),
                     stock,
                     new OrderOutcome(
-                            null, null, null, null, null, null, null, stock, mock(ShelfDoubts.class), past, CLOCK));
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            stock,
+                            mock(ShelfDoubts.class),
+                            past,
+                            mock(Conducts.class),
+                            CLOCK));
         }
 
         /** The form, and the step of the process that follows it. */

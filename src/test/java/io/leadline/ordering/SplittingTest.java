@@ -148,6 +148,7 @@ class SplittingTest {
                         mock(Stock.class),
                         mock(ShelfDoubts.class),
                         mock(PurchaseHistory.class),
+                        mock(Conducts.class),
                         clock)
                 .facts(order)
                 .together();

@@ -2,6 +2,7 @@ package io.leadline.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +56,7 @@ class ScoreTest {
     }
 
     private static ScoreRule rule(Unit unit, int window, boolean weekends) {
-        return new ScoreRule(unit, window, weekends, 12);
+        return new ScoreRule(ScoreRule.Day.FIRST_PROMISE, unit, window, weekends, 12);
     }
 
     @ParameterizedTest
@@ -169,9 +171,10 @@ class ScoreTest {
     void aSupplierIsToldItsOwnAndWhoBuysEverybodys() {
         PurchaseHistory history = mock(PurchaseHistory.class);
         BusinessClock clock = mock(BusinessClock.class);
-        when(history.ofSupplier("S1")).thenReturn(List.of());
+        when(history.since(any(), any())).thenAnswer(call -> Stream.empty());
         when(clock.today()).thenReturn(TODAY);
-        Scores scores = new Scores(new CountedLines(history, mock(ScoreDisputeStore.class)), clock);
+        Scores scores =
+                new Scores(new CountedLines(history, mock(ScoreDisputeStore.class)), ScoreSettings.USUAL, clock);
 
         assertThat(scores.of("S1", ScoreRule.USUAL, person(Role.BUYER, null))).isPresent();
         assertThat(scores.of("S1", ScoreRule.USUAL, person(Role.SUPPLIER, "S1")))
@@ -188,7 +191,9 @@ class ScoreTest {
 
     @Test
     void aRuleHasBounds() {
-        assertThatThrownBy(() -> new ScoreRule(Unit.LINE, 31, true, 12)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ScoreRule(Unit.LINE, 0, true, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ScoreRule(ScoreRule.Day.FIRST_PROMISE, Unit.LINE, 31, true, 12))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ScoreRule(ScoreRule.Day.FIRST_PROMISE, Unit.LINE, 0, true, 0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -48,6 +48,8 @@ class GrowingPartsTest {
             Map.entry("BulkBar", "actions in the code"),
             Map.entry("ChangeWords", "currencies"),
             Map.entry("ClockControl", "steps in the code"),
+            Map.entry("MeasureTiles", "measures in the code"),
+            Map.entry("ScoreHeadline", "at most three pieces of advice"),
             Map.entry("ConflictPanel", "fields of one form"),
             Map.entry("EscalationBoard", "three levels"),
             Map.entry("EscalationCard", "what other rooms add"),

@@ -25,10 +25,7 @@ import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Refusal;
 import io.leadline.ordering.Sooner;
-import io.leadline.scorecard.CountedLines;
 import io.leadline.scorecard.DaysKept;
-import io.leadline.scorecard.PurchaseHistory;
-import io.leadline.scorecard.ScoreDisputeStore;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
@@ -52,7 +49,6 @@ class WaysOutTest {
     private final PurchaseOrders orders = mock();
     private final OrdersByHand byHand = mock();
     private final Suppliers suppliers = mock();
-    private final PurchaseHistory past = mock();
     private final ExchangeRates rates = mock();
     private final OtherPlaces places = mock();
     private final BusinessClock clock = mock();
@@ -78,11 +74,18 @@ class WaysOutTest {
             orders,
             byHand,
             suppliers,
-            new DaysKept(new CountedLines(past, mock(ScoreDisputeStore.class))),
+            unknown(),
             rates,
             provider(consequences),
             provider(places),
             clock);
+
+    /** Of nobody it is known how often it keeps its days. */
+    private static DaysKept unknown() {
+        DaysKept kept = mock();
+        when(kept.percent(any())).thenReturn(-1);
+        return kept;
+    }
 
     private static <T> ObjectProvider<T> provider(T one) {
         ObjectProvider<T> provider = mock();

@@ -1,17 +1,18 @@
 package io.leadline.scorecard.home;
 
+import io.leadline.scorecard.Judging;
 import io.leadline.scorecard.PurchaseLine;
+import io.leadline.scorecard.Score;
+import io.leadline.scorecard.ScoreRule;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How a supplier, or all of them, kept what was agreed: on time is a line that came in whole not after the day promised
- * when both sides agreed, however that moved later; in full is one of which not less came than was ordered.
+ * How a supplier, or all of them, kept what was agreed, by the company's definition of on time in full; in full is a row of
+ * which not less came than was ordered.
  *
  * @param months those in which something was promised, the oldest first, at most twelve and the present one
  * @param quarter the last thirteen weeks
@@ -73,8 +74,8 @@ public record Punctuality(List<Month> months, Kept quarter) {
         return months.stream().map(Month::kept).reduce(Kept.NONE, Kept::plus);
     }
 
-    static Punctuality of(Collection<PurchaseLine> lines, LocalDate today) {
-        Sums sums = new Sums(today);
+    static Punctuality of(Collection<PurchaseLine> lines, ScoreRule rule, LocalDate today) {
+        Sums sums = new Sums(rule, today);
         lines.forEach(sums::add);
         return sums.done();
     }
@@ -92,42 +93,36 @@ public record Punctuality(List<Month> months, Kept quarter) {
     /** Takes lines one by one, because there may be a hundred thousand of them. */
     static final class Sums {
 
-        private final LocalDate today;
-        private final LocalDate first;
+        private final LocalDate from;
+        private final LocalDate since;
+        private final Judging judging;
         private final Map<LocalDate, Kept> months = new TreeMap<>();
         private Kept quarter = Kept.NONE;
 
-        Sums(LocalDate today) {
-            this.today = today;
-            first = YearMonth.from(today).minusMonths(MONTHS).atDay(1);
+        Sums(ScoreRule rule, LocalDate today) {
+            from = rule.over(MONTHS).from(today);
+            since = today.minusDays(QUARTER_DAYS);
+            judging = new Judging(rule.over(MONTHS), today, line -> {}, this::count);
+        }
+
+        LocalDate from() {
+            return from;
         }
 
         void add(PurchaseLine line) {
-            LocalDate promised = line.promisedOn();
-            if (promised == null || promised.isAfter(today) || promised.isBefore(first)) {
-                return;
-            }
-            LocalDate received = line.receivedOn();
-            boolean whole = received != null && line.received().compareTo(line.ordered()) >= 0;
-            boolean open = !whole && !line.closed();
-            if (open && promised.equals(today)) {
-                return;
-            }
-            boolean inTime = received != null && !received.isAfter(promised);
-            LocalDate until = received == null || open ? today : received;
-            Kept kept = new Kept(
-                    1,
-                    inTime && !open ? 1 : 0,
-                    whole ? 1 : 0,
-                    inTime && whole ? 1 : 0,
-                    Math.max(0, ChronoUnit.DAYS.between(promised, until)));
-            months.merge(promised.withDayOfMonth(1), kept, Kept::plus);
-            if (promised.isAfter(today.minusDays(QUARTER_DAYS))) {
+            judging.add(line);
+        }
+
+        private void count(Score.Row row) {
+            Kept kept = new Kept(1, row.inTime() ? 1 : 0, row.whole() ? 1 : 0, row.kept() ? 1 : 0, row.daysLate());
+            months.merge(row.promisedOn().withDayOfMonth(1), kept, Kept::plus);
+            if (row.promisedOn().isAfter(since)) {
                 quarter = quarter.plus(kept);
             }
         }
 
         Punctuality done() {
+            judging.done();
             return new Punctuality(
                     months.entrySet().stream()
                             .map(month -> new Month(month.getKey(), month.getValue()))

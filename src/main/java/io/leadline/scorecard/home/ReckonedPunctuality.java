@@ -3,6 +3,7 @@ package io.leadline.scorecard.home;
 import io.leadline.scorecard.CountedLines;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.scorecard.PurchaseLinesChanged;
+import io.leadline.scorecard.Scores;
 import io.leadline.storage.Figures;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,13 +28,15 @@ class ReckonedPunctuality implements Figures<Punctuality> {
     private static final int FEW = 50;
 
     private final CountedLines history;
+    private final Scores scores;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private final Map<String, Punctuality> bySupplier = new HashMap<>();
     private LocalDate day = LocalDate.MIN;
     private long allNanos;
 
-    ReckonedPunctuality(CountedLines history) {
+    ReckonedPunctuality(CountedLines history, Scores scores) {
         this.history = history;
+        this.scores = scores;
     }
 
     @EventListener
@@ -68,18 +71,27 @@ class ReckonedPunctuality implements Figures<Punctuality> {
         } else {
             Set<String> told = new HashSet<>(changed);
             changed.removeAll(told);
-            told.forEach(supplier -> bySupplier.put(supplier, Punctuality.of(history.ofSupplier(supplier), today)));
+            told.forEach(supplier -> bySupplier.put(supplier, of(supplier, today)));
         }
         Map<String, Punctuality> figures = new HashMap<>(bySupplier);
         figures.put(COMPANY, Punctuality.sum(bySupplier.values()));
         return figures;
     }
 
+    private Punctuality of(String supplier, LocalDate today) {
+        Punctuality.Sums sums = new Punctuality.Sums(scores.rule(), today);
+        try (Stream<PurchaseLine> lines = history.since(supplier, sums.from())) {
+            lines.forEach(sums::add);
+        }
+        return sums.done();
+    }
+
     private void all(LocalDate today) {
         changed.clear();
         Map<String, Punctuality.Sums> sums = new HashMap<>();
         try (Stream<PurchaseLine> lines = history.all()) {
-            lines.forEach(line -> sums.computeIfAbsent(line.supplierId(), supplier -> new Punctuality.Sums(today))
+            lines.forEach(line -> sums.computeIfAbsent(
+                            line.supplierId(), supplier -> new Punctuality.Sums(scores.rule(), today))
                     .add(line));
         }
         bySupplier.clear();

@@ -12,10 +12,12 @@ import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Cursors;
 import io.leadline.storage.Upserts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -48,6 +50,27 @@ class MongoPurchaseHistory implements PurchaseHistory {
                 .limit(limit)
                 .map(mapper::read)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public Stream<PurchaseLine> since(String supplierId, LocalDate day) {
+        String from = day.toString();
+        // Each half is answered by an index; what has no promise is a null there.
+        Stream<PurchaseLine> promised = Cursors.stream(
+                        lines.find(Filters.and(Filters.eq("supplier", supplierId), Filters.gte("promisedOn", from))))
+                .map(mapper::read);
+        Stream<PurchaseLine> others = Cursors.stream(lines.find(Filters.and(
+                        Filters.eq("supplier", supplierId),
+                        Filters.eq("promisedOn", null),
+                        Filters.gte("orderedOn", from))))
+                .map(mapper::read);
+        return Stream.concat(promised, others);
+    }
+
+    @Override
+    public Optional<PurchaseLine> find(String order, String line) {
+        return Optional.ofNullable(lines.find(Filters.eq(order + "|" + line)).first())
+                .map(mapper::read);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.leadline.scorecard.store;
 
+import io.leadline.scorecard.Conduct;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
@@ -21,6 +22,38 @@ final class PurchaseLineMapper implements Mapper<PurchaseLine> {
 
     @Override
     public Document write(PurchaseLine line) {
+        Document document = facts(line);
+        Conduct conduct = line.conduct();
+        return conduct == null ? document : document.append("conduct", write(conduct));
+    }
+
+    private static Document write(Conduct conduct) {
+        return new Document("requestedOn", conduct.requestedOn().toString())
+                .append("lastPromisedOn", text(conduct.lastPromisedOn()))
+                .append("moves", conduct.moves())
+                .append("answerHours", conduct.answerHours())
+                .append("askedPrice", new Decimal128(conduct.askedPrice().amount()))
+                .append("currency", conduct.askedPrice().currency())
+                .append("damaged", new Decimal128(conduct.damaged().value()))
+                .append("notice", conduct.notice().name());
+    }
+
+    private static @Nullable Conduct conduct(@Nullable Document stored) {
+        return stored == null
+                ? null
+                : new Conduct(
+                        LocalDate.parse(stored.getString("requestedOn")),
+                        date(stored, "lastPromisedOn"),
+                        stored.getInteger("moves"),
+                        stored.getInteger("answerHours"),
+                        new Money(
+                                stored.get("askedPrice", Decimal128.class).bigDecimalValue(),
+                                stored.getString("currency")),
+                        new Quantity(stored.get("damaged", Decimal128.class).bigDecimalValue()),
+                        Conduct.Notice.valueOf(stored.getString("notice")));
+    }
+
+    private Document facts(PurchaseLine line) {
         return new Document("_id", id(line))
                 .append("order", line.order())
                 .append("line", line.line())
@@ -53,7 +86,8 @@ final class PurchaseLineMapper implements Mapper<PurchaseLine> {
                         document.get("unitPrice", Decimal128.class).bigDecimalValue(), document.getString("currency")),
                 // Lines from before it was asked for have neither.
                 Objects.requireNonNullElse(document.getString("location"), ""),
-                document.getBoolean("closed", false));
+                document.getBoolean("closed", false),
+                conduct(document.get("conduct", Document.class)));
     }
 
     private static @Nullable String text(@Nullable LocalDate date) {

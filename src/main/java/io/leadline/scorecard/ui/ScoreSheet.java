@@ -8,6 +8,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import io.leadline.scorecard.Conduct;
+import io.leadline.scorecard.Measure;
+import io.leadline.scorecard.PurchaseLine;
 import io.leadline.scorecard.Score;
 import io.leadline.scorecard.ScoreRule;
 import io.leadline.shared.Sku;
@@ -17,67 +20,94 @@ import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Format;
 import io.leadline.shell.RowCard;
 import io.leadline.shell.Table;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One supplier's score: the definition that it is told by can be chosen, and every figure has its rows below. */
+/**
+ * One supplier's score by the company's definition, or by another one to compare with; each figure opens its formula and its
+ * rows.
+ */
 final class ScoreSheet extends Div {
 
     private final transient Function<ScoreRule, Score> scores;
     private final transient Function<Collection<Sku>, Map<Sku, String>> names;
     private final transient Function<Score.Row, Component> action;
     private final transient Format format;
+    private final transient ScoreRule company;
     private final Select<Integer> months = Chosen.always(new Select<>());
+    private final Select<ScoreRule.Day> day = Chosen.always(new Select<>());
     private final Select<ScoreRule.Unit> unit = Chosen.always(new Select<>());
     private final Select<Integer> window = Chosen.always(new Select<>());
     private final Checkbox weekends = new Checkbox(getTranslation("scores.weekends"));
     private final Checkbox all = new Checkbox(getTranslation("scores.rows.all"));
     private final Div figures = new Div();
+    private final MeasureTiles tiles;
+    private final Paragraph formula = new Paragraph();
+    private final H2 missed = new H2();
     private final Table<Score.Row> rows = new Table<>(getTranslation("scores.rows"));
     private transient Map<Sku, String> known = Map.of();
 
     /**
+     * @param company what it calls on time in full
      * @param scores by the rule
+     * @param every row of a rule, one by one, for a file
      * @param names of items
      * @param action what can be done about a row
      */
     ScoreSheet(
+            ScoreRule company,
             Function<ScoreRule, Score> scores,
+            BiConsumer<ScoreRule, Consumer<Score.Row>> every,
             Function<Collection<Sku>, Map<Sku, String>> names,
             Function<Score.Row, Component> action,
             String fileName,
             Format format) {
+        this.company = company;
         this.scores = scores;
         this.names = names;
         this.action = action;
         this.format = format;
         addClassName("stacked");
-        choice(months, "scores.months", List.of(3, 12, 24), number -> getTranslation("scores.months.of", number));
+        tiles = new MeasureTiles(format, this::show);
+        choice(
+                months,
+                "scores.months",
+                with(List.of(3, 12, 24), company.months()),
+                number -> getTranslation("scores.months.of", number));
         choice(
                 unit,
                 "scores.unit",
                 List.of(ScoreRule.Unit.values()),
                 one -> getTranslation("scores.unit." + one.name().toLowerCase(Locale.ROOT)));
-        choice(window, "scores.window", List.of(0, 1, 3, 7), days -> getTranslation("scores.window.of", days));
-        months.setValue(ScoreRule.USUAL.months());
-        unit.setValue(ScoreRule.USUAL.unit());
-        window.setValue(ScoreRule.USUAL.window());
-        weekends.setValue(ScoreRule.USUAL.weekends());
-        Div definition = new Div(months, unit, window, weekends);
+        choice(day, "scores.day", List.of(ScoreRule.Day.values()), one -> getTranslation("scores.day." + one.name()));
+        choice(
+                window,
+                "scores.window",
+                with(List.of(0, 1, 3, 7), company.window()),
+                days -> getTranslation("scores.window.of", days));
+        months.setValue(company.months());
+        day.setValue(company.day());
+        unit.setValue(company.unit());
+        window.setValue(company.window());
+        weekends.setValue(company.weekends());
+        Div definition = new Div(months, day, unit, window, weekends);
         definition.addClassName("toolbar");
         figures.addClassName("card");
-        Div head = new Div(
-                new H2(getTranslation("scores.rows")),
-                all,
-                new ExportLinks(fileName, columns(), () -> score().rows().stream()));
+        formula.addClassName("quiet");
+        formula.setId("score-formula");
+        Div head = new Div(missed, all, new ExportLinks(fileName, columns(), () -> rows(every)));
         head.addClassName("toolbar");
-        add(definition, figures, head, rows);
-        List.of(months, unit, window).forEach(field -> field.addValueChangeListener(change -> show()));
+        add(definition, figures, tiles, head, formula, rows);
+        List.of(months, day, unit, window).forEach(field -> field.addValueChangeListener(change -> show()));
         weekends.addValueChangeListener(change -> show());
         all.addValueChangeListener(change -> show());
         fill();
@@ -93,59 +123,67 @@ final class ScoreSheet extends Div {
         field.setMinWidth("13rem");
     }
 
-    private Score score() {
-        return scores.apply(new ScoreRule(unit.getValue(), window.getValue(), weekends.getValue(), months.getValue()));
+    private static List<Integer> with(List<Integer> usual, int companys) {
+        return Stream.concat(usual.stream(), Stream.of(companys))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private ScoreRule rule() {
+        return new ScoreRule(
+                day.getValue(), unit.getValue(), window.getValue(), weekends.getValue(), months.getValue());
+    }
+
+    private Stream<Score.Row> rows(BiConsumer<ScoreRule, Consumer<Score.Row>> every) {
+        List<Score.Row> found = new ArrayList<>();
+        every.accept(rule(), found::add);
+        return found.stream();
     }
 
     /** Reads it again, for what came in meanwhile. */
     void show() {
-        Score score = score();
-        List<Score.Row> shown = score.rows().stream()
-                .filter(row -> all.getValue() || !row.kept())
-                .toList();
+        ScoreRule rule = rule();
+        Score score = scores.apply(rule);
+        tiles.show(score);
+        Measure measure = tiles.chosen();
+        boolean byDefinition = measure == Measure.KEPT;
+        all.setVisible(byDefinition);
+        List<Score.Row> shown = byDefinition && all.getValue()
+                ? score.rows()
+                : score.figure(measure).rows();
         known = names.apply(shown.stream()
                 .map(Score.Row::sku)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         figures.removeAll();
-        figures.add(headline(score));
+        figures.add(new ScoreHeadline(score, rule.equals(company), format));
         if (score.says()) {
-            figures.add(new MissedChart(score.months(), format));
+            figures.add(new MissedChart(score.months(), format), new LatenessChart(score, format));
         }
-        rows.setEmptyStateText(getTranslation(score.rows().isEmpty() ? "scores.rows.nothing" : "scores.rows.none"));
+        missed.setText(getTranslation("scores.measure." + measure.name() + ".rows"));
+        formula.setText(formula(score, measure));
+        rows.setEmptyStateText(
+                getTranslation(score.figure(measure).of() == 0 ? "scores.rows.nothing" : "scores.rows.none"));
         rows.show(shown);
     }
 
-    private Div headline(Score score) {
-        Div headline = new Div();
-        headline.addClassName("stacked");
-        if (!score.says()) {
-            headline.add(new Span(getTranslation("scores.no-data", score.rows().size(), Score.LEAST)));
-        } else {
-            Span share = new Span(format.percent(score.share(), 1));
-            share.addClassName("home-tile-figure");
-            share.setId("score-share");
-            headline.add(
-                    share,
-                    new Span(getTranslation(
-                            "scores.kept." + score.rule().unit().name().toLowerCase(Locale.ROOT),
-                            score.kept(),
-                            score.rows().size())));
-            if (score.late() == 1) {
-                headline.add(new Span(getTranslation("scores.late.one", score.longDaysLate())));
-            } else if (score.late() > 1) {
-                headline.add(new Span(
-                        getTranslation("scores.late", score.late(), score.medianDaysLate(), score.longDaysLate())));
-            }
-        }
-        Paragraph formula = new Paragraph(getTranslation(
-                        "scores.formula", score.rule().window())
-                + (score.rule().weekends() ? "" : " " + getTranslation("scores.formula.weekdays"))
-                + (score.unpromised() > 0 ? " " + getTranslation("scores.unpromised", score.unpromised()) : ""));
-        formula.addClassName("quiet");
-        headline.add(formula);
-        return headline;
+    private String formula(Score score, Measure measure) {
+        String words = switch (measure) {
+            case KEPT, IN_TIME ->
+                getTranslation("scores.measure." + measure.name() + ".formula") + " "
+                        + DefinitionWords.of(score.rule(), this::getTranslation);
+            case ANSWERED -> getTranslation("scores.measure.ANSWERED.formula", Measure.ANSWER_HOURS);
+            default -> getTranslation("scores.measure." + measure.name() + ".formula");
+        };
+        return words
+                + (measure.equals(Measure.KEPT) && score.unpromised() > 0
+                        ? " " + getTranslation("scores.unpromised", score.unpromised())
+                        : "")
+                + (score.figure(measure).wrong() > Score.MOST_ROWS
+                        ? " " + getTranslation("scores.rows.latest", Score.MOST_ROWS)
+                        : "");
     }
 
     private void fill() {
@@ -191,6 +229,31 @@ final class ScoreSheet extends Div {
     }
 
     private String verdict(Score.Row row) {
+        PurchaseLine line = row.of();
+        Conduct conduct = line == null ? null : line.conduct();
+        double off = tiles.chosen().off(row).orElse(0);
+        return switch (tiles.chosen()) {
+            case KEPT, IN_TIME -> outcome(row);
+            case STEADY -> getTranslation("scores.row.moved", conduct == null ? 0 : conduct.moves(), (int) off);
+            case ANSWERED -> getTranslation("scores.row.answered", (int) off);
+            case QUANTITY ->
+                line == null
+                        ? ""
+                        : getTranslation(
+                                "scores.row.quantity",
+                                format.quantity(line.received()),
+                                format.quantity(line.ordered()));
+            case PRICE -> getTranslation("scores.row.price", format.number(off, 1));
+            case UNDAMAGED ->
+                getTranslation("scores.row.damaged", conduct == null ? "" : format.quantity(conduct.damaged()));
+            case NOTICED ->
+                conduct == null
+                        ? ""
+                        : getTranslation("scores.row.notice." + conduct.notice().name());
+        };
+    }
+
+    private String outcome(Score.Row row) {
         if (row.never()) {
             // Of an order some lines may have come.
             return getTranslation(row.sku() == null ? "scores.row.never.order" : "scores.row.never");

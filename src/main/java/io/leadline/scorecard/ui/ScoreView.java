@@ -1,5 +1,6 @@
 package io.leadline.scorecard.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * {@code scores}: how suppliers keep what they promise, the worst of the last quarter first; {@code scores/S05} is one of
  * them, with definition and rows. A supplier finds its own, and no other.
  */
+@StyleSheet("scores.css")
 @Route(value = "scores", layout = MainLayout.class)
 @Menu(title = "scores.title", order = 203, icon = "vaadin:medal")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.SUPPLIER})
@@ -100,7 +102,11 @@ public class ScoreView extends Div implements HasUrlParameter<String>, HasDynami
         disputed = null;
         if (asked == null) {
             title = getTranslation("scores.title");
-            add(new PageHeader(getTranslation("scores.title")).note(getTranslation("scores.note")), grid);
+            add(
+                    new PageHeader(getTranslation("scores.title"))
+                            .note(getTranslation("scores.note") + " "
+                                    + DefinitionWords.of(scores.rule(), this::getTranslation)),
+                    grid);
             again();
             return;
         }
@@ -114,7 +120,9 @@ public class ScoreView extends Div implements HasUrlParameter<String>, HasDynami
         DisputesPart said = new DisputesPart(id, disputes, actor::get, this::names, format);
         disputed = said;
         ScoreSheet one = new ScoreSheet(
+                scores.rule(),
                 rule -> scores.of(id, rule, actor.get()).orElseThrow(NotFoundException::new),
+                (rule, rows) -> scores.rows(id, rule, actor.get(), rows),
                 this::names,
                 said::on,
                 "score-" + id,

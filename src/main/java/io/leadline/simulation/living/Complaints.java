@@ -3,7 +3,6 @@ package io.leadline.simulation.living;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.scorecard.Score;
-import io.leadline.scorecard.ScoreRule;
 import io.leadline.simulation.Chance;
 import io.leadline.simulation.DayPart;
 import io.leadline.simulation.Doors;
@@ -39,7 +38,7 @@ final class Complaints implements Participant {
 
     private void dispute(Actor who) {
         String own = String.valueOf(who.organisation());
-        doors.talks().scores().of(own, ScoreRule.USUAL, who).map(Score::rows).stream()
+        doors.talks().scores().of(own, doors.talks().scores().rule(), who).map(Score::rows).stream()
                 .flatMap(rows -> rows.stream().filter(row -> !row.kept()))
                 .filter(row -> row.sku() != null)
                 .findFirst()

@@ -3,6 +3,7 @@ package io.leadline.scorecard.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.scorecard.PurchaseLine;
+import io.leadline.scorecard.ScoreRule;
 import io.leadline.scorecard.home.Punctuality.Kept;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
@@ -31,7 +32,7 @@ class PunctualityTest {
         2026-11-20, 9, true, 1, 1, 0, 0, 0
         2026-11-20, 9, false, 1, 0, 0, 0, 6
         , 0, false, 1, 0, 0, 0, 6
-        , 0, true, 1, 0, 0, 0, 6
+        , 0, true, 1, 0, 0, 0, 0
         """, useHeadersInDisplayName = true)
     void aLineIsKeptWhenItCameInWholeAndByTheDayThatWasAgreed(
             @Nullable LocalDate received,
@@ -42,8 +43,8 @@ class PunctualityTest {
             int inFull,
             int both,
             long daysLate) {
-        Punctuality punctuality =
-                Punctuality.of(List.of(line(LocalDate.of(2026, 11, 20), received, units, closed)), TODAY);
+        Punctuality punctuality = Punctuality.of(
+                List.of(line(LocalDate.of(2026, 11, 20), received, units, closed)), ScoreRule.USUAL, TODAY);
 
         assertThat(punctuality.all()).isEqualTo(new Kept(lines, onTime, inFull, both, daysLate));
         assertThat(punctuality.quarter()).isEqualTo(punctuality.all());
@@ -51,16 +52,18 @@ class PunctualityTest {
 
     @Test
     void whatIsPromisedForTodayOrLaterIsNotJudgedYetUnlessItIsIn() {
-        assertThat(Punctuality.of(List.of(line(TODAY, null, 0, false)), TODAY).months())
+        assertThat(Punctuality.of(List.of(line(TODAY, null, 0, false)), ScoreRule.USUAL, TODAY)
+                        .months())
                 .isEmpty();
-        assertThat(Punctuality.of(List.of(line(TODAY, TODAY, 10, true)), TODAY)
+        assertThat(Punctuality.of(List.of(line(TODAY, TODAY, 10, true)), ScoreRule.USUAL, TODAY)
                         .all()
                         .both())
                 .isEqualTo(1);
-        assertThat(Punctuality.of(List.of(line(TODAY.plusDays(1), null, 0, false)), TODAY)
+        assertThat(Punctuality.of(List.of(line(TODAY.plusDays(1), null, 0, false)), ScoreRule.USUAL, TODAY)
                         .months())
                 .isEmpty();
-        assertThat(Punctuality.of(List.of(line(null, TODAY, 10, true)), TODAY).months())
+        assertThat(Punctuality.of(List.of(line(null, TODAY, 10, true)), ScoreRule.USUAL, TODAY)
+                        .months())
                 .as("nothing was promised")
                 .isEmpty();
     }
@@ -73,7 +76,7 @@ class PunctualityTest {
             lines.add(line(day, day, 10, true));
         }
 
-        Punctuality punctuality = Punctuality.of(lines, TODAY);
+        Punctuality punctuality = Punctuality.of(lines, ScoreRule.USUAL, TODAY);
 
         assertThat(punctuality.months()).hasSize(13);
         assertThat(punctuality.months().getFirst().first()).isEqualTo(LocalDate.of(2025, 11, 1));
@@ -84,19 +87,24 @@ class PunctualityTest {
     void fewLinesSayNothing() {
         PurchaseLine line = line(TODAY.minusDays(3), TODAY.minusDays(3), 10, true);
 
-        assertThat(Punctuality.of(Collections.nCopies(4, line), TODAY).all().says())
+        assertThat(Punctuality.of(Collections.nCopies(4, line), ScoreRule.USUAL, TODAY)
+                        .all()
+                        .says())
                 .isFalse();
-        assertThat(Punctuality.of(Collections.nCopies(5, line), TODAY).all().says())
+        assertThat(Punctuality.of(Collections.nCopies(5, line), ScoreRule.USUAL, TODAY)
+                        .all()
+                        .says())
                 .isTrue();
     }
 
     @Test
     void theCompanysIsTheSumOfItsSuppliers() {
-        Punctuality one = Punctuality.of(List.of(line(TODAY.minusDays(3), null, 0, false)), TODAY);
+        Punctuality one = Punctuality.of(List.of(line(TODAY.minusDays(3), null, 0, false)), ScoreRule.USUAL, TODAY);
         Punctuality other = Punctuality.of(
                 List.of(
                         line(TODAY.minusDays(3), TODAY.minusDays(3), 10, true),
                         line(TODAY.minusDays(60), null, 0, false)),
+                ScoreRule.USUAL,
                 TODAY);
 
         Punctuality all = Punctuality.sum(List.of(one, other));

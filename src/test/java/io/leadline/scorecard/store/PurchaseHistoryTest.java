@@ -2,6 +2,7 @@ package io.leadline.scorecard.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.scorecard.Conduct;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
@@ -12,6 +13,7 @@ import io.leadline.storage.TestStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +24,8 @@ class PurchaseHistoryTest {
 
     @Test
     void pastLinesAreReadAsTheyWerePutOldestFirst(@TempDir Path folder) {
-        try (TestStore store = TestStore.in(folder, new ScorecardMigrations(), new LatestLinesIndex())) {
+        try (TestStore store =
+                TestStore.in(folder, new ScorecardMigrations(), new LatestLinesIndex(), new PromisedLinesIndex())) {
             var history = new MongoPurchaseHistory(store.database(), event -> {});
             PurchaseLine late = line("O2", "A1", DAY.plusDays(5), DAY.plusDays(19));
             PurchaseLine open = line("O1", "A1", DAY, null);
@@ -34,9 +37,44 @@ class PurchaseHistoryTest {
             assertThat(history.ofItem(new Sku("A1"))).containsExactly(open, late);
             assertThat(history.ofSupplier("S1")).containsExactly(open, late, other);
             assertThat(history.lately("S1", 2)).containsExactly(other, late);
+            assertThat(since(history, DAY.plusDays(15))).containsExactlyInAnyOrder(late, other);
+            assertThat(history.find("O2", "1")).contains(late);
+            assertThat(history.find("O2", "2")).isEmpty();
             assertThat(late.leadTimeDays()).hasValue(14);
             assertThat(late.daysLate()).hasValue(4);
             assertThat(open.leadTimeDays()).isEmpty();
+        }
+    }
+
+    @Test
+    void howItCameToALineIsKeptWithItAndWhatNobodyPromisedIsFoundByItsOrder(@TempDir Path folder) {
+        try (TestStore store = TestStore.in(folder, new ScorecardMigrations(), new PromisedLinesIndex())) {
+            var history = new MongoPurchaseHistory(store.database(), event -> {});
+            PurchaseLine told = new PurchaseLine(
+                    "O4",
+                    "1",
+                    "S1",
+                    new Sku("A1"),
+                    DAY,
+                    null,
+                    DAY,
+                    Quantity.of(12),
+                    Quantity.of(12),
+                    Money.of("1.25", "GBP"),
+                    "DC",
+                    true,
+                    new Conduct(DAY, null, 2, null, Money.of("1.20", "GBP"), Quantity.of(3), Conduct.Notice.WRONG));
+
+            history.put(List.of(told));
+
+            assertThat(since(history, DAY)).containsExactly(told);
+            assertThat(since(history, DAY.plusDays(1))).isEmpty();
+        }
+    }
+
+    private static List<PurchaseLine> since(MongoPurchaseHistory history, LocalDate day) {
+        try (Stream<PurchaseLine> lines = history.since("S1", day)) {
+            return lines.toList();
         }
     }
 

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Role;
+import io.leadline.scorecard.Scores;
 import io.leadline.scorecard.home.Punctuality;
 import io.leadline.scorecard.home.PunctualityHomes;
+import io.leadline.scorecard.ui.DefinitionWords;
 import io.leadline.shell.HomePanel;
 import io.leadline.shell.HomePart;
 import io.leadline.shell.HomeReader;
@@ -21,9 +23,11 @@ import java.util.Set;
 class PunctualityHome implements HomePart {
 
     private final PunctualityHomes homes;
+    private final Scores scores;
 
-    PunctualityHome(PunctualityHomes homes) {
+    PunctualityHome(PunctualityHomes homes, Scores scores) {
         this.homes = homes;
+        this.scores = scores;
     }
 
     @Override
@@ -47,21 +51,25 @@ class PunctualityHome implements HomePart {
                 supplier ? HomePanel.Width.THIRD : HomePanel.Width.HALF,
                 reader.getTranslation(supplier ? "home.punctuality.own" : "home.punctuality.all"),
                 reader.asOf(kept.day()),
-                reader.getTranslation("home.punctuality.how", Punctuality.LEAST_LINES),
+                reader.getTranslation("home.punctuality.how", Punctuality.LEAST_LINES, definition(reader)),
                 null,
                 kept.figures(),
                 () -> content(kept.figures(), reader)));
     }
 
-    private static Component content(Punctuality figures, HomeReader reader) {
+    private String definition(HomeReader reader) {
+        return DefinitionWords.of(scores.rule(), reader::getTranslation);
+    }
+
+    private Component content(Punctuality figures, HomeReader reader) {
         Punctuality.Kept all = figures.all();
         if (!all.says()) {
             return HomeRows.quiet(reader.getTranslation("home.punctuality.none", all.lines()));
         }
         Span share = new Span(reader.format().percent(all.share(), 1));
         share.addClassName("home-tile-figure");
-        Paragraph definition =
-                new Paragraph(reader.getTranslation("home.punctuality.definition", all.both(), all.lines()));
+        Paragraph definition = new Paragraph(
+                reader.getTranslation("home.punctuality.definition", all.both(), all.lines(), definition(reader)));
         definition.addClassName("quiet");
         HomeRows parts = new HomeRows(reader.getTranslation("home.punctuality.parts"));
         parts.row(

@@ -1,0 +1,93 @@
+package io.leadline.ordering;
+
+import io.leadline.catalog.WorkingCalendars;
+import io.leadline.scorecard.Conduct;
+import io.leadline.shared.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** How suppliers conducted themselves in orders that are at their end, as the log of each tells it. */
+@Component
+class Conducts {
+
+    private final WorkingCalendars calendars;
+    private final Announcements announced;
+
+    Conducts(WorkingCalendars calendars, ObjectProvider<Announcements> announced) {
+        this.calendars = calendars;
+        this.announced = announced.getIfAvailable(() -> Announcements.NONE);
+    }
+
+    /** Null for an order that was under way before Leadline: files tell none of it. */
+    @Nullable
+    Conduct of(PurchaseOrder order, OrderLine line) {
+        if (order.head().takenOver()) {
+            return null;
+        }
+        return new Conduct(
+                wished(order, line.number()).orElseGet(() -> requested(line)),
+                line.promisedDate().orElse(null),
+                moves(order, line.number()),
+                answerHours(order).orElse(null),
+                askedPrice(order, line),
+                line.damaged(),
+                announced.notice(order, line.number()));
+    }
+
+    /** The day to which the supplier moved a line because the company wished it: nothing before it counts any more. */
+    static Optional<LocalDate> wished(PurchaseOrder order, int line) {
+        return order.log().turns().reversed().stream()
+                .filter(turn -> turn.kind() == Turn.Kind.GRANT)
+                .flatMap(turn -> turn.points().stream())
+                .filter(point -> point.line() == line)
+                .flatMap(point -> Stream.ofNullable(point.after()))
+                .map(Turn.Word::last)
+                .findFirst();
+    }
+
+    private static LocalDate requested(OrderLine line) {
+        return line.promises().stream()
+                .filter(promise -> promise.kind() == PromiseKind.REQUESTED)
+                .map(Promise::date)
+                .findFirst()
+                .orElse(line.requestedDate());
+    }
+
+    private static int moves(PurchaseOrder order, int line) {
+        return (int) order.log().turns().stream()
+                .filter(turn -> turn.kind() == Turn.Kind.MOVE)
+                .filter(turn -> turn.points().stream().anyMatch(point -> point.line() == line))
+                .count();
+    }
+
+    private Optional<Integer> answerHours(PurchaseOrder order) {
+        Optional<Instant> sent = order.log().history().stream()
+                .filter(entry -> entry.what().equals("sent"))
+                .map(HistoryEntry::at)
+                .findFirst();
+        Optional<Instant> answered = answers(order).map(Turn::at).findFirst();
+        return sent.flatMap(from -> answered.map(until -> Math.toIntExact(calendars
+                .of(order.head().supplierId())
+                .workingTimeBetween(from, until)
+                .toHours())));
+    }
+
+    private static Stream<Turn> answers(PurchaseOrder order) {
+        return order.log().turns().stream().filter(turn -> turn.kind() == Turn.Kind.ANSWER && turn.supplier());
+    }
+
+    /** What stood there before the supplier's first word on the line's price; as it is where it said none. */
+    private static Money askedPrice(PurchaseOrder order, OrderLine line) {
+        return answers(order)
+                .flatMap(turn -> turn.points().stream())
+                .filter(point -> point.line() == line.number())
+                .map(point -> point.before().unitPrice())
+                .findFirst()
+                .orElse(line.unitPrice());
+    }
+}

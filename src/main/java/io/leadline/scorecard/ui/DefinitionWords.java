@@ -1,0 +1,22 @@
+package io.leadline.scorecard.ui;
+
+import io.leadline.scorecard.ScoreRule;
+
+/** A definition of on time in full as people read it, wherever a figure of it stands. */
+public final class DefinitionWords {
+
+    /** Finds the text of a key in the reader's language. */
+    @FunctionalInterface
+    public interface Texts {
+
+        String of(String key, Object... facts);
+    }
+
+    private DefinitionWords() {}
+
+    public static String of(ScoreRule rule, Texts texts) {
+        return texts.of("scores.definition.day." + rule.day().name(), rule.window()) + " "
+                + texts.of("scores.definition.unit." + rule.unit().name()) + " "
+                + texts.of(rule.weekends() ? "scores.definition.weekends" : "scores.definition.weekdays");
+    }
+}
