@@ -15,6 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slf4j.event.Level;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * What was refused, and what changed who may do what: a line of its own logger, with who, from where, what and why as
@@ -104,6 +107,14 @@ public final class SecurityLog {
                 .addKeyValue("why", fields[4])
                 .addKeyValue("leftOut", lines.leftOut.getAndSet(0))
                 .log("{} who=[{}] from=[{}] what=[{}] why=[{}]", fields);
+    }
+
+    /** Who sent the request that is worked on, for what is refused before it is known what is to be done for whom. */
+    public static @Nullable String sender() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known == null || known instanceof AnonymousAuthenticationToken || !known.isAuthenticated()
+                ? null
+                : known.getName();
     }
 
     /** What an account may do from now on, and who said so. */

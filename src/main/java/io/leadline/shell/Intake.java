@@ -132,7 +132,10 @@ public abstract class Intake implements UploadHandler {
 
     private Outcome refused(HttpStatus status, String words) {
         SecurityLog.write(
-                SecurityLog.Event.UPLOAD_REFUSED, null, getClass().getSimpleName(), status.value() + " " + words);
+                SecurityLog.Event.UPLOAD_REFUSED,
+                SecurityLog.sender(),
+                getClass().getSimpleName(),
+                status.value() + " " + words);
         return new Outcome.Refused(status, words);
     }
 

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.leadline.shared.LogFields;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The lines that a test takes are missing to the next, so that the one that takes all is the last. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -57,6 +61,22 @@ class SecurityLogTest {
     }
 
     @Order(2)
+    @Test
+    void whoeverSentTheRequestIsNamedAndNobodyIsNot() {
+        assertThat(SecurityLog.sender()).isNull();
+        try {
+            SecurityContextHolder.getContext()
+                    .setAuthentication(new AnonymousAuthenticationToken("k", "nobody", List.of(() -> "ANYBODY")));
+            assertThat(SecurityLog.sender()).isNull();
+            SecurityContextHolder.getContext()
+                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated("una", null, List.of()));
+            assertThat(SecurityLog.sender()).isEqualTo("una");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    @Order(3)
     @Test
     void whoeverWritesManyLinesIsCountedAndFillsNoDisk() {
         for (int i = 0; i < 1_000; i++) {

@@ -55,7 +55,7 @@ class PageRequests extends OncePerRequestFilter {
     }
 
     private static void refuse(HttpServletRequest request, String why) {
-        SecurityLog.write(SecurityLog.Event.REQUEST_REFUSED, null, request.getRequestURI(), why);
+        SecurityLog.write(SecurityLog.Event.REQUEST_REFUSED, SecurityLog.sender(), request.getRequestURI(), why);
     }
 
     /** As the framework reads it, with escapes decoded; the body is not touched, as asking for a parameter would. */

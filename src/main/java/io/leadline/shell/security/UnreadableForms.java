@@ -35,7 +35,10 @@ class UnreadableForms extends OncePerRequestFilter {
             request.getParameterMap();
         } catch (InvalidParameterException unreadable) {
             SecurityLog.write(
-                    SecurityLog.Event.REQUEST_REFUSED, null, request.getRequestURI(), "a form that cannot be decoded");
+                    SecurityLog.Event.REQUEST_REFUSED,
+                    SecurityLog.sender(),
+                    request.getRequestURI(),
+                    "a form that cannot be decoded");
             response.setStatus(unreadable.getErrorCode());
             response.setHeader("X-Content-Type-Options", "nosniff");
             new ContentSecurityPolicyHeaderWriter(ContentPolicy.NO_PAGE).writeHeaders(request, response);

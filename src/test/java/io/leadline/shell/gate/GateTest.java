@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -48,8 +50,10 @@ class GateTest {
         for (Socket socket : open) {
             socket.close();
         }
-        server.stop();
-        server.destroy();
+        if (server != null) {
+            server.stop();
+            server.destroy();
+        }
     }
 
     @Test
@@ -64,6 +68,18 @@ class GateTest {
         }
 
         answers();
+    }
+
+    /** Seen: a health check that came while a thousand connected was let in 20 s later. */
+    @Test
+    void asManyMayWaitToBeAcceptedAsMayBeOpen() throws Exception {
+        Properties settings = new Properties();
+        try (InputStream read = getClass().getResourceAsStream("/application.properties")) {
+            settings.load(read);
+        }
+
+        assertThat(Integer.parseInt(settings.getProperty("server.tomcat.accept-count")))
+                .isGreaterThanOrEqualTo(Integer.parseInt(settings.getProperty("server.tomcat.max-connections")));
     }
 
     @Test
