@@ -12,7 +12,6 @@ import io.leadline.messaging.MailStore;
 import io.leadline.messaging.MailSummary;
 import io.leadline.suite.NeedsBrowser;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -191,7 +190,6 @@ abstract class BrowserTest {
     /** The link that the newest mail about an order carries, once it has left; it begins with a slash. */
     String linkInMail(String order, String template) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
                 .until(() -> findLink(order, template), Optional::isPresent)
                 .orElseThrow();
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.leadline.Application;
 import io.leadline.identity.DemoAccounts;
+import io.leadline.suite.QuickWaits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class DemoPortal implements AutoCloseable {
 
     /** For one step on a busy machine; what has not come by then does not come. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = QuickWaits.PATIENCE;
 
     private final ConfigurableApplicationContext context;
 

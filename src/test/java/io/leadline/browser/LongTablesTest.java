@@ -13,7 +13,6 @@ import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.planning.Portfolio;
 import io.leadline.shell.Table;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -101,7 +100,7 @@ class LongTablesTest extends BrowserTest {
         many = new ManyRows(context, sku, order);
         Portfolio portfolio = context.getBean(Portfolio.class);
         portfolio.rows();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+        Awaitility.await().until(() -> {
             portfolio.rows();
             return portfolio.current();
         });

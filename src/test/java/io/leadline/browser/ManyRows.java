@@ -40,7 +40,6 @@ import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.Stock;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -213,9 +212,7 @@ final class ManyRows {
         context.getBean(PurchaseHistory.class).put(lines);
         Actor buyer = OrderLife.BUYER;
         PunctualityHomes scores = context.getBean(PunctualityHomes.class);
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> scores.of(id(ROWS - 1), buyer).isPresent());
+        Awaitility.await().until(() -> scores.of(id(ROWS - 1), buyer).isPresent());
     }
 
     private void again(String collection, org.bson.conversions.Bson sample, BiConsumer<Document, String> change) {

@@ -6,6 +6,7 @@ import io.leadline.catalog.CompanyCurrency;
 import io.leadline.engine.embedded.EmbeddedEngine;
 import io.leadline.engine.store.MongoRecordFeed;
 import io.leadline.shared.BusinessClock;
+import io.leadline.suite.QuickWaits;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -35,7 +36,7 @@ import org.springframework.core.io.ClassPathResource;
 public final class TestEngine implements AutoCloseable {
 
     /** Longer than any wait should take on two busy cores. */
-    public static final Duration PATIENCE = Duration.ofMinutes(3);
+    public static final Duration PATIENCE = QuickWaits.PATIENCE;
 
     private static TestEngine shared;
 

@@ -27,6 +27,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.studio.StudioShop;
 import io.leadline.suite.PassingTime;
+import io.leadline.suite.QuickWaits;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,7 +46,7 @@ import org.springframework.context.ApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LeadTimeProcessTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = QuickWaits.PATIENCE;
 
     @Autowired
     ApplicationContext context;

@@ -42,6 +42,7 @@ import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Stock;
 import io.leadline.suite.PassingTime;
+import io.leadline.suite.QuickWaits;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.EscalationState;
 import io.leadline.tracking.Escalations;
@@ -69,7 +70,7 @@ import org.springframework.context.ApplicationContext;
  */
 public final class OrderLife {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = QuickWaits.PATIENCE;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     public static final Actor BUYER = person("berta", Role.BUYER);

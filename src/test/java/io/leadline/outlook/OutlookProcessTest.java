@@ -25,6 +25,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.studio.StudioShop;
 import io.leadline.suite.PassingTime;
+import io.leadline.suite.QuickWaits;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ import org.springframework.context.ApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutlookProcessTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = QuickWaits.PATIENCE;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Autowired

@@ -23,6 +23,7 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.suite.PassingTime;
+import io.leadline.suite.QuickWaits;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -41,7 +42,7 @@ import org.springframework.context.ApplicationContext;
 @LeadlineTest
 class TermsChangesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = QuickWaits.PATIENCE;
 
     @Autowired
     ApplicationContext context;

@@ -589,11 +589,10 @@ class PlanningRunsTest {
                 new DailySale(yesterday, fullItem, "C-" + unique, 70, 630, 0),
                 new DailySale(yesterday, shortItem, "C-" + unique, 3, 27, 0)));
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> plans.plan(new ItemPlace(fullItem, location))
-                        .orElseThrow()
-                        .runId()
-                        .startsWith("sales-"));
+        await().until(() -> plans.plan(new ItemPlace(fullItem, location))
+                .orElseThrow()
+                .runId()
+                .startsWith("sales-"));
         assertThat(signals.of(fullItem, 10)).singleElement().satisfies(signal -> {
             assertThat(signal.kind()).isEqualTo(DemandSignal.Kind.SPIKE);
             assertThat(signal.location()).isEqualTo(location);
@@ -613,11 +612,10 @@ class PlanningRunsTest {
         stock.record(sold);
         stock.record(List.of(sale("B", 25, clock.now()), sold));
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> plans.plan(new ItemPlace(fullItem, location))
-                        .orElseThrow()
-                        .runId()
-                        .startsWith("sales-"));
+        await().until(() -> plans.plan(new ItemPlace(fullItem, location))
+                .orElseThrow()
+                .runId()
+                .startsWith("sales-"));
         replanning.settle();
         assertThat(signals.of(fullItem, 10)).singleElement().satisfies(signal -> {
             assertThat(signal.kind()).isEqualTo(DemandSignal.Kind.SPIKE);
@@ -673,8 +671,7 @@ class PlanningRunsTest {
 
         sales.put(List.of(new DailySale(clock.today(), shortItem, "C-" + unique, 3, 27, 0)));
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !signals.of(stopped, 10).isEmpty());
+        await().until(() -> !signals.of(stopped, 10).isEmpty());
         assertThat(signals.of(stopped, 10)).singleElement().satisfies(signal -> {
             assertThat(signal.kind()).isEqualTo(DemandSignal.Kind.DROP);
             assertThat(signal.units()).isBetween(-25.0, -10.0);
@@ -695,11 +692,10 @@ class PlanningRunsTest {
                 Quantity.of(10),
                 60)));
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> plans.plan(new ItemPlace(fullItem, location))
-                        .orElseThrow()
-                        .runId()
-                        .startsWith("terms-"));
+        await().until(() -> plans.plan(new ItemPlace(fullItem, location))
+                .orElseThrow()
+                .runId()
+                .startsWith("terms-"));
         assertThat(leadTime()).isGreaterThan(before + 20);
     }
 
@@ -950,10 +946,9 @@ class PlanningRunsTest {
     void theEngineRunsAllPartsAndTheOrdersOfARequestedRun() {
         String runId = runs.request();
 
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> plans.run(runId)
-                        .filter(run -> run.state() == PlanningRun.State.DONE)
-                        .isPresent());
+        await().until(() -> plans.run(runId)
+                .filter(run -> run.state() == PlanningRun.State.DONE)
+                .isPresent());
 
         PlanningRun run = plans.run(runId).orElseThrow();
         assertThat(run.partsDone()).hasSize(run.parts());
@@ -969,7 +964,7 @@ class PlanningRunsTest {
         runs.request(runId);
         runs.request(runId);
 
-        await().atMost(Duration.ofSeconds(90)).until(() -> ended(runId) == 2);
+        await().until(() -> ended(runId) == 2);
         PlanningRun run = plans.run(runId).orElseThrow();
         assertThat(run.state()).isEqualTo(PlanningRun.State.DONE);
         assertThat(run.partsDone()).hasSize(run.parts());

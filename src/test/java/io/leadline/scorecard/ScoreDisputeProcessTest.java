@@ -18,6 +18,7 @@ import io.leadline.scorecard.DisputeResult.Why;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.suite.PassingTime;
+import io.leadline.suite.QuickWaits;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,7 +36,7 @@ import org.springframework.context.ApplicationContext;
 @LeadlineTest
 class ScoreDisputeProcessTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = QuickWaits.PATIENCE;
 
     @Autowired
     ApplicationContext context;

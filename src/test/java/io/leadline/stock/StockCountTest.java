@@ -12,6 +12,7 @@ import io.leadline.ordering.OrderLife;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.suite.QuickWaits;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @LeadlineTest
 class StockCountTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = QuickWaits.PATIENCE;
 
     @Autowired
     ShelfDoubts doubts;

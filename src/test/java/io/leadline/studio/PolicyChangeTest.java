@@ -18,6 +18,7 @@ import io.leadline.planning.PolicyVersion;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.StockRules;
 import io.leadline.suite.PassingTime;
+import io.leadline.suite.QuickWaits;
 import io.leadline.transfers.StockTransfers;
 import java.time.Duration;
 import java.util.Map;
@@ -30,7 +31,7 @@ import org.springframework.context.ApplicationContext;
 @LeadlineTest
 class PolicyChangeTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = QuickWaits.PATIENCE;
 
     @Autowired
     ApplicationContext context;

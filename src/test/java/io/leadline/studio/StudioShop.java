@@ -29,6 +29,7 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.studio.backtest.PlannedRule;
+import io.leadline.suite.QuickWaits;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,7 +42,7 @@ import org.springframework.context.ApplicationContext;
 /** A supplier with three items, 300 days of their sales and what was bought of them, in the running application. */
 public final class StudioShop {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = QuickWaits.PATIENCE;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int DAYS = 300;
 

@@ -26,6 +26,7 @@ import io.leadline.shared.Sku;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockCount;
 import io.leadline.suite.PassingTime;
+import io.leadline.suite.QuickWaits;
 import io.leadline.transfers.StockTransfer.State;
 import io.leadline.transfers.Suggestions.Wish;
 import io.leadline.transfers.TransferResult.Why;
@@ -48,7 +49,7 @@ import org.springframework.context.ApplicationContext;
 @LeadlineTest
 class StockTransferTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = QuickWaits.PATIENCE;
 
     @Autowired
     Suggestions suggestions;

@@ -1,6 +1,7 @@
 package io.leadline.engine.clock;
 
 import io.leadline.simulation.Settling;
+import io.leadline.suite.PassingTime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -35,7 +36,10 @@ public final class FirstDay implements BeforeAllCallback {
     public void beforeAll(ExtensionContext test) {
         ApplicationContext context = SpringExtension.getApplicationContext(test);
         CompanyClock clock = context.getBean(CompanyClock.class);
-        // What others never waited for is theirs; what this class sends is waited for.
+        // What others have begun, a planning run for example, would otherwise go on beside this class; what never ends
+        // is
+        // theirs, and what this class sends is waited for.
+        PassingTime.settle(context);
         context.getBean(Settling.class).leaveAside();
         if (BEGUN.add(clock)) {
             clock.set(FIRST.atTime(MORNING));

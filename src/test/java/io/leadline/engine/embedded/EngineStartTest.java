@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.trial.StandaloneBroker;
 import io.leadline.shared.StartStep;
 import io.leadline.suite.NeedsEngine;
+import io.leadline.suite.QuickWaits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsEngine
 class EngineStartTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = QuickWaits.PATIENCE;
 
     @TempDir
     Path home;

@@ -76,7 +76,7 @@ class DispatcherTest {
 
         dispatcher.poll().start();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !published.isEmpty());
+        await().until(() -> !published.isEmpty());
         dispatcher.poll().close();
         assertThat(memory.waiting).hasSize(AWAITED_BY_NOBODY);
     }

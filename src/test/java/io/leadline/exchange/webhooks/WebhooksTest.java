@@ -23,6 +23,7 @@ import io.leadline.stock.ReservationWish;
 import io.leadline.stock.Reservations;
 import io.leadline.stock.Stock;
 import io.leadline.suite.PassingTime;
+import io.leadline.suite.QuickWaits;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -44,7 +45,7 @@ class WebhooksTest {
 
     private static final Actor ADMIN =
             new Actor("hooks", "Hooks", Set.of(Role.ADMIN), null, Locale.ENGLISH, ZoneOffset.UTC);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = QuickWaits.PATIENCE;
 
     @Autowired
     ApplicationContext context;

@@ -163,8 +163,7 @@ class OrderChangeTest {
     }
 
     private void awaitInbox(String decision, Actor who) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> inbox.task(life.order + "#" + decision, who).isPresent());
+        await().until(() -> inbox.task(life.order + "#" + decision, who).isPresent());
     }
 
     private OrderResult ask(LocalDate later) {

@@ -93,9 +93,8 @@ class RawMessagesTest {
         start("raw-late-" + life.id, Duration.ofMinutes(5));
 
         life.awaitEnd("EndEvent_NothingToStart");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> instances().size() == 2
-                        && instances().stream().allMatch(i -> i.state() == TaskRecord.State.COMPLETED));
+        await().until(() ->
+                instances().size() == 2 && instances().stream().allMatch(i -> i.state() == TaskRecord.State.COMPLETED));
         assertThat(life.now()).isEqualTo(before);
         assertThat(ends("UserTask_DecideAsBuyer")).hasSize(1);
     }
