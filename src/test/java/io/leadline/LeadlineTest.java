@@ -4,6 +4,7 @@ import io.leadline.engine.clock.FirstDay;
 import io.leadline.identity.TestProvider;
 import io.leadline.ordering.StockGuard;
 import io.leadline.ordering.WellStocked;
+import io.leadline.shell.HeldGrace;
 import io.leadline.suite.NeedsEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,9 +62,9 @@ public @interface LeadlineTest {
                                         // about.
                                         "leadline.lead-times.most", "100000")));
                 // No test of an order plans its item.
-                ((GenericApplicationContext) context)
-                        .registerBean(
-                                "wellStocked", StockGuard.class, WellStocked::new, guard -> guard.setPrimary(true));
+                GenericApplicationContext beans = (GenericApplicationContext) context;
+                beans.registerBean("wellStocked", StockGuard.class, WellStocked::new, guard -> guard.setPrimary(true));
+                beans.registerBean("heldGrace", HeldGrace.class, HeldGrace::new, grace -> grace.setPrimary(true));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -46,6 +46,11 @@ public class Grace {
         this.length = length;
     }
 
+    /** Of what begins to wait now. */
+    protected Duration length() {
+        return length;
+    }
+
     /** Runs later, unless it is taken back before. */
     public Waiting later(Runnable act) {
         return later(UUID.randomUUID().toString(), act);
@@ -61,7 +66,7 @@ public class Grace {
         if (first != null) {
             return first;
         }
-        mine.timing = timer.schedule(mine::act, length.toMillis(), TimeUnit.MILLISECONDS);
+        mine.timing = timer.schedule(mine::act, length().toMillis(), TimeUnit.MILLISECONDS);
         return mine;
     }
 
@@ -87,7 +92,7 @@ public class Grace {
         private final String subject;
         private final Runnable act;
         private final AtomicBoolean open = new AtomicBoolean(true);
-        private final long until = System.nanoTime() + length.toNanos();
+        private final long until = System.nanoTime() + length().toNanos();
         private final List<Runnable> whenOver = new CopyOnWriteArrayList<>();
         private volatile Future<?> timing = new CompletableFuture<Void>();
 

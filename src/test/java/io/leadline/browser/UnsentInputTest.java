@@ -14,6 +14,7 @@ import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.PromiseMove;
 import io.leadline.shared.Quantity;
+import io.leadline.shell.HeldGrace;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -136,6 +137,8 @@ class UnsentInputTest extends OrderBrowserTest {
         Axe.checkWidth(phone);
         picture(phone, "counter-phone");
         // One tap can be taken back; once more it goes out, also if the page is opened again or closed meanwhile.
+        HeldGrace grace = context.getBean(HeldGrace.class);
+        grace.hold();
         phone.locator("#confirm-all").click();
         phone.getByText("Undo", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(phone.getByText("Nothing was sent")).isVisible();
@@ -147,6 +150,7 @@ class UnsentInputTest extends OrderBrowserTest {
         assertThat(phone.locator(".meanwhile")).containsText("This will be sent in");
         assertThat(phone.locator("#confirm-all")).isDisabled();
         phone.close();
+        grace.letGo();
         life.awaitTask("receive#1");
         org.assertj.core.api.Assertions.assertThat(life.line().quantity()).isEqualTo(Quantity.of(80));
     }
