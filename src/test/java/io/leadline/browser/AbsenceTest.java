@@ -117,7 +117,8 @@ class AbsenceTest extends BrowserTest {
         assertThat(inbox.task(decision)).map(InboxTask::claimedBy).contains(dan.id());
 
         life.advance(Duration.ofDays(1));
-        life.awaitMail("approval-reminder");
+        // Each buyer has a mail of his own, one after the other; this comes when all are written.
+        life.awaitEnd("EndEvent_BuyerReminded");
 
         assertThat(life.mails("approval-reminder"))
                 .filteredOn(mail -> mail.to().startsWith("dan-" + life.id))

@@ -64,7 +64,7 @@ class LongTablesTest extends BrowserTest {
           const size = grid._flatSize;
           grid.scrollIntoView();
           grid.scrollToIndex(size - 1);
-          const until = Date.now() + 30000;
+          const until = Date.now() + 180000;
           const last = () => rows().find(row => row.index === size - 1 && text(row));
           while (!last() && Date.now() < until) await new Promise(frame => requestAnimationFrame(frame));
           const box = grid.shadowRoot.querySelector('#table').getBoundingClientRect();

@@ -125,7 +125,10 @@ class OwnCompanyTest extends BrowserTest {
 
         assertThat(context.getBean(Suppliers.class).find(supplier).orElseThrow().email())
                 .isEqualTo(address);
-        assertThat(mails("supplier-address")).extracting(MailSummary::to).contains(before, buyersAddress());
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(mails("supplier-address"))
+                        .extracting(MailSummary::to)
+                        .contains(before, buyersAddress()));
     }
 
     @Test
@@ -215,7 +218,7 @@ class OwnCompanyTest extends BrowserTest {
     private String passwordLink(String address) {
         return Awaitility.await()
                 .until(
-                        () -> context.getBean(MailStore.class).find(null, 0, 200).rows().stream()
+                        () -> context.getBean(MailStore.class).find(null, 0, 1000).rows().stream()
                                 .filter(mail -> mail.to().equals(address))
                                 .map(mail -> PASSWORD_LINK.matcher(letter(mail)))
                                 .filter(Matcher::find)

@@ -160,7 +160,7 @@ class RefusalsTest {
 
                     one.getValue().run();
 
-                    assertThat(count(one.getKey())).isGreaterThan(before);
+                    Awaitility.await().until(() -> count(one.getKey()) > before);
                 }));
     }
 

@@ -19,6 +19,7 @@ import io.leadline.identity.Users;
 import io.leadline.messaging.ActionLinks;
 import io.leadline.ordering.OrderLife;
 import io.leadline.shell.Intake;
+import io.leadline.suite.QuickWaits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -218,7 +219,7 @@ class UploadsTest {
     private String cutOff(Door door) throws IOException {
         Target target = door.sending.open();
         try (Socket socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout((int) QuickWaits.PATIENCE.toMillis());
             socket.getOutputStream()
                     .write(("POST " + target.path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: JSESSIONID="
                                     + target.client.sessionId()

@@ -62,7 +62,7 @@ final class Visit {
             .map(e => e.textContent.trim())\
         """;
 
-    private static final double TABLES_MILLIS = 10_000;
+    private static final double TABLES_MILLIS = 60_000;
 
     private static final List<Integer> WIDTHS = List.of(BrowserTest.DESK_PX, BrowserTest.PHONE_PX);
 

@@ -30,6 +30,7 @@ class EngineFlowTest {
 
     @Test
     void aTaskAppearsInTheFeedWithEverythingTheModelSaysAboutIt() {
+        Instant before = trial.clock().now();
         trial.startTrial(subject, Duration.ofDays(30));
 
         TaskRecord task = trial.awaitOpen(subject + "#decide#1");
@@ -39,9 +40,7 @@ class EngineFlowTest {
         assertThat(task.elementId()).isEqualTo("UserTask_Decide");
         assertThat(task.dueAt()).isAfter(trial.clock().now());
         assertThat(task.createdAt())
-                .isBetween(
-                        trial.clock().now().minus(Duration.ofMinutes(2)),
-                        trial.clock().now().plusSeconds(5));
+                .isBetween(before.minusSeconds(5), trial.clock().now().plusSeconds(5));
     }
 
     @Test
@@ -111,7 +110,7 @@ class EngineFlowTest {
         trial.startTrial(subject, Duration.ofDays(30));
 
         trial.awaitOpen(subject + "#decide#1");
-        assertThat(attempts).hasValue(3);
+        assertThat(attempts).hasValueGreaterThanOrEqualTo(3);
     }
 
     @Test
@@ -161,7 +160,7 @@ class EngineFlowTest {
         assertThat(stuck.message()).isEqualTo("the label printer is off");
         assertThat(stuck.attempts()).isPositive();
         trial.awaitOpen(subject + "#decide#1");
-        assertThat(stuck()).isEmpty();
+        await().atMost(TestEngine.PATIENCE).until(() -> stuck().isEmpty());
     }
 
     @Test

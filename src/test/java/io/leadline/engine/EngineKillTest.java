@@ -87,8 +87,9 @@ class EngineKillTest {
             store.kill();
             starting.join();
 
-            assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-            assertThat(trial.engine().available()).isTrue();
+            await().atMost(TestEngine.PATIENCE)
+                    .until(() -> health.health().getStatus().equals(Status.DOWN));
+            await().atMost(TestEngine.PATIENCE).until(() -> trial.engine().available());
 
             store.start();
 

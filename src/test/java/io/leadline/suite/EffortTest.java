@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -36,6 +42,24 @@ class EffortTest {
         return test.getMethodCallsFromSelf().stream()
                         .anyMatch(call -> call.getTarget().getFullName().equals("java.lang.System.nanoTime()"))
                 || test.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Timeout.class));
+    }
+
+    /** What does not come is a fault after minutes; what comes after twenty seconds is a busy machine. */
+    @Test
+    void nobodyWhoWaitsGivesUpAfterSeconds() throws IOException {
+        Pattern seconds = Pattern.compile("(atMost\\(|PATIENCE = )Duration\\.of(Seconds|Millis)\\(\\d");
+        try (Stream<Path> sources = Files.walk(Path.of("src/test/java"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java")))
+                    .noneMatch(file -> seconds.matcher(read(file)).find() && !file.endsWith("PassingTime.java"));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

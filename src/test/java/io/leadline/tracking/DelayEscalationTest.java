@@ -224,7 +224,7 @@ class DelayEscalationTest {
         life.awaitStep("Timer_HeadStillUndecided");
         life.advance(Duration.ofDays(14));
         life.awaitEscalation(e -> e.reminded().size() == 2);
-        assertThat(life.escalations.open(0, 100, MANAGER).rows())
+        assertThat(life.escalations.open(0, 1000, MANAGER).rows())
                 .filteredOn(e -> e.orderId().equals(life.order))
                 .singleElement()
                 .satisfies(e -> assertThat(e.level()).isEqualTo(3));

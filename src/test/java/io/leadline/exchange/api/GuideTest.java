@@ -117,7 +117,7 @@ class GuideTest {
                         "SECRET",
                         endpoint.secret()));
         Process running = guide.start();
-        assertThat(running.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(running.waitFor(10, TimeUnit.MINUTES)).isTrue();
         webhooks.open(endpoint.endpoint().id(), false, ADMIN);
         receiver.stop(0);
 

@@ -143,9 +143,12 @@ class WebhooksTest {
                     .as("newest wins, and nothing comes out of order")
                     .isSorted()
                     .doesNotHaveDuplicates();
-            assertThat(webhooks.log(made.endpoint().id(), 0, 500).rows())
-                    .hasSize(receiver.heard.size())
-                    .allMatch(tried -> tried.problem() == null);
+            // Heard is earlier than written down: the answer comes in between.
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(
+                                    webhooks.log(made.endpoint().id(), 0, 500).rows())
+                            .hasSize(receiver.heard.size())
+                            .allMatch(tried -> tried.problem() == null));
         }
     }
 

@@ -6,6 +6,7 @@ import io.leadline.LeadlineTest;
 import io.leadline.OpenedPage;
 import io.leadline.PortalClient;
 import io.leadline.identity.SecurityLog;
+import io.leadline.suite.QuickWaits;
 import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,7 +107,8 @@ class StrangeHeadersTest {
         var answer = new PortalClient(port).postJson(path, "1".repeat(length));
 
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(refused()).isEqualTo(before + 1);
+        // Pages that others have left open may be refused something at the same time.
+        assertThat(refused()).isGreaterThan(before);
     }
 
     private static double refused() {
@@ -116,7 +118,7 @@ class StrangeHeadersTest {
 
     private String answer(String request) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout((int) QuickWaits.PATIENCE.toMillis());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();
             byte[] some = new byte[8_192];
