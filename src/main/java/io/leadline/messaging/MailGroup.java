@@ -36,6 +36,8 @@ public enum MailGroup {
             POLICY_APPROVED,
             POLICY_REJECTED,
             TRANSFER_DIFFERENCE,
+            SHIPMENT_LATE,
+            SHIPMENT_SLIPPED,
             SUPPLIER_OPEN_AFTER_ALL),
     /** A supplier has to know or to answer it. */
     ORDERS(
@@ -50,7 +52,8 @@ public enum MailGroup {
             LEAD_TIME_ASKED,
             LEAD_TIME_TALKED),
     /** A supplier is asked once more, or reminded of a day. */
-    REMINDERS(true, ORDER_REMINDER, ORDER_FINAL_REMINDER, ORDER_CHASED, ORDER_DUE_SOON, OUTLOOK_REMINDER),
+    REMINDERS(
+            true, ORDER_REMINDER, ORDER_FINAL_REMINDER, ORDER_CHASED, ORDER_DUE_SOON, SHIPMENT_ASKED, OUTLOOK_REMINDER),
     /** Good to know for a supplier. */
     AGREED(false, ORDER_CONFIRMED, ORDER_CHANGE_DROPPED, TERMS_DECIDED, SCORE_DISPUTE_ANSWERED);
 

@@ -46,6 +46,10 @@ public enum MailKey {
     NOTE("note", String.class),
     /** Why something was done, in the words of the person who did it. */
     REASON("reason", String.class),
+    /** What its supplier calls a shipment. */
+    SHIPMENT("shipment", String.class),
+    /** When a shipment is expected, as its supplier told. */
+    ARRIVES_ON("arrivesOn", LocalDate.class),
     /** Name of the item that matters most. */
     ITEM("item", String.class),
     /** Why it escalates: {@code promise-late}, {@code overdue}, {@code no-answer} or {@code at-risk}. */

@@ -33,6 +33,8 @@ public enum MailTemplate {
     ORDER_CANCELLED(Audience.SUPPLIER, List.of(REASON), List.of(LINES, LINK)),
     /** To a supplier: the promised day is near and nothing is shipped yet. */
     ORDER_DUE_SOON(Audience.SUPPLIER, List.of(PROMISED_DATE, LINK), List.of(LINES)),
+    /** To a supplier: a shipment has not come on the day that it told. Sent again as the reminder. */
+    SHIPMENT_ASKED(Audience.SUPPLIER, List.of(SHIPMENT, ARRIVES_ON, ANSWER_BY, LINK), List.of()),
     /** To a supplier: a confirmed line shall come later. Sent again as the reminder. */
     ORDER_LATER_ASKED(Audience.SUPPLIER, List.of(LINES, ANSWER_BY, LINK), List.of(NOTE)),
     /** To a supplier: a confirmed line, or a part of it, shall come sooner. Sent again as the reminder. */
@@ -113,6 +115,10 @@ public enum MailTemplate {
     SCORE_DISPUTE_REMINDER(Audience.ANYBODY, List.of(SUPPLIER_NAME, ITEM, REASON, ROUTE), List.of()),
     /** To a supplier's user: what became of a row that this user disputed; the count is 1 where it was taken out. */
     SCORE_DISPUTE_ANSWERED(Audience.MEMBER, List.of(ITEM, COUNT, ROUTE), List.of(REASON)),
+    /** To a buyer: a shipment has not come on the day that its supplier told. */
+    SHIPMENT_LATE(Audience.ANYBODY, List.of(SUPPLIER_NAME, SHIPMENT, ARRIVES_ON, ROUTE), List.of()),
+    /** To a buyer: a supplier has put off a shipment. */
+    SHIPMENT_SLIPPED(Audience.ANYBODY, List.of(SUPPLIER_NAME, SHIPMENT, ARRIVES_ON, DAYS_LATE, ROUTE), List.of()),
     /** To those above: a task was let lie by whom it waits for. */
     TASK_UNDECIDED(Audience.ANYBODY, List.of(TASK, ITEM, WAITING_SINCE, ROUTE), List.of(SUPPLIER_NAME)),
     /** To a user: a link with which a password can be set. */

@@ -60,7 +60,16 @@ public interface Announcements {
         if (underWay.isZero()) {
             return day;
         }
-        boolean all = underWay.compareTo(line.open()) >= 0;
-        return all || last.isAfter(day) ? last : day;
+        return isUnderWay(line, announced) || last.isAfter(day) ? last : day;
+    }
+
+    /** Whether all that is open of a line is on its way. */
+    static boolean isUnderWay(OrderLine line, List<Announced> announced) {
+        return line.open().isPositive()
+                && announced.stream()
+                                .map(one -> one.of(line.number()))
+                                .reduce(Quantity.ZERO, Quantity::plus)
+                                .compareTo(line.open())
+                        >= 0;
     }
 }

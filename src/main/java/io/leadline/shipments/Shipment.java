@@ -40,7 +40,16 @@ public record Shipment(
         List<Step> steps,
         List<PendingCommand> pending) {
 
+    /** Starts the process of its life; its subject is the shipment. */
+    public static final String TOLD = "shipments.shipmentTold";
+
+    /** Something was said of it, or counted; its process looks at it. */
+    public static final String CHANGED = "shipments.shipmentChanged";
+
     private static final Duration KEPT = Duration.ofHours(1);
+
+    /** A start waits as long as the life before it takes to end. */
+    private static final Duration START_KEPT = Duration.ofDays(7);
 
     /** Lines of all that was ever told of it, which are kept in one document. */
     static final int MOST_LINES_TOLD = 5 * Notice.MOST_LINES;
@@ -62,7 +71,9 @@ public record Shipment(
         TOLD,
         CORRECTED,
         WITHDRAWN,
-        CAME
+        CAME,
+        /** An order of it is over that nothing of it was counted of. */
+        ORDER_OVER
     }
 
     /**
@@ -115,7 +126,7 @@ public record Shipment(
                 List.of(),
                 List.of(step),
                 List.of());
-        return told.telling(notice.orders());
+        return told.starting("start").telling(notice.orders());
     }
 
     /** How people name it: by the number on its papers. */
@@ -155,11 +166,15 @@ public record Shipment(
     Shipment corrected(Notice now, Step step) {
         Set<String> orders = new LinkedHashSet<>(notice.orders());
         orders.addAll(now.orders());
-        return with(now, state, came, and(step), pending).telling(List.copyOf(orders));
+        return with(now, state, came, and(step), pending)
+                .telling(List.copyOf(orders))
+                .changing();
     }
 
     Shipment withdrawn(Step step) {
-        return with(notice, State.WITHDRAWN, came, and(step), pending).telling(notice.orders());
+        return with(notice, State.WITHDRAWN, came, and(step), pending)
+                .telling(notice.orders())
+                .changing();
     }
 
     /** An order of it was counted in; with the last it has come. */
@@ -168,14 +183,38 @@ public record Shipment(
         all.add(one);
         boolean over = notice.orders().stream()
                 .allMatch(order -> all.stream().anyMatch(c -> c.orderId().equals(order)));
-        return with(notice, over ? State.RECEIVED : state, all, and(step), pending);
+        return with(notice, over ? State.RECEIVED : state, all, and(step), pending)
+                .changing();
     }
 
     /** What was counted of an order was taken back, so that it is awaited again; what was said of it stays. */
     Shipment stillToCome(String orderId) {
         List<Came> others =
                 came.stream().filter(one -> !one.orderId().equals(orderId)).toList();
-        return with(notice, state == State.RECEIVED ? State.UNDER_WAY : state, others, steps, pending);
+        boolean again = state == State.RECEIVED;
+        Shipment awaited = with(notice, again ? State.UNDER_WAY : state, others, steps, pending);
+        return again ? awaited.starting(id + "." + version + "-again") : awaited.changing();
+    }
+
+    /** Its life begins, or goes on after it was over. */
+    private Shipment starting(String commandId) {
+        return and(new PendingCommand.PublishMessage(
+                commandId,
+                TOLD,
+                id,
+                START_KEPT,
+                Map.of(ShipmentVariables.SUBJECT, id, ShipmentVariables.SUPPLIER_ID, supplierId)));
+    }
+
+    /** Its process looks at it. */
+    private Shipment changing() {
+        return and(new PendingCommand.PublishMessage(id + "." + version + "-changed", CHANGED, id, KEPT, Map.of()));
+    }
+
+    private Shipment and(PendingCommand command) {
+        List<PendingCommand> all = new ArrayList<>(pending);
+        all.add(command);
+        return with(notice, state, came, steps, all);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.leadline.shipments;
 
 import io.leadline.shared.Page;
 import io.leadline.shared.PendingCommands;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +10,34 @@ import org.jspecify.annotations.Nullable;
 /** Where shipments are kept. */
 public interface ShipmentStore extends PendingCommands {
 
-    /** @return false if there is one of this id */
-    boolean add(Shipment added);
+    /**
+     * The turns of these orders so far. Who takes units reads them before looking at what is on its way.
+     *
+     * @return 0 for those that nothing was shipped of
+     */
+    Turns turns(Collection<String> orderIds);
 
-    /** @return false if it was changed since it was read */
-    boolean save(Shipment changed);
+    /**
+     * @param turns of the orders that it takes units of
+     * @return false if there is one of this id, or one of the turns was taken by another; nothing is stored then
+     */
+    boolean add(Shipment added, Turns turns);
+
+    /**
+     * @param turns of the orders that it takes units of; those it had before stay taken
+     * @return false if it was changed since it was read, or one of the turns was taken by another; nothing is stored then
+     */
+    boolean save(Shipment changed, Turns turns);
 
     Optional<Shipment> find(String id);
 
     /** Those that have something of an order, the earliest expected first; withdrawn ones too. */
-    List<Shipment> ofOrder(String orderId);
+    default List<Shipment> ofOrder(String orderId) {
+        return ofOrders(List.of(orderId));
+    }
+
+    /** The same of several orders by one look, each once. */
+    List<Shipment> ofOrders(Collection<String> orderIds);
 
     /** @param supplierId whose; null for all */
     Page<Shipment> search(ShipmentQuery query, @Nullable String supplierId);

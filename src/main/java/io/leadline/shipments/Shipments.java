@@ -18,11 +18,13 @@ import io.leadline.shipments.Shipment.Step;
 import io.leadline.shipments.ShipmentResult.Refused;
 import io.leadline.shipments.ShipmentResult.Why;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -99,26 +101,43 @@ public class Shipments {
     public List<Shippable> shippable(Actor actor) {
         String supplierId = actor.organisation();
         return isSupplier(actor) && supplierId != null
-                ? orders.openOf(supplierId, MOST_ORDERS, actor).stream()
-                        .flatMap(order -> shippable(order, null).stream())
-                        .toList()
+                ? shippable(orders.openOf(supplierId, MOST_ORDERS, actor))
                 : List.of();
+    }
+
+    private List<Shippable> shippable(List<PurchaseOrder> open) {
+        Map<String, List<Shipment>> told =
+                byOrder(open.stream().map(PurchaseOrder::id).toList());
+        return open.stream()
+                .flatMap(order -> shippable(order, told.getOrDefault(order.id(), List.of()), null).stream())
+                .toList();
+    }
+
+    /** What was told of each order, read at once. */
+    private Map<String, List<Shipment>> byOrder(Collection<String> orderIds) {
+        Map<String, List<Shipment>> told = new HashMap<>();
+        for (Shipment one : store.ofOrders(orderIds)) {
+            one.notice()
+                    .orders()
+                    .forEach(order ->
+                            told.computeIfAbsent(order, id -> new ArrayList<>()).add(one));
+        }
+        return told;
     }
 
     /** The same of one order, as if a shipment had not been told of. */
     public List<Shippable> shippable(String orderId, @Nullable String shipmentId, Actor actor) {
         return isSupplier(actor)
                 ? orders.find(orderId, actor)
-                        .map(order -> shippable(order, shipmentId))
+                        .map(order -> shippable(order, store.ofOrder(orderId), shipmentId))
                         .orElse(List.of())
                 : List.of();
     }
 
-    private List<Shippable> shippable(PurchaseOrder order, @Nullable String without) {
+    private static List<Shippable> shippable(PurchaseOrder order, List<Shipment> told, @Nullable String without) {
         if (!order.state().isTracked()) {
             return List.of();
         }
-        List<Shipment> told = store.ofOrder(order.id());
         List<Shippable> lines = new ArrayList<>();
         for (OrderLine line : order.openLines()) {
             Quantity remaining = line.open().minus(ahead(told, order.id(), line.number(), without));
@@ -139,9 +158,10 @@ public class Shipments {
     /**
      * A supplier tells of a shipment. The same notice again is the same shipment.
      *
-     * <p>One at a time, so that two that are told together do not have the same units.
+     * <p>Two that are told together do not have the same units: each takes a turn of its orders with the write, and who finds it
+     * taken looks again.
      */
-    public synchronized ShipmentResult tell(Notice notice, Actor actor) {
+    public ShipmentResult tell(Notice notice, Actor actor) {
         String supplierId = actor.organisation();
         if (!isSupplier(actor) || supplierId == null) {
             return ShipmentResult.refused(Why.FORBIDDEN);
@@ -150,15 +170,21 @@ public class Shipments {
         if (fault.isPresent()) {
             return fault.get();
         }
+        return Conflicts.retry("Shipment " + notice.number(), () -> tellOnce(notice, supplierId, actor));
+    }
+
+    private Optional<ShipmentResult> tellOnce(Notice notice, String supplierId, Actor actor) {
         Optional<Shipment> before = store.find(Shipment.idOf(supplierId, notice.number()));
         if (before.isPresent()) {
-            return before.get().state() != Shipment.State.WITHDRAWN
-                            && before.get().notice().saysLike(notice)
-                    ? new ShipmentResult.Repeated(before.get())
-                    : ShipmentResult.refused(Why.NUMBER_TAKEN);
+            return Optional.of(
+                    before.get().state() != Shipment.State.WITHDRAWN
+                                    && before.get().notice().saysLike(notice)
+                            ? new ShipmentResult.Repeated(before.get())
+                            : ShipmentResult.refused(Why.NUMBER_TAKEN));
         }
+        Turns turns = store.turns(notice.orders()).next();
         return switch (checked(notice, null, actor)) {
-            case Checked.Wrong(Refused refused) -> refused;
+            case Checked.Wrong(Refused refused) -> Optional.of(refused);
             case Checked.Right(Notice right, PurchaseOrder first) -> {
                 Shipment told = Shipment.told(
                         supplierId,
@@ -167,11 +193,11 @@ public class Shipments {
                         first.head().locationName(),
                         right,
                         step(Kind.TOLD, "", right, actor));
-                if (!store.add(told)) {
-                    yield ShipmentResult.refused(Why.NUMBER_TAKEN);
+                if (!store.add(told, turns)) {
+                    yield Optional.empty();
                 }
                 told(told);
-                yield new ShipmentResult.Done(told);
+                yield Optional.of(new ShipmentResult.Done(told));
             }
         };
     }
@@ -181,9 +207,9 @@ public class Shipments {
      *
      * @param seenSteps how much had been said of the shipment that it saw
      */
-    public synchronized ShipmentResult correct(String id, int seenSteps, Notice notice, Actor actor) {
+    public ShipmentResult correct(String id, int seenSteps, Notice notice, Actor actor) {
         Optional<Refused> fault = notice.fault(clock.today());
-        return change(id, actor, one -> {
+        return change(id, actor, () -> store.turns(notice.orders()).next(), one -> {
             if (one.isOpen() && one.notice().saysLike(notice)) {
                 return new ShipmentResult.Repeated(one);
             }
@@ -211,8 +237,8 @@ public class Shipments {
     }
 
     /** A supplier says that it does not come. */
-    public synchronized ShipmentResult withdraw(String id, String reason, Actor actor) {
-        return change(id, actor, one -> {
+    public ShipmentResult withdraw(String id, String reason, Actor actor) {
+        return change(id, actor, () -> Turns.NONE, one -> {
             if (reason.isBlank()) {
                 return ShipmentResult.refused(Why.REASON_MISSING);
             }
@@ -244,6 +270,7 @@ public class Shipments {
     private Checked checked(Notice notice, @Nullable Shipment corrected, Actor actor) {
         Map<String, Optional<PurchaseOrder>> found = new HashMap<>();
         Map<String, List<Shippable>> open = new HashMap<>();
+        Map<String, List<Shipment>> told = byOrder(notice.orders());
         Map<List<Object>, Quantity> left = new HashMap<>();
         List<Notice.Line> lines = new ArrayList<>();
         PurchaseOrder first = null;
@@ -259,12 +286,14 @@ public class Shipments {
                 return wrong(Why.PLACES_DIFFER, line);
             }
             boolean another = corrected == null && !open.containsKey(line.orderId());
-            if (another && store.ofOrder(line.orderId()).size() >= MOST_OF_AN_ORDER) {
+            List<Shipment> ofOrder = told.getOrDefault(line.orderId(), List.of());
+            if (another && ofOrder.size() >= MOST_OF_AN_ORDER) {
                 return wrong(Why.TOO_MANY, line);
             }
             Optional<Shippable> known = open
                     .computeIfAbsent(
-                            line.orderId(), id -> shippable(order.get(), corrected == null ? null : corrected.id()))
+                            line.orderId(),
+                            id -> shippable(order.get(), ofOrder, corrected == null ? null : corrected.id()))
                     .stream()
                     .filter(one -> one.line() == line.line())
                     .findFirst();
@@ -289,15 +318,18 @@ public class Shipments {
         return new Checked.Wrong(new Refused(why, line.orderName(), line.item()));
     }
 
-    private ShipmentResult change(String id, Actor actor, Function<Shipment, ShipmentResult> next) {
+    /** @param turns of what the change takes, read before anything else is */
+    private ShipmentResult change(
+            String id, Actor actor, Supplier<Turns> turns, Function<Shipment, ShipmentResult> next) {
         if (!isSupplier(actor)) {
             return ShipmentResult.refused(Why.FORBIDDEN);
         }
         return Conflicts.retry("Shipment " + id, () -> {
+            Turns taken = turns.get();
             Optional<Shipment> found = store.find(id).filter(one -> isOf(one, actor));
             ShipmentResult result = found.map(next).orElseGet(() -> ShipmentResult.refused(Why.UNKNOWN));
             if (result instanceof ShipmentResult.Done(Shipment now)) {
-                if (!store.save(now)) {
+                if (!store.save(now, taken)) {
                     return Optional.empty();
                 }
                 told(now);
@@ -307,7 +339,7 @@ public class Shipments {
     }
 
     /** What was counted at the gate, or taken back there: whatever of an order's shipments that brought has come. */
-    synchronized void counted(String orderId) {
+    void counted(String orderId) {
         Conflicts.retry("Shipments of " + orderId, () -> {
             List<Shipment> told = store.ofOrder(orderId);
             if (told.isEmpty()) {
@@ -319,22 +351,34 @@ public class Shipments {
             if (!takenBack.isEmpty()) {
                 takenBack.stream()
                         .map(one -> one.stillToCome(orderId))
-                        .filter(store::save)
+                        .filter(one -> store.save(one, Turns.NONE))
                         .forEach(this::told);
                 // They are read again before more is said of them.
                 return Optional.empty();
             }
             for (Map.Entry<Shipment, Came> one :
                     Comings.of(order, told, clock.today()).entrySet()) {
-                Step step = new Step(Kind.CAME, order.name(), null, "", "", clock.now());
+                boolean over = one.getValue().delivery() == Comings.NOTHING;
+                Step step = new Step(over ? Kind.ORDER_OVER : Kind.CAME, order.name(), null, "", "", clock.now());
                 Shipment next = one.getKey().with(one.getValue(), step);
-                if (!store.save(next)) {
+                if (!store.save(next, Turns.NONE)) {
                     return Optional.empty();
                 }
                 told(next);
             }
             return Optional.of(true);
         });
+    }
+
+    /** How it stands, after whatever was counted of its orders while nobody heard of it. */
+    public Standing look(String id) {
+        get(id).notice().orders().forEach(this::counted);
+        return Standing.of(get(id), clock.today());
+    }
+
+    /** For the steps of its process. */
+    public Shipment get(String id) {
+        return store.find(id).orElseThrow(() -> new IllegalArgumentException("There is no shipment " + id));
     }
 
     private void told(Shipment one) {

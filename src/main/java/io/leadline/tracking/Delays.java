@@ -91,7 +91,8 @@ final class Delays {
         LocalDate need = course.effective(line.number(), now, today);
         LocalDate expected = Announcements.expected(line, underWay);
         LocalDate awaited = line.awaitedUntil(accepted);
-        if (today.isAfter(awaited)) {
+        // What is on its way as a whole is not missing: it comes when its shipments come, which may be too late.
+        if (today.isAfter(awaited) && !Announcements.isUnderWay(line, underWay)) {
             return Optional.of(new Late(
                     line, now, new Delay(DelayCause.OVERDUE, days(awaited, today), need, expected, line.name())));
         }

@@ -36,6 +36,7 @@ import io.leadline.shared.Sku;
 import io.leadline.shipments.Shipment;
 import io.leadline.shipments.ShipmentExample;
 import io.leadline.shipments.ShipmentStore;
+import io.leadline.shipments.Turns;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.Stock;
@@ -99,9 +100,9 @@ final class ManyRows {
                                 .toArray(OutlookLine[]::new)));
         shipment = ShipmentExample.told(
                 "D-" + sku, id(0), LocalDate.EPOCH, all(ManyRows::id).toArray(String[]::new));
-        context.getBean(ShipmentStore.class).add(shipment);
+        context.getBean(ShipmentStore.class).add(shipment, Turns.NONE);
         Shipment small = ShipmentExample.told("E-" + sku, id(0), LocalDate.EPOCH, id(0));
-        context.getBean(ShipmentStore.class).add(small);
+        context.getBean(ShipmentStore.class).add(small, Turns.NONE);
         again("shipments", Filters.eq(small.id()), (one, id) -> {
             one.append("words", id.toLowerCase(Locale.ROOT)).append("orders", List.of());
             one.get("shipment", Document.class).append("id", id);

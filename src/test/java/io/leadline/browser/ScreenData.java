@@ -26,6 +26,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shipments.Shipment;
 import io.leadline.shipments.ShipmentExample;
 import io.leadline.shipments.ShipmentStore;
+import io.leadline.shipments.Turns;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockCount;
 import java.io.IOException;
@@ -188,7 +189,7 @@ final class ScreenData {
     private String shipment() {
         Shipment told = ShipmentExample.told(
                 "D-" + late.id, String.valueOf(sent.supplier.organisation()), sent.clock.today(), sent.order);
-        context.getBean(ShipmentStore.class).add(told);
+        context.getBean(ShipmentStore.class).add(told, Turns.NONE);
         return told.id();
     }
 

@@ -73,7 +73,8 @@ public final class SampleMail {
                                 LocalDate.of(2026, 4, 1),
                                 "was 20 kg"));
             case TOTAL -> Money.of("3111.6", "GBP");
-            case REQUESTED_DATE, PROMISED_DATE, NEED_DATE, CLOSED_FROM, CLOSED_UNTIL -> LocalDate.of(2026, 3, 23);
+            case REQUESTED_DATE, PROMISED_DATE, NEED_DATE, ARRIVES_ON, CLOSED_FROM, CLOSED_UNTIL ->
+                LocalDate.of(2026, 3, 23);
             case DELIVER_TO -> "Main warehouse, Dock 3, 12 Harbour Road";
             case DELIVERY_TERMS -> "FOB Hamburg";
             case PAYMENT_TERMS -> "30 days net";
@@ -83,6 +84,7 @@ public final class SampleMail {
             case ROUTE -> "order/O-1042";
             case NOTE -> "Please deliver to gate 3 <script>alert(1)</script>\nbefore noon.";
             case REASON -> "Demand fell away.";
+            case SHIPMENT -> "ASN-4711";
             case ITEM -> "Blue mug, 350 ml";
             case CAUSE -> "promise-late";
             case WHY -> "limit";

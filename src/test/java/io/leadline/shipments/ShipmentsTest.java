@@ -1,6 +1,7 @@
 package io.leadline.shipments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.leadline.LeadlineTest;
 import io.leadline.identity.Actor;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,5 +151,49 @@ class ShipmentsTest {
                 .extracting(Shipment::id)
                 .containsExactly(one.id());
         assertThat(shipments.search(mine, life.stranger).rows()).isEmpty();
+    }
+
+    @Test
+    void whatWasCountedWhileNobodyHeardIsFoundByTheNextLook() {
+        Shipment one = done(shipments.tell(notice("D-1", 60), life.supplier));
+        life.done(life.receive(1, 60, 0, false));
+        Shipment came = shipments.get(one.id());
+        assertThat(came.state()).isEqualTo(State.RECEIVED);
+        ShipmentStore store = context.getBean(ShipmentStore.class);
+        // As if the application had died between the count and its event.
+        await().until(() -> store.find(one.id())
+                .map(now -> new Shipment(
+                        now.id(),
+                        now.version(),
+                        now.supplierId(),
+                        now.supplierName(),
+                        now.locationId(),
+                        now.locationName(),
+                        now.notice(),
+                        now.toldAt(),
+                        State.UNDER_WAY,
+                        List.of(),
+                        now.steps(),
+                        now.pending()))
+                .filter(lost -> store.save(lost, Turns.NONE))
+                .isPresent());
+
+        assertThat(shipments.look(one.id()).stage()).isEqualTo(Standing.Stage.OVER);
+        assertThat(shipments.get(one.id()).came()).isEqualTo(came.came());
+    }
+
+    @Test
+    void ofManyWhoTellTheSameUnitsAtOnceOneHasThem() {
+        List<Notice> all = IntStream.range(0, 4)
+                .mapToObj(number -> notice("D-" + number, 60))
+                .toList();
+
+        List<ShipmentResult> results = all.parallelStream()
+                .map(one -> shipments.tell(one, life.supplier))
+                .toList();
+
+        assertThat(results).filteredOn(Done.class::isInstance).hasSize(1);
+        assertThat(results).filteredOn(Refused.class::isInstance).allMatch(one -> why(one) == Why.TOO_MUCH);
+        assertThat(open()).isEqualTo(Quantity.of(40));
     }
 }

@@ -184,4 +184,31 @@ class DelaysTest {
         assertThat(late(order, NeedDates.AS_PLANNED, "03-12T23:30", ZoneId.of("Europe/Berlin")))
                 .isEqualTo("OVERDUE 1");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        units | arrives | now   | late
+        100   | 03-12   | 03-12 | no
+        100   | 03-14   | 03-10 | PROMISE_LATE 2
+        100   | 03-14   | 03-13 | PROMISE_LATE 2
+        100   | 03-14   | 03-14 | PROMISE_LATE 2
+        100   | 03-14   | 03-15 | OVERDUE 3
+        100   | 03-11   | 03-12 | no
+        100   | 03-11   | 03-13 | OVERDUE 1
+        60    | 03-14   | 03-13 | OVERDUE 1
+        """)
+    void whatIsOnItsWayAsAWholeIsLateByItsDayAndNotMissing(int units, String arrives, String now, String late) {
+        Announcements announced = order -> List.of(new Announcements.Announced(
+                "D-1", LocalDate.parse("2026-" + arrives), List.of(new Announcements.Part(1, Quantity.of(units), ""))));
+
+        Optional<Delay> delay = Delays.of(
+                anOrder().of(100).confirmed().now(),
+                NeedDates.AS_PLANNED,
+                announced,
+                Course.NONE,
+                Instant.parse("2026-" + now + "T12:00:00Z"),
+                ZoneOffset.UTC);
+
+        assertThat(delay.map(d -> d.cause() + " " + d.daysLate()).orElse("no")).isEqualTo(late);
+    }
 }

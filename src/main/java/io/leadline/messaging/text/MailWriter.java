@@ -38,6 +38,7 @@ public final class MailWriter {
             MailKey.DELIVERY_TERMS,
             MailKey.PAYMENT_TERMS,
             MailKey.PROMISED_DATE,
+            MailKey.ARRIVES_ON,
             MailKey.CLOSED_FROM,
             MailKey.CLOSED_UNTIL,
             MailKey.SENT_AT,
@@ -126,7 +127,8 @@ public final class MailWriter {
             model.getOrDefault(MailKey.COUNT.key(), 0L),
             model.getOrDefault(MailKey.LEVEL.key(), 0),
             string(model, MailKey.ADDRESS),
-            model.getOrDefault(MailKey.OVERDUE.key(), 0L)
+            model.getOrDefault(MailKey.OVERDUE.key(), 0L),
+            string(model, MailKey.SHIPMENT)
         };
     }
 

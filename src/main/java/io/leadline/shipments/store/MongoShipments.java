@@ -8,23 +8,26 @@ import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import io.leadline.shared.Page;
 import io.leadline.shipments.Notice;
 import io.leadline.shipments.Shipment;
 import io.leadline.shipments.ShipmentQuery;
 import io.leadline.shipments.ShipmentStore;
+import io.leadline.shipments.Turns;
 import io.leadline.storage.Outbox;
 import io.leadline.storage.Outboxes;
 import io.leadline.storage.Records;
 import io.leadline.storage.chain.DocumentChain;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -52,13 +55,35 @@ class MongoShipments implements ShipmentStore {
     }
 
     @Override
-    public boolean add(Shipment added) {
-        return chain.add(write(added, 0), outbox::add);
+    public Turns turns(Collection<String> orderIds) {
+        Map<String, Long> taken = new HashMap<>();
+        orderIds.forEach(order -> taken.put(order, 0L));
+        shipments
+                .find(in(KeptTurns.ORDERS, taken.keySet()))
+                .projection(Projections.include(KeptTurns.TURNS))
+                .forEach(document -> KeptTurns.read(document)
+                        .forEach((order, turn) -> taken.computeIfPresent(order, (id, last) -> Math.max(last, turn))));
+        return new Turns(taken);
     }
 
     @Override
-    public boolean save(Shipment changed) {
-        return chain.save(write(changed, changed.version() + 1), next -> outbox.save(next, changed.version()));
+    public boolean add(Shipment added, Turns turns) {
+        return chain.add(write(added, 0, turns.taken()), outbox::add);
+    }
+
+    @Override
+    public boolean save(Shipment changed, Turns turns) {
+        Document before = shipments
+                .find(and(eq(changed.id()), eq("version", changed.version())))
+                .projection(Projections.include(KeptTurns.TURNS))
+                .first();
+        if (before == null) {
+            return false;
+        }
+        Map<String, Long> all = KeptTurns.read(before);
+        all.putAll(turns.taken());
+        return chain.save(
+                write(changed, changed.version() + 1, all), next -> outbox.save(next, changed.version(), List.of()));
     }
 
     @Override
@@ -67,9 +92,9 @@ class MongoShipments implements ShipmentStore {
     }
 
     @Override
-    public List<Shipment> ofOrder(String orderId) {
+    public List<Shipment> ofOrders(Collection<String> orderIds) {
         return shipments
-                .find(eq("orders", orderId))
+                .find(in("orders", orderIds))
                 .sort(AS_THEY_ARRIVE)
                 .map(MongoShipments::read)
                 .into(new ArrayList<>());
@@ -85,9 +110,7 @@ class MongoShipments implements ShipmentStore {
             filters.add(
                     in("state", query.states().stream().map(Enum::name).sorted().toList()));
         }
-        if (!query.text().isBlank()) {
-            filters.add(regex("words", Pattern.quote(query.text().strip().toLowerCase(Locale.ROOT))));
-        }
+        SoughtWords.of(query.text()).forEach(word -> filters.add(regex(SoughtWords.FIELD, "^" + Pattern.quote(word))));
         Bson filter = filters.isEmpty() ? empty() : and(filters);
         List<Shipment> rows = shipments
                 .find(filter)
@@ -109,39 +132,36 @@ class MongoShipments implements ShipmentStore {
         outbox.taken(id, commandId);
     }
 
-    private static Document write(Shipment one, long version) {
+    private static Document write(Shipment one, long version, Map<String, Long> turns) {
         BsonDocument stored = RECORDS.write(one);
-        return Outbox.mark(new Document("_id", one.id()), one.pending())
+        Document document = Outbox.mark(new Document("_id", one.id()), one.pending())
                 .append("version", version)
                 .append("supplierId", one.supplierId())
                 .append("orders", one.notice().orders())
                 .append("state", one.state().name())
                 .append("arrivesOn", one.arrivesOn().toString())
                 .append("toldAt", Date.from(one.toldAt()))
-                .append("words", words(one))
+                .append(SoughtWords.FIELD, words(one))
                 .append("shipment", stored.append("version", new BsonInt64(version)));
+        return KeptTurns.put(document, turns);
     }
 
     /** What it is looked for by. */
-    private static String words(Shipment one) {
+    private static List<String> words(Shipment one) {
         Notice notice = one.notice();
-        return Stream.concat(
-                        Stream.of(
-                                one.id(),
-                                notice.number(),
-                                notice.carrier(),
-                                notice.tracking(),
-                                one.supplierName(),
-                                one.supplierId(),
-                                one.locationName()),
-                        notice.lines().stream()
-                                .flatMap(line -> Stream.of(
-                                        line.orderName(),
-                                        line.orderId(),
-                                        line.sku().value()))
-                                .distinct())
-                .collect(Collectors.joining(" "))
-                .toLowerCase(Locale.ROOT);
+        return SoughtWords.in(Stream.concat(
+                Stream.of(
+                        one.id(),
+                        notice.number(),
+                        notice.carrier(),
+                        notice.tracking(),
+                        one.supplierName(),
+                        one.supplierId(),
+                        one.locationName()),
+                notice.lines().stream()
+                        .flatMap(line -> Stream.of(
+                                line.orderName(), line.orderId(), line.sku().value()))
+                        .distinct()));
     }
 
     private static Shipment read(Document document) {

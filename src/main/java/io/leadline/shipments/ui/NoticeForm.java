@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import io.leadline.identity.Actor;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.DateRange;
 import io.leadline.shared.Fault;
@@ -18,6 +19,7 @@ import io.leadline.shell.Portions;
 import io.leadline.shell.TextLine;
 import io.leadline.shell.WholeField;
 import io.leadline.shipments.Notice;
+import io.leadline.shipments.Shipment;
 import io.leadline.shipments.ShipmentResult;
 import io.leadline.shipments.Shippable;
 import java.time.LocalDate;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +99,30 @@ final class NoticeForm extends Form {
         Div papers = new Div(number, carrier, tracking, packages, shipped, arrives);
         papers.addClassName("filters");
         add(papers, new Paragraph(getTranslation("shipments.lines.note")), quick, rows, tell);
+    }
+
+    /** What was told of a shipment, to be said otherwise. */
+    static NoticeForm correcting(Shipment one, ShipmentDesk desk, Supplier<Actor> who, Runnable corrected) {
+        List<Shippable> lines = one.notice().orders().stream()
+                .flatMap(order -> desk.shipments().shippable(order, one.id(), who.get()).stream())
+                .toList();
+        return new NoticeForm(
+                lines,
+                line -> told(one.notice(), line),
+                one.notice(),
+                desk.clock().today(),
+                Format.of(who.get()),
+                notice -> desk.shipments().correct(one.id(), one.steps().size(), notice, who.get()),
+                corrected);
+    }
+
+    private static Beginning told(Notice notice, Shippable line) {
+        String batch = notice.lines().stream()
+                .filter(said -> said.orderId().equals(line.orderId()) && said.line() == line.line())
+                .map(Notice.Line::batch)
+                .findFirst()
+                .orElse("");
+        return new Beginning(notice.of(line.orderId(), line.line()), batch);
     }
 
     private void begin(@Nullable Notice before, LocalDate today) {

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
-import io.leadline.shared.Quantity;
 import io.leadline.shell.Folded;
 import io.leadline.shell.Format;
 import io.leadline.shell.KeptParts;
@@ -23,7 +22,6 @@ import io.leadline.shipments.Notice;
 import io.leadline.shipments.Shipment;
 import io.leadline.shipments.Shipment.Step;
 import io.leadline.shipments.Shipments;
-import io.leadline.shipments.Shippable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,33 +100,13 @@ final class ShipmentPage extends Div {
                                         "shipments.withdrawn"))
                         .open());
         withdraw.setId("withdraw");
-        Div card = new Div(new Folded(getTranslation("shipments.correct.open"), () -> form(one)), withdraw);
+        Div card = new Div(
+                new Folded(
+                        getTranslation("shipments.correct.open"),
+                        () -> NoticeForm.correcting(one, desk, who, () -> {})),
+                withdraw);
         card.addClassNames("card", "stacked");
         return card;
-    }
-
-    private NoticeForm form(Shipment one) {
-        List<Shippable> lines = one.notice().orders().stream()
-                .flatMap(order -> desk.shipments().shippable(order, one.id(), who.get()).stream())
-                .toList();
-        return new NoticeForm(
-                lines,
-                line -> beginning(one, line),
-                one.notice(),
-                desk.clock().today(),
-                format,
-                notice -> desk.shipments().correct(one.id(), one.steps().size(), notice, who.get()),
-                () -> {});
-    }
-
-    private static NoticeForm.Beginning beginning(Shipment one, Shippable line) {
-        Quantity told = one.notice().of(line.orderId(), line.line());
-        String batch = one.notice().lines().stream()
-                .filter(said -> said.orderId().equals(line.orderId()) && said.line() == line.line())
-                .map(Notice.Line::batch)
-                .findFirst()
-                .orElse("");
-        return new NoticeForm.Beginning(told, batch);
     }
 
     private Component lines(Shipment one) {

@@ -75,6 +75,7 @@ import io.leadline.shipments.ShipmentExample;
 import io.leadline.shipments.ShipmentQuery;
 import io.leadline.shipments.ShipmentStore;
 import io.leadline.shipments.Shipments;
+import io.leadline.shipments.Turns;
 import io.leadline.tracking.DelayDecision;
 import io.leadline.tracking.Escalations;
 import java.io.InputStream;
@@ -242,7 +243,7 @@ class SupplierFencesTest {
         context.getBean(LeadTimeCaseStore.class)
                 .add(LeadTimeExample.asked("LT-TC-" + life.id, "S-" + life.id, life.sku));
         context.getBean(ShipmentStore.class)
-                .add(ShipmentExample.told("D-1", "S-" + life.id, life.clock.today(), life.order));
+                .add(ShipmentExample.told("D-1", "S-" + life.id, life.clock.today(), life.order), Turns.NONE);
         outlook = OutlookExample.quiet(OutlookExample.shortOf("S-" + life.id, life.sku.value()));
         OutlookStore store = context.getBean(OutlookStore.class);
         store.add(outlook);
