@@ -53,7 +53,6 @@ class HistoriesTest {
             Map.entry("io.leadline.shell.News", "only shown; what it tells is in the order's history"),
             Map.entry("io.leadline.ordering.OrderNewsFeed$Told", "only shown; it is read from the order's history"),
             Map.entry("io.leadline.ordering.ui.OrderNews$Told", "only shown; it is read from the order's history"),
-            Map.entry("io.leadline.ordering.ui.OrderNews$Told", "only shown; it is read from the order's history"),
             Map.entry("io.leadline.ordering.ui.Story$Entry", "only shown; what it tells is in the order's history"),
             Map.entry("io.leadline.studio.Backtest", "a trial that changes nothing; the change made of it is chained"));
 
