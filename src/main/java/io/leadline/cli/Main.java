@@ -28,6 +28,7 @@ public final class Main {
             command("inbox", InboxBench::run, InboxBench.USAGE),
             command("leadtime", ArrivalBench::run, ArrivalBench.USAGE),
             command("nightly", NightlyBench::run, NightlyBench.USAGE),
+            command("oversell", OversellBench::run, OversellBench.USAGE),
             command("planning", PlanningBench::run, PlanningBench.USAGE),
             command("portal", PortalBench::run, PortalBench.USAGE),
             command("stock", StockBench::run, StockBench.USAGE),

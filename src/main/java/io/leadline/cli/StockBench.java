@@ -7,18 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import com.sun.management.OperatingSystemMXBean;
-import io.leadline.catalog.BillsOfMaterials;
-import io.leadline.catalog.Channel;
-import io.leadline.catalog.ChannelKind;
-import io.leadline.catalog.KitPart;
-import io.leadline.catalog.Kits;
-import io.leadline.catalog.Location;
-import io.leadline.catalog.Locations;
-import io.leadline.shared.BusinessClock;
-import io.leadline.shared.Edited;
 import io.leadline.shared.Quantity;
-import io.leadline.shared.Saved;
-import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
@@ -34,14 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -51,8 +36,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -70,7 +53,6 @@ final class StockBench {
     private static final int ROUNDS = 3;
     private static final long WARM_UP_MS = 2_000;
     private static final long ROUND_MS = 3_000;
-    private static final String PLACE = "DC";
     private static final Duration LASTS = Duration.ofHours(1);
 
     private final Reservations reservations;
@@ -90,18 +72,9 @@ final class StockBench {
         }
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         Path folder = Files.createTempDirectory("leadline-bench-stock");
-        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("bench", Map.of("leadline.data", folder.toString())));
-            context.registerBean(BusinessClock.class, Now::new);
-            context.registerBean(Locations.class, OnePlace::new);
-            context.registerBean(Kits.class, NoKits::new);
-            context.scan("io.leadline.storage", "io.leadline.stock.store");
-            context.refresh();
-            StockBench bench =
-                    new StockBench(context.getBean(Reservations.class), context.getBean(MongoDatabase.class), out);
-            bench.fill(context.getBean(Stock.class));
+        try (StockAlone alone = StockAlone.in(folder, Map.of("web", 0))) {
+            StockBench bench = new StockBench(alone.bean(Reservations.class), alone.bean(MongoDatabase.class), out);
+            bench.fill(alone.bean(Stock.class));
             bench.measure(err);
             return 0;
         } finally {
@@ -118,7 +91,7 @@ final class StockBench {
                 .mapToObj(item -> new Movement(
                         "r" + item,
                         MovementKind.RECEIPT,
-                        PLACE,
+                        StockAlone.PLACE,
                         sku(item),
                         Quantity.of(1_000_000_000),
                         "bench",
@@ -257,72 +230,6 @@ final class StockBench {
                     counted * all, (System.nanoTime() - start) / 1e9, (machine.getProcessCpuTime() - cpu) / 1e9);
         } catch (ExecutionException problem) {
             throw new IllegalStateException(problem.getCause());
-        }
-    }
-
-    private record Now() implements BusinessClock {
-
-        @Override
-        public Instant now() {
-            return Instant.now();
-        }
-
-        @Override
-        public ZoneId zone() {
-            return ZoneOffset.UTC;
-        }
-    }
-
-    private record NoKits() implements Kits {
-
-        @Override
-        public BillsOfMaterials bills() {
-            return BillsOfMaterials.NONE;
-        }
-
-        @Override
-        public Saved put(Collection<KitPart> parts) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private record OnePlace() implements Locations {
-
-        @Override
-        public Optional<Location> find(String id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Location> all() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Channel> channel(String id) {
-            return channels().stream()
-                    .filter(channel -> channel.id().equals(id))
-                    .findFirst();
-        }
-
-        @Override
-        public List<Channel> channels() {
-            return List.of(new Channel("web", "Web", ChannelKind.WEB, PLACE, 0));
-        }
-
-        @Override
-        public Saved put(Collection<Location> locations) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Edited<Location> change(Location seen, Location changed, SavedBy by) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Saved putChannels(Collection<Channel> channels) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.stock.store;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.leadline.catalog.Channel;
@@ -56,6 +57,7 @@ import org.springframework.stereotype.Repository;
 class MongoStock implements Stock {
 
     private static final int LEVELS_AT_ONCE = 500;
+    private static final int MOST_COUNTED = 100_000_000;
 
     private final MongoCollection<Document> levels;
     private final MongoCollection<Document> movements;
@@ -185,16 +187,38 @@ class MongoStock implements Stock {
                         : Optional.empty());
     }
 
-    /** From what is there now back to that moment, so that what is asked most, of late, reads least. */
+    /** From the nearer side: what is there now less what moved since, or the sum of what moved by then. */
     @Override
     public List<Balance> levelsAt(Sku sku, Instant moment) {
         List<LevelState> now = states(List.of(sku));
         ledger.file(now);
+        Bson since = Filters.and(Filters.eq("sku", sku.value()), Filters.gt("at", Date.from(moment)));
+        Bson before = Filters.and(Filters.eq("sku", sku.value()), Filters.lte("at", Date.from(moment)));
+        long later = movements.countDocuments(since);
+        boolean fromTheBeginning = later > 0
+                && movements.countDocuments(
+                                before, new CountOptions().limit(Math.toIntExact(Math.min(later, MOST_COUNTED))))
+                        < later;
+        return fromTheBeginning ? sums(before) : back(now, since);
+    }
+
+    private List<Balance> sums(Bson filter) {
+        Map<String, Balance> sums = new TreeMap<>();
+        try (Stream<Document> all = Cursors.stream(movements.find(filter))) {
+            all.map(MovementMapper::read)
+                    .forEach(movement -> sums.merge(
+                            movement.location(),
+                            Balance.none(movement.location(), movement.sku()).plus(movement),
+                            (sum, one) -> sum.plus(movement)));
+        }
+        return List.copyOf(sums.values());
+    }
+
+    private List<Balance> back(List<LevelState> now, Bson since) {
         Map<String, PastLevel> past = new TreeMap<>();
         now.forEach(state -> past.put(state.location(), new PastLevel(state)));
-        try (Stream<Document> since = Cursors.stream(
-                movements.find(Filters.and(Filters.eq("sku", sku.value()), Filters.gt("at", Date.from(moment)))))) {
-            since.map(Booked::of).forEach(booked -> {
+        try (Stream<Document> all = Cursors.stream(movements.find(since))) {
+            all.map(Booked::of).forEach(booked -> {
                 PastLevel level = past.get(booked.movement().location());
                 if (level != null) {
                     level.before(booked);
