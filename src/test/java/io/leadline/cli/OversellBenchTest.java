@@ -39,7 +39,7 @@ class OversellBenchTest {
 
         String told = out.toString(StandardCharsets.UTF_8);
         assertThat(told).contains("Nothing is oversold, negative, lost or doubled.");
-        assertThat(told).contains("CONFIRMED=").contains("REFUSED=");
+        assertThat(told).contains("CONFIRMED=");
         assertThat(code).isZero();
     }
 
