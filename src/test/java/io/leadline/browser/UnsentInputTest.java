@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Nothing typed is lost: on an order's page somebody types into its forms while others act on the same order through the
- * services; the text stays, a bar says who did what, and nothing is thrown away unasked. The forms are named here one by one;
- * that no field stands outside of a form is what {@link io.leadline.shell.FormsTest} finds, and it opens none of them.
+ * services; the text stays, a bar says who did what, and nothing is thrown away unasked. That no field
+ * stands outside of a form, and which forms are typed into here, is what {@link io.leadline.shell.FormsTest} holds against the
+ * build's list: a form that is added fails it until it is named.
  */
 @LeadlineTest
 class UnsentInputTest extends OrderBrowserTest {

@@ -2,6 +2,7 @@ package io.leadline.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -63,6 +65,41 @@ class FormsTest {
     private static final Set<String> OPENERS =
             Set.of("ApprovalPanel", "CounterForm", "ReceiptForm", "CorrectionForm", "WeeksForm", "NoticeForm");
 
+    /** In {@code UnsentInputTest}, in a browser. */
+    private static final Set<String> TYPED_INTO = Set.of(
+            "ApprovalPanel",
+            "LinesPanel",
+            "AnswerForm",
+            "AnswerCard",
+            "ReviewPanel",
+            "CounterForm",
+            "ReceiptForm",
+            "PromiseForm",
+            "AskForm",
+            "StoryPanel",
+            "ReachPanel",
+            "SettlePanel",
+            "CorrectionForm",
+            "EscalationCard");
+
+    /** What all forms share keeps them; that is tried with those above. */
+    private static final Set<String> NOT_TYPED_INTO = Set.of(
+            "JustBooked",
+            "AddLineForm",
+            "ChangeCard",
+            "TellOnOrder",
+            "NoticeForm",
+            "WeeksForm",
+            "GapPanel",
+            "OwnTermsView",
+            "BusinessDateCard",
+            "BuyerForm",
+            "SupplierForm");
+
+    /** Made once for each tab, within a form, or on a page that is only led to. */
+    private static final Set<String> MADE_ONCE =
+            Set.of("OrderPage", "FilesPanel", "AnswerLine", "Portions", "OrderByHandView");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.leadline");
@@ -92,6 +129,67 @@ class FormsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(plain).isEmpty();
+    }
+
+    /**
+     * A page that is read again at any time makes its forms as kept parts, itself or in what it is made of; any other page is
+     * asked by {@link Live} before it is read while somebody types.
+     */
+    @Test
+    void aPageThatIsReadAtAnyTimeMakesItsFormsAsKeptParts() {
+        Set<JavaClass> pages = CLASSES.stream()
+                .filter(page -> page.isAssignableTo(KeepsForms.class) && !page.isInterface())
+                .collect(Collectors.toSet());
+        Set<JavaClass> within = new HashSet<>();
+        pages.forEach(page -> collect(page, within));
+
+        Set<String> rebuilt = within.stream()
+                .filter(FormsTest::makesAForm)
+                .filter(maker -> !maker.isAssignableTo(Form.class) && !maker.isAssignableTo(Dialog.class))
+                .filter(maker -> maker.getConstructorCallsFromSelf().stream()
+                        .noneMatch(call -> call.getTargetOwner().isEquivalentTo(KeptParts.Part.class)))
+                .map(FormsTest::outermost)
+                .filter(name -> !MADE_ONCE.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(pages).isNotEmpty();
+        assertThat(within).hasSizeGreaterThan(50);
+        assertThat(rebuilt).isEmpty();
+    }
+
+    /** Whoever adds a form says here where somebody types into it while others act, or that no browser does. */
+    @Test
+    void everyFormIsNamed() {
+        Set<String> forms = CLASSES.stream()
+                .filter(form -> form.isAssignableTo(Form.class) && !form.isEquivalentTo(Form.class))
+                .map(FormsTest::outermost)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named = new TreeSet<>(TYPED_INTO);
+        named.addAll(NOT_TYPED_INTO);
+
+        assertThat(forms).isEqualTo(named);
+    }
+
+    /** What it is made of, as far as its room's screens go. */
+    private static void collect(JavaClass part, Set<JavaClass> found) {
+        if (found.add(part)) {
+            part.getConstructorCallsFromSelf().stream()
+                    .map(JavaAccess::getTargetOwner)
+                    .filter(made -> made.getPackageName().startsWith("io.leadline"))
+                    .filter(made -> !made.isAssignableTo(Dialog.class))
+                    .forEach(made -> collect(made, found));
+            part.getMethodCallsFromSelf().stream()
+                    .map(JavaAccess::getTargetOwner)
+                    .filter(asked -> asked.getPackageName().equals(part.getPackageName()))
+                    .filter(asked -> !asked.isAssignableTo(Dialog.class))
+                    .forEach(asked -> collect(asked, found));
+        }
+    }
+
+    private static boolean makesAForm(JavaClass maker) {
+        return maker.getConstructorCallsFromSelf().stream()
+                .map(JavaAccess::getTargetOwner)
+                .anyMatch(made -> made.isAssignableTo(Form.class));
     }
 
     private static boolean isField(JavaClass type) {
