@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,9 +19,11 @@ import java.util.function.Supplier;
 class HelpDialog extends NativeButton {
 
     private final transient Supplier<Component> page;
+    private final transient MenuEntries entries;
 
-    HelpDialog(Supplier<Component> page) {
+    HelpDialog(Supplier<Component> page, MenuEntries entries) {
         this.page = page;
+        this.entries = entries;
         addClassName("visually-hidden");
         getElement().setAttribute("tabindex", "-1");
         getElement().setAttribute("aria-hidden", "true");
@@ -71,7 +72,7 @@ class HelpDialog extends NativeButton {
                 group("shell.keys.everywhere", everywhere),
                 group(
                         "shell.keys.go",
-                        MenuConfiguration.getMenuEntries().stream()
+                        entries.of(getLocale()).stream()
                                 .flatMap(entry -> PageKeys.placeOf(entry.path())
                                         .map(letter -> new Shortcut("g  " + letter, getTranslation(entry.title())))
                                         .stream())

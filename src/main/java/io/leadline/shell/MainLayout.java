@@ -15,7 +15,6 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.leadline.identity.CurrentActor;
 import io.leadline.shell.tour.TourBar;
@@ -49,13 +48,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             GlobalSearch search,
             Bell bell,
             Live live,
+            MenuEntries entries,
             List<MenuCount> counts) {
         this.actor = current;
         this.live = live;
         this.counts = counts;
         setPrimarySection(Section.DRAWER);
         addClassName("main-layout");
-        addToDrawer(brand(), new Scroller(menu()), clock);
+        addToDrawer(brand(), new Scroller(menu(entries.of(getLocale()))), clock);
         DrawerToggle toggle = new DrawerToggle();
         toggle.addThemeVariants(ButtonVariant.TERTIARY);
         toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
@@ -64,7 +64,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         addToNavbar(
                 skipLink(),
                 toggle,
-                new HelpDialog(this::getContent),
+                new HelpDialog(this::getContent, entries),
                 search,
                 space,
                 banner,
@@ -136,8 +136,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     /** A menu of few entries is one list; more stand in groups, which each person closes as they like. */
-    private Div menu() {
-        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+    private Div menu(List<MenuEntry> entries) {
         Div menu = new Div();
         if (entries.size() <= FEW) {
             SideNav nav = new SideNav();

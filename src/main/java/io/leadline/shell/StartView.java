@@ -5,7 +5,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import jakarta.annotation.security.PermitAll;
 
 /** The address without a path leads to the first page that the person may see. */
@@ -13,15 +12,16 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 public class StartView extends Div implements BeforeEnterObserver {
 
-    public StartView() {
+    private final transient MenuEntries entries;
+
+    StartView(MenuEntries entries) {
+        this.entries = entries;
         add(EmptyState.page(
                 VaadinIcon.MAP_MARKER, getTranslation("shell.start.title"), getTranslation("shell.start.text")));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        MenuConfiguration.getMenuEntries().stream()
-                .findFirst()
-                .ifPresent(entry -> entering.forwardTo(entry.menuClass()));
+        entries.of(getLocale()).stream().findFirst().ifPresent(entry -> entering.forwardTo(entry.menuClass()));
     }
 }
