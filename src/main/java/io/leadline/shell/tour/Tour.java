@@ -15,6 +15,7 @@ final class Tour {
     private static final Stop ESCALATIONS = Stop.at("escalations", "escalations");
     private static final Stop PORTFOLIO = Stop.at("portfolio", "portfolio");
     private static final Stop STUDIO = Stop.at("studio", "policy");
+    private static final Stop SHIPMENTS = Stop.at("shipments", "shipments");
 
     private Tour() {}
 
@@ -43,21 +44,31 @@ final class Tour {
                         STUDIO,
                         Stop.at("suppliers", "suppliers"),
                         CLOCK);
-            case HEAD_OF_PURCHASING -> List.of(Stop.at("inbox-head", "inbox"), STUDIO, PORTFOLIO, ESCALATIONS, CLOCK);
+            case HEAD_OF_PURCHASING ->
+                List.of(
+                        Stop.at("inbox-head", "inbox"),
+                        STUDIO,
+                        PORTFOLIO,
+                        ESCALATIONS,
+                        Stop.at("lead-times", "lead-times"),
+                        CLOCK);
             case SUPPLIER ->
                 List.of(
                         Stop.at("orders-supplier", "orders"),
                         Stop.example("order-supplier", "order", "orders"),
                         Stop.at("inbox-supplier", "inbox"),
+                        Stop.at("shipments-supplier", "shipments"),
+                        Stop.at("scores-supplier", "scores"),
                         CLOCK_OUTSIDE);
             case GOODS_IN ->
                 List.of(
                         Stop.at("inbox-goods-in", "inbox"),
                         Stop.example("order-goods-in", "order", "orders"),
+                        SHIPMENTS,
                         Stop.at("transfers-goods-in", "transfers"),
                         Stop.at("locations", "locations"),
                         CLOCK);
-            case LOGISTICS -> List.of(Stop.at("home-logistics", "home"), CLOCK_OUTSIDE);
+            case LOGISTICS -> List.of(Stop.at("home-logistics", "home"), SHIPMENTS, CLOCK_OUTSIDE);
             case ADMIN ->
                 List.of(
                         Stop.at("import", "import"),
