@@ -59,6 +59,7 @@ public final class Flight {
     private final Set<Long> incidentsBefore = new HashSet<>();
     private @Nullable FlightNotes notes;
     private @Nullable Moment last;
+    private int daysHere;
 
     Flight(FlightPlan plan, FlightDeck deck) {
         this.plan = plan;
@@ -210,6 +211,7 @@ public final class Flight {
                 }
             }
             if (news) {
+                daysHere++;
                 told.accept(day);
             }
         }
@@ -234,6 +236,11 @@ public final class Flight {
             goods.restore(state.onShelves(), state.loads());
             book.restore(state.pages());
         });
+    }
+
+    /** Days that this process has lived; those before a kill were another's. */
+    int daysHere() {
+        return daysHere;
     }
 
     /** Whether it goes on after a kill. */

@@ -36,22 +36,26 @@ public final class FlightOutput {
             figures.forEach((name, value) -> csv.writeRecord(name, String.format(Locale.ROOT, "%.4f", value)));
         }
         // Apart from the figures of the company: this is of the machine.
-        Files.writeString(
-                folder.resolve("flight.txt"),
-                String.format(
-                        Locale.ROOT,
-                        "%s, %d items, %d suppliers, seed %d: %d days in %.0f s, %.1f s a day%n",
-                        flight.plan().worldName(),
-                        flight.plan().items(),
-                        flight.plan().suppliers(),
-                        flight.plan().seed(),
-                        flight.plan().days(),
-                        seconds,
-                        seconds / flight.plan().days()));
+        Files.writeString(folder.resolve("flight.txt"), duration(flight.plan(), flight.daysHere(), seconds));
         Files.write(folder.resolve("wrong.txt"), broken);
         ReportPage report =
                 new ReportPage(FlightFolder.read(folder), compare == null ? null : FlightFolder.read(compare), broken);
         Files.writeString(folder.resolve("report.html"), report.html());
+    }
+
+    /** @param daysHere that took these seconds; fewer than all where others were lived before a kill */
+    static String duration(FlightPlan plan, int daysHere, double seconds) {
+        return String.format(
+                Locale.ROOT,
+                "%s, %d items, %d suppliers, seed %d: %d days%s in %.0f s, %.1f s a day%n",
+                plan.worldName(),
+                plan.items(),
+                plan.suppliers(),
+                plan.seed(),
+                plan.days(),
+                daysHere == plan.days() ? "" : ", the last " + daysHere + " of them, after a kill,",
+                seconds,
+                seconds / Math.max(1, daysHere));
     }
 
     private void days(Logbook book, ToldDays told) throws IOException {
