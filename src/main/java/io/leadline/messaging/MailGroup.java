@@ -53,7 +53,14 @@ public enum MailGroup {
             LEAD_TIME_TALKED),
     /** A supplier is asked once more, or reminded of a day. */
     REMINDERS(
-            true, ORDER_REMINDER, ORDER_FINAL_REMINDER, ORDER_CHASED, ORDER_DUE_SOON, SHIPMENT_ASKED, OUTLOOK_REMINDER),
+            true,
+            ORDER_REMINDER,
+            ORDER_FINAL_REMINDER,
+            ORDER_CHASED,
+            ORDER_DUE_SOON,
+            SHIPMENT_ASKED,
+            NOTICE_MISSING,
+            OUTLOOK_REMINDER),
     /** Good to know for a supplier. */
     AGREED(false, ORDER_CONFIRMED, ORDER_CHANGE_DROPPED, TERMS_DECIDED, SCORE_DISPUTE_ANSWERED);
 

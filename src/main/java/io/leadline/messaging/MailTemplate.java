@@ -35,6 +35,8 @@ public enum MailTemplate {
     ORDER_DUE_SOON(Audience.SUPPLIER, List.of(PROMISED_DATE, LINK), List.of(LINES)),
     /** To a supplier: a shipment has not come on the day that it told. Sent again as the reminder. */
     SHIPMENT_ASKED(Audience.SUPPLIER, List.of(SHIPMENT, ARRIVES_ON, ANSWER_BY, LINK), List.of()),
+    /** To a supplier: what is promised should be on its way, and no shipment was told of. */
+    NOTICE_MISSING(Audience.SUPPLIER, List.of(PROMISED_DATE, ANSWER_BY, LINK), List.of()),
     /** To a supplier: a confirmed line shall come later. Sent again as the reminder. */
     ORDER_LATER_ASKED(Audience.SUPPLIER, List.of(LINES, ANSWER_BY, LINK), List.of(NOTE)),
     /** To a supplier: a confirmed line, or a part of it, shall come sooner. Sent again as the reminder. */

@@ -19,6 +19,11 @@ public interface Announcements {
         return Conduct.Notice.UNKNOWN;
     }
 
+    /** Whether a supplier is one of those who tell what is on its way, so that it is missed where it does not. */
+    default boolean isToldBy(String supplierId) {
+        return false;
+    }
+
     /**
      * What is on its way together.
      *

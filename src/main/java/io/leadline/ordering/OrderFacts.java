@@ -36,6 +36,12 @@ public final class OrderFacts {
     /** A delivery of an order at its end was counted wrongly: its process begins again there. */
     public static final String RECEIPT_CORRECTED = "ordering.receiptCorrected";
 
+    /** What a supplier agreed to is awaited from now on; told of suppliers that tell what is on its way. */
+    public static final String ORDER_AGREED = "ordering.orderAgreed";
+
+    /** Nothing is awaited any more of an order whose supplier tells what is on its way. */
+    public static final String ORDER_OVER = "ordering.orderOver";
+
     public static final String MAIL_BOUNCED = "messaging.mailBounced";
     public static final String PROMISE_MOVED = "ordering.promiseMoved";
 

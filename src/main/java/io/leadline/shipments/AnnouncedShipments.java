@@ -25,6 +25,11 @@ class AnnouncedShipments implements Announcements {
     }
 
     @Override
+    public boolean isToldBy(String supplierId) {
+        return store.hasAny(supplierId);
+    }
+
+    @Override
     public List<Announced> of(String orderId) {
         return store.ofOrder(orderId).stream()
                 .filter(one -> one.state().isAhead() && !one.hasCome(orderId))

@@ -39,6 +39,12 @@ public interface ShipmentStore extends PendingCommands {
     /** The same of several orders by one look, each once. */
     List<Shipment> ofOrders(Collection<String> orderIds);
 
+    /** Whether the supplier has ever told of one. */
+    boolean hasAny(String supplierId);
+
+    /** Those of a supplier that came, the last first. */
+    List<Shipment> lately(String supplierId, int limit);
+
     /** @param supplierId whose; null for all */
     Page<Shipment> search(ShipmentQuery query, @Nullable String supplierId);
 }

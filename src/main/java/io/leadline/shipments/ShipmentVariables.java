@@ -1,7 +1,10 @@
 package io.leadline.shipments;
 
+import java.time.LocalDate;
+import java.util.Map;
+
 /** What the processes of shipments carry. */
-public final class ShipmentVariables {
+public record ShipmentVariables(Map<String, Object> all) {
 
     public static final String SUBJECT = "subject";
     public static final String SUPPLIER_ID = "supplierId";
@@ -19,5 +22,26 @@ public final class ShipmentVariables {
     public static final String ANSWER_WITHIN = "answerWithin";
     public static final String REMIND_EVERY = "remindEvery";
 
-    private ShipmentVariables() {}
+    /** Days that a supplier's shipments usually take; below 0 where nobody knows. */
+    public static final String TRANSPORT_DAYS = "transportDays";
+
+    /** Whether the goods cross a border. */
+    public static final String ABROAD = "abroad";
+
+    /** Days before the promised one on which a shipment should be on its way, as the table says. */
+    public static final String NOTICE_DAYS = "noticeDays";
+
+    /** Whether a notice is missing. */
+    public static final String NOTICE = "notice";
+
+    /** The day on which it began to be awaited. */
+    public static final String SINCE = "since";
+
+    int noticeDays() {
+        return all.get(NOTICE_DAYS) instanceof Number number ? number.intValue() : 0;
+    }
+
+    LocalDate since() {
+        return LocalDate.parse(String.valueOf(all.get(SINCE)));
+    }
 }

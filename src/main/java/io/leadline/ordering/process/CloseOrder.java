@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /** Adds the order to the supplier's record. */
 @Component
-record CloseOrder(OrderSteps steps, OrderOutcome outcome, OrderLetters letters) implements JobHandler {
+record CloseOrder(OrderSteps steps, OrderOutcome outcome, OrderLetters letters, AwaitedNotices notices)
+        implements JobHandler {
 
     @Override
     public String type() {
@@ -27,6 +28,7 @@ record CloseOrder(OrderSteps steps, OrderOutcome outcome, OrderLetters letters) 
             outcome.learn(order);
         }
         letters.revokeLinks(order);
+        notices.end(order);
         return Map.of();
     }
 }

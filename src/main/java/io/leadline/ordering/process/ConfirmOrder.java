@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** Tells the supplier that its answer counts; the goods are awaited from now on, or again where a count was wrong. */
 @Component
-record ConfirmOrder(Following following, OrderSteps steps, OrderMails mails, Deadlines deadlines)
+record ConfirmOrder(
+        Following following, OrderSteps steps, OrderMails mails, Deadlines deadlines, AwaitedNotices notices)
         implements JobHandler {
 
     @Override
@@ -31,6 +32,7 @@ record ConfirmOrder(Following following, OrderSteps steps, OrderMails mails, Dea
         if (!variables.corrected() && !order.head().takenOver()) {
             mails.confirmed(order);
         }
+        notices.begin(order, Integer.toString(variables.firstDelivery()));
         return Map.of(
                 // More may have been counted already while the engine was away; each is awaited and booked in its turn.
                 OrderVariables.DELIVERY, variables.firstDelivery(),

@@ -101,6 +101,25 @@ class MongoShipments implements ShipmentStore {
     }
 
     @Override
+    public boolean hasAny(String supplierId) {
+        return shipments
+                        .find(eq("supplierId", supplierId))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
+    }
+
+    @Override
+    public List<Shipment> lately(String supplierId, int limit) {
+        return shipments
+                .find(and(eq("supplierId", supplierId), eq("state", Shipment.State.RECEIVED.name())))
+                .sort(Sorts.descending("arrivesOn", "_id"))
+                .limit(limit)
+                .map(MongoShipments::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public Page<Shipment> search(ShipmentQuery query, @Nullable String supplierId) {
         List<Bson> filters = new ArrayList<>();
         if (supplierId != null) {
