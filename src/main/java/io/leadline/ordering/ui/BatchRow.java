@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.leadline.ordering.Announcements;
 import io.leadline.ordering.Delivery;
 import io.leadline.ordering.OrderLine;
 import io.leadline.shared.Bounds;
@@ -42,6 +43,12 @@ final class BatchRow extends Div {
 
     Quantity units() {
         return units.getValue() == null ? Quantity.ZERO : new Quantity(units.getValue());
+    }
+
+    /** So many of this batch, as a notice says. */
+    void told(Announcements.Part part) {
+        units.setValue(part.quantity().value());
+        batch.setValue(part.batch());
     }
 
     DateField bestBefore() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.leadline.ordering.Announcements;
 import io.leadline.ordering.Delivery;
 import io.leadline.ordering.OddCount;
 import io.leadline.ordering.OrderLine;
@@ -175,6 +176,24 @@ final class CountRow extends Div {
         if (!isCounted() && !blind) {
             good.setValue(line.open().value());
         }
+    }
+
+    /** So many came by a notice, and of these batches; nothing where it has none of the line. */
+    void told(List<Announcements.Part> parts) {
+        more.clear();
+        batches.removeAll();
+        batch.clear();
+        Quantity all = Told.sum(parts);
+        set(all.isPositive() ? all : null);
+        List<Announcements.Part> named = Told.batches(parts);
+        if (!named.isEmpty()) {
+            batch.setValue(named.getFirst().batch());
+            named.stream().skip(1).forEach(part -> {
+                anotherBatch();
+                more.getLast().told(part);
+            });
+        }
+        batchChanged();
     }
 
     void focus() {

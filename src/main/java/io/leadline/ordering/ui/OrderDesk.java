@@ -5,6 +5,7 @@ import io.leadline.catalog.Items;
 import io.leadline.catalog.Locations;
 import io.leadline.catalog.Suppliers;
 import io.leadline.messaging.Mails;
+import io.leadline.ordering.Announcements;
 import io.leadline.ordering.AnswerSheets;
 import io.leadline.ordering.CountingRules;
 import io.leadline.ordering.DamageLabels;
@@ -14,6 +15,7 @@ import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderDrawings;
 import io.leadline.ordering.OrdersByHand;
 import io.leadline.ordering.PrintedOrders;
+import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Reviewing;
 import io.leadline.ordering.TermsBook;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What an order's page reads from and acts on. */
 @org.springframework.stereotype.Component
@@ -46,6 +49,7 @@ record OrderDesk(
         BusinessClock clock,
         Grace grace,
         ItemPace pace,
+        ObjectProvider<Announcements> announcements,
         List<PagePart> additions) {
 
     LocalDate today() {
@@ -55,6 +59,11 @@ record OrderDesk(
     /** Whether who counts there is not told what is expected. */
     boolean countsBlind(String locationId) {
         return counting.isBlind(locationId);
+    }
+
+    /** What is on its way of it, what arrives first in front. */
+    List<Announcements.Announced> announced(PurchaseOrder order) {
+        return announcements.getIfAvailable(() -> Announcements.NONE).of(order.id());
     }
 
     /** What other features have to say on this order's page. */

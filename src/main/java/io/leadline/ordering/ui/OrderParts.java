@@ -2,6 +2,7 @@ package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import io.leadline.ordering.Announcements;
 import io.leadline.ordering.ChangeRequest;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderState;
@@ -155,10 +156,12 @@ final class OrderParts {
                         booked -> part("undo", booked, () -> new JustBooked(context, desk.orders(), booked, acting)));
         if (context.can(OrderAction.RECEIVE)) {
             boolean blind = desk.countsBlind(order.head().locationId());
+            // Who counts blind is not told what the supplier says either.
+            List<Announcements.Announced> announced = blind ? List.of() : desk.announced(order);
             part(
                     "receive",
-                    List.of(order.talk().delivery(), blind),
-                    () -> new ReceiptForm(context, desk.orders(), desk.today(), blind, acting));
+                    List.of(order.talk().delivery(), blind, announced),
+                    () -> new ReceiptForm(context, desk.orders(), desk.today(), blind, announced, acting));
         }
         if (context.can(OrderAction.CORRECT) && desk.labels().has(order)) {
             part("labels", order.receipts(), () -> new Div(new LabelLink(context, desk.labels())));

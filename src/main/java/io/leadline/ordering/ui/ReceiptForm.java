@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import io.leadline.ordering.Announcements.Announced;
 import io.leadline.ordering.Delivery;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReceiptForm extends Form implements ScanLine.Heard {
 
+    /** The next ones to arrive; whoever counts another enters its number. */
+    private static final int MOST_NOTICES = 3;
+
     private final transient OrderContext context;
     private final transient PurchaseOrders orders;
     private final transient Acting acting;
@@ -49,9 +53,20 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
     private transient @Nullable CountRow at;
     /** Whether lines that nobody has looked at were counted as they are expected. */
     private boolean asExpected;
+    /** By which notice they were counted instead. */
+    private transient @Nullable Told told;
 
-    /** @param blind whether nothing tells what is expected before it is counted */
-    ReceiptForm(OrderContext context, PurchaseOrders orders, LocalDate today, boolean blind, Acting acting) {
+    /**
+     * @param blind whether nothing tells what is expected before it is counted
+     * @param announced what is on its way, which the counts can begin with
+     */
+    ReceiptForm(
+            OrderContext context,
+            PurchaseOrders orders,
+            LocalDate today,
+            boolean blind,
+            List<Announced> announced,
+            Acting acting) {
         this.context = context;
         this.orders = orders;
         this.acting = acting;
@@ -78,13 +93,35 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
         words.addClassName("receipt-words");
         Div foot = new Div(sums, save);
         foot.addClassNames("sticky-foot", "receipt-foot");
-        add(top, scan, all, table, words, foot);
+        Div quick = new Div(all);
+        quick.addClassName("buttons");
+        announced.stream().limit(MOST_NOTICES).map(this::byNotice).forEach(quick::add);
+        add(top, scan, quick, table, words, foot);
+        sum();
+    }
+
+    private Button byNotice(Announced one) {
+        Button button =
+                new Button(getTranslation("orders.receipt.by-notice", one.number()), click -> asTold(new Told(one)));
+        button.addClassName("by-notice");
+        return button;
+    }
+
+    /** Each line as the notice says; what somebody typed before is overwritten, and can be typed again. */
+    private void asTold(Told notice) {
+        told = notice;
+        asExpected = false;
+        slip.setValue(notice.notice().number());
+        rows.made().forEach(row -> row.told(notice.of(row.line())));
         sum();
     }
 
     private CountRow row(OrderLine line) {
         CountRow row = new CountRow(line, context.format(), blind, today, this::sum);
-        if (asExpected && line.open().isPositive()) {
+        Told notice = told;
+        if (notice != null) {
+            row.told(notice.of(line));
+        } else if (asExpected && line.open().isPositive()) {
             row.confirm();
         }
         return row;
@@ -92,6 +129,7 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
 
     private void all() {
         asExpected = true;
+        told = null;
         rows.made().filter(row -> row.line().open().isPositive()).forEach(CountRow::confirm);
         sum();
     }
@@ -110,9 +148,14 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
     }
 
     private boolean isCounted(OrderLine line) {
-        return made(line)
-                .map(CountRow::isCounted)
-                .orElse(asExpected && line.open().isPositive());
+        return made(line).map(CountRow::isCounted).orElseGet(() -> isCountedUnseen(line));
+    }
+
+    private boolean isCountedUnseen(OrderLine line) {
+        Told notice = told;
+        return notice == null
+                ? asExpected && line.open().isPositive()
+                : Told.sum(notice.of(line)).isPositive();
     }
 
     private Div heading() {
@@ -189,22 +232,24 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
         return rows.made().toList();
     }
 
-    /** Lines that nobody has looked at and that are to come. */
-    private long unseen() {
+    /** Lines that nobody has looked at. */
+    private ReceiptSums.Unseen unseen() {
         Set<OrderLine> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         rows.made().map(CountRow::line).forEach(seen::add);
-        return lines.stream()
-                .filter(line -> line.open().isPositive() && !seen.contains(line))
-                .count();
+        List<OrderLine> unseen =
+                lines.stream().filter(line -> !seen.contains(line)).toList();
+        return new ReceiptSums.Unseen(
+                unseen.size(),
+                unseen.stream().filter(line -> line.open().isPositive()).count(),
+                unseen.stream().filter(this::isCountedUnseen).count());
     }
 
     private void sum() {
         List<CountRow> seen = seen();
-        long unseen = unseen();
+        ReceiptSums.Unseen unseen = unseen();
         long asked = seen.stream().filter(CountRow::isAsking).count();
-        long counted = seen.stream().filter(CountRow::isCounted).count() + (asExpected ? unseen : 0);
-        sums.show(
-                seen, new ReceiptSums.Unseen(lines.size() - seen.size(), unseen, asExpected), blind, context.format());
+        long counted = seen.stream().filter(CountRow::isCounted).count() + unseen.counted();
+        sums.show(seen, unseen, blind, context.format());
         save.setText(
                 asked > 0
                         ? getTranslation("orders.receipt.answer-first", asked)
@@ -224,7 +269,7 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
         List<Delivery.Counted> counted = new ArrayList<>();
         for (OrderLine line : lines) {
             Optional<List<Delivery.Counted>> some =
-                    made(line).map(CountRow::counted).orElseGet(() -> Optional.of(List.of(unseen(line))));
+                    made(line).map(CountRow::counted).orElseGet(() -> Optional.of(unseen(line)));
             if (some.isEmpty()) {
                 at(line);
                 Notice.refused(getTranslation("orders.answer.incomplete"));
@@ -244,8 +289,12 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
         book(counted);
     }
 
-    private Delivery.Counted unseen(OrderLine line) {
-        return new Delivery.Counted(line.number(), isCounted(line) ? line.open() : Quantity.ZERO, Quantity.ZERO);
+    private List<Delivery.Counted> unseen(OrderLine line) {
+        Told notice = told;
+        return notice == null
+                ? List.of(new Delivery.Counted(
+                        line.number(), isCountedUnseen(line) ? line.open() : Quantity.ZERO, Quantity.ZERO))
+                : notice.counted(line);
     }
 
     private void book(List<Delivery.Counted> counted) {

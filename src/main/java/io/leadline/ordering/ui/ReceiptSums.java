@@ -18,9 +18,9 @@ final class ReceiptSums extends Div {
      * Lines that nobody has looked at.
      *
      * @param open how many of them are to come
-     * @param counted whether those were counted as they are expected
+     * @param counted how many were counted all the same, as they are expected or as a notice told of them
      */
-    record Unseen(long lines, long open, boolean counted) {}
+    record Unseen(long lines, long open, long counted) {}
 
     ReceiptSums() {
         addClassName("receipt-sums");
@@ -28,11 +28,11 @@ final class ReceiptSums extends Div {
 
     void show(List<CountRow> rows, Unseen unseen, boolean blind, Format format) {
         removeAll();
-        long counted = rows.stream().filter(CountRow::isCounted).count() + (unseen.counted() ? unseen.open() : 0);
+        long counted = rows.stream().filter(CountRow::isCounted).count() + unseen.counted();
         long open = rows.stream()
                         .filter(row -> !row.isCounted() && row.line().open().isPositive())
                         .count()
-                + (unseen.counted() ? 0 : unseen.open());
+                + Math.max(0, unseen.open() - unseen.counted());
         if (!blind) {
             sums(rows).forEach(sum -> add(chip("badge-attention", words(sum, format))));
         }

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import io.leadline.ordering.AnOrder;
+import io.leadline.ordering.Announcements.Announced;
+import io.leadline.ordering.Announcements.Part;
 import io.leadline.ordering.Delivery;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderLine;
@@ -34,7 +36,17 @@ class ReceiptFormTest {
 
     private static final int LINES = 2_007;
 
+    /** Of the first line two batches, of the last a part. */
+    private static final Announced NOTICE = new Announced(
+            "D-1",
+            AnOrder.DAY,
+            List.of(
+                    new Part(1, Quantity.of(20), "B7"),
+                    new Part(1, Quantity.of(15), "B8"),
+                    new Part(LINES, Quantity.of(5), "")));
+
     private final PurchaseOrders orders = mock(PurchaseOrders.class);
+    private final ArgumentCaptor<Delivery> delivery = ArgumentCaptor.forClass(Delivery.class);
     private PurchaseOrder order;
     private ReceiptForm form;
 
@@ -52,7 +64,7 @@ class ReceiptFormTest {
                 false,
                 Format.of(Locale.ENGLISH, ZoneOffset.UTC),
                 () -> {});
-        form = new ReceiptForm(context, orders, AnOrder.TODAY, false, (sent, result, key) -> {});
+        form = new ReceiptForm(context, orders, AnOrder.TODAY, false, List.of(NOTICE), (sent, result, key) -> {});
         UI.getCurrent().add(form);
     }
 
@@ -63,6 +75,38 @@ class ReceiptFormTest {
         assertThat(booked())
                 .extracting(Delivery.Counted::good)
                 .isEqualTo(order.lines().stream().map(OrderLine::open).toList());
+    }
+
+    @Test
+    void whatANoticeTellsOfIsCountedAndNothingElse() {
+        everything(form)
+                .filter(one -> one instanceof Button by && by.hasClassName("by-notice"))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .click();
+
+        assertThat(booked())
+                .extracting(one ->
+                        one.line() + ": " + one.good() + " " + one.stamp().batch())
+                .containsExactly("1: 20 B7", "1: 15 B8", LINES + ": 5 ");
+        assertThat(delivery.getValue().slip()).isEqualTo("D-1");
+    }
+
+    @Test
+    void whatIsCountedOtherwiseThanTheNoticeSaysIsBookedAsCounted() {
+        everything(form)
+                .filter(one -> one instanceof Button by && by.hasClassName("by-notice"))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .click();
+
+        form.scanned(order.lines().getLast().sku().value(), Quantity.of(2));
+
+        assertThat(booked())
+                .extracting(one -> one.line() + ": " + one.good())
+                .containsExactly("1: 20", "1: 15", LINES + ": 7");
     }
 
     @Test
@@ -89,7 +133,6 @@ class ReceiptFormTest {
                     right.click();
                     button("save-receipt").click();
                 });
-        ArgumentCaptor<Delivery> delivery = ArgumentCaptor.forClass(Delivery.class);
         verify(orders).receive(eq(order.id()), delivery.capture(), any());
         return delivery.getValue().lines();
     }
