@@ -119,6 +119,11 @@ public record Notice(
         return new Notice(number, carrier, tracking, packages, shippedOn, arrivesOn, other);
     }
 
+    /** The same, arriving on another day. */
+    public Notice arriving(LocalDate day) {
+        return new Notice(number, carrier, tracking, packages, shippedOn, day, lines);
+    }
+
     /** Whether both say the same of what comes when; names of orders and items are not the supplier's words. */
     boolean saysLike(Notice other) {
         return Objects.equals(key(), other.key());

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,8 @@ public record Shipment(
     /** Lines of all that was ever told of it, which are kept in one document. */
     static final int MOST_LINES_TOLD = 5 * Notice.MOST_LINES;
 
+    static final int MOST_MILESTONES = 200;
+
     /** How far it has come. */
     public enum State {
         UNDER_WAY,
@@ -72,6 +76,8 @@ public record Shipment(
         CORRECTED,
         WITHDRAWN,
         CAME,
+        /** Somebody said when it passes a point of its way. */
+        MILESTONE,
         /** An order of it is over that nothing of it was counted of. */
         ORDER_OVER
     }
@@ -79,12 +85,34 @@ public record Shipment(
     /**
      * @param words of who said it, or the order that came; may be empty
      * @param notice what was told, or told instead; null where it was not about that
+     * @param milestone likewise
      * @param by id of the user; empty where nobody did it
      */
-    public record Step(Kind kind, String words, @Nullable Notice notice, String by, String byName, Instant at) {
+    public record Step(
+            Kind kind,
+            String words,
+            @Nullable Notice notice,
+            @Nullable Milestone milestone,
+            String by,
+            String byName,
+            Instant at) {
 
         public Step {
             Bounds.NOTE.require("What is said about a shipment", words);
+        }
+
+        /** About no milestone. */
+        public Step(Kind kind, String words, @Nullable Notice notice, String by, String byName, Instant at) {
+            this(kind, words, notice, null, by, byName, at);
+        }
+
+        /** When it arrives by these words, if they say so. */
+        Optional<LocalDate> arrivesOn() {
+            Milestone point = milestone;
+            Notice said = notice;
+            return said != null
+                    ? Optional.of(said.arrivesOn())
+                    : Optional.ofNullable(point).filter(Milestone::tellsArrival).map(Milestone::on);
         }
     }
 
@@ -134,8 +162,40 @@ public record Shipment(
         return notice.number();
     }
 
+    /** When it is expected, by the last word on that: its supplier's, or of who carries it. */
     public LocalDate arrivesOn() {
-        return notice.arrivesOn();
+        return steps.reversed().stream()
+                .flatMap(step -> step.arrivesOn().stream())
+                .findFirst()
+                .orElse(notice.arrivesOn());
+    }
+
+    /** The last word on each point of its way, of each sort. */
+    public Optional<Step> said(Milestone.Kind kind, Milestone.Sort sort) {
+        return steps.reversed().stream()
+                .filter(step -> {
+                    Milestone one = step.milestone();
+                    return one != null && one.kind() == kind && one.sort() == sort;
+                })
+                .findFirst();
+    }
+
+    /** The last point that it has passed. */
+    public Optional<Milestone.Kind> passed() {
+        return Stream.of(Milestone.Kind.values())
+                .filter(kind -> said(kind, Milestone.Sort.ACTUAL).isPresent())
+                .reduce((before, last) -> last);
+    }
+
+    /** Whether as much has been said of its way as is kept. */
+    boolean isFullOfMilestones() {
+        return steps.stream().filter(step -> step.milestone() != null).count() >= MOST_MILESTONES;
+    }
+
+    /** Somebody said when it passes a point; where that moves its arrival, its orders look at their delays. */
+    Shipment passing(Step step) {
+        Shipment said = with(notice, state, came, and(step), pending).changing();
+        return step.arrivesOn().isPresent() ? said.telling(notice.orders()) : said;
     }
 
     /** What is still to come of one line of an order by it. */

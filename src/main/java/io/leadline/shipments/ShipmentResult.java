@@ -38,7 +38,9 @@ public sealed interface ShipmentResult {
         TOO_OFTEN,
         /** The order has as many shipments as are kept of one, the withdrawn ones among them. */
         TOO_MANY,
-        REASON_MISSING
+        REASON_MISSING,
+        /** What has happened is not ahead, what is expected not too far. */
+        DAY_WRONG
     }
 
     static ShipmentResult refused(Why why) {

@@ -254,6 +254,44 @@ public class Shipments {
         });
     }
 
+    /** Whether this actor says where it is: who carries for the company, and its supplier. */
+    public static boolean maySay(Shipment one, Actor actor) {
+        return isOf(one, actor) || actor.organisation() == null && actor.is(Role.LOGISTICS);
+    }
+
+    /**
+     * Somebody says when it passes a point of its way.
+     *
+     * @param words may be empty
+     */
+    public ShipmentResult pass(String id, Milestone milestone, String words, Actor actor) {
+        return changeBy(id, actor, () -> Turns.NONE, one -> {
+            if (!maySay(one, actor)) {
+                return ShipmentResult.refused(Why.FORBIDDEN);
+            }
+            if (Bounds.NOTE.fault(words).isPresent()) {
+                return ShipmentResult.refused(Why.OUT_OF_BOUNDS);
+            }
+            if (one.said(milestone.kind(), milestone.sort())
+                    .filter(step -> milestone.equals(step.milestone()))
+                    .isPresent()) {
+                return new ShipmentResult.Repeated(one);
+            }
+            if (!one.state().isAhead()) {
+                return ShipmentResult.refused(Why.NOT_NOW);
+            }
+            Optional<Why> fault = milestone.fault(clock.today());
+            if (fault.isPresent()) {
+                return ShipmentResult.refused(fault.get());
+            }
+            if (one.isFullOfMilestones()) {
+                return ShipmentResult.refused(Why.TOO_OFTEN);
+            }
+            return new ShipmentResult.Done(one.passing(new Step(
+                    Kind.MILESTONE, words.strip(), null, milestone, actor.id(), actor.signature(), clock.now())));
+        });
+    }
+
     private Step step(Kind kind, String words, @Nullable Notice notice, Actor actor) {
         return new Step(kind, words, notice, actor.id(), actor.signature(), clock.now());
     }
@@ -321,12 +359,15 @@ public class Shipments {
     /** @param turns of what the change takes, read before anything else is */
     private ShipmentResult change(
             String id, Actor actor, Supplier<Turns> turns, Function<Shipment, ShipmentResult> next) {
-        if (!isSupplier(actor)) {
-            return ShipmentResult.refused(Why.FORBIDDEN);
-        }
+        return isSupplier(actor) ? changeBy(id, actor, turns, next) : ShipmentResult.refused(Why.FORBIDDEN);
+    }
+
+    /** A supplier changes its own, and who sees all of them any. */
+    private ShipmentResult changeBy(
+            String id, Actor actor, Supplier<Turns> turns, Function<Shipment, ShipmentResult> next) {
         return Conflicts.retry("Shipment " + id, () -> {
             Turns taken = turns.get();
-            Optional<Shipment> found = store.find(id).filter(one -> isOf(one, actor));
+            Optional<Shipment> found = find(id, actor);
             ShipmentResult result = found.map(next).orElseGet(() -> ShipmentResult.refused(Why.UNKNOWN));
             if (result instanceof ShipmentResult.Done(Shipment now)) {
                 if (!store.save(now, taken)) {

@@ -1,17 +1,19 @@
 package io.leadline.shipments;
 
+import io.leadline.shipments.Milestone.Kind;
+import io.leadline.shipments.Milestone.Sort;
 import io.leadline.shipments.Shipment.Step;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * How a shipment stands on a day, which its process asks for whenever something was said or the day is over on which it should
  * have come.
  *
- * @param slippedDays by how many days its last correction put off what was told before; 0 for none
+ * @param slippedDays by how many days the last word on its arrival put off what was told before; 0 for none
  */
 public record Standing(Shipment shipment, Stage stage, int slippedDays) {
 
@@ -37,7 +39,8 @@ public record Standing(Shipment shipment, Stage stage, int slippedDays) {
         if (!one.state().isAhead()) {
             return new Standing(one, Stage.OVER, slipped);
         }
-        if (one.arrivesOn().isBefore(today)) {
+        if (one.arrivesOn().isBefore(today)
+                && one.said(Kind.DELIVERED, Sort.ACTUAL).isEmpty()) {
             return new Standing(one, Stage.LATE, slipped);
         }
         return new Standing(one, slipped > 0 ? Stage.SLIPPED : Stage.AHEAD, slipped);
@@ -47,26 +50,28 @@ public record Standing(Shipment shipment, Stage stage, int slippedDays) {
         LocalDate before = null;
         int slipped = 0;
         for (Step step : steps) {
-            Notice said = step.notice();
-            if (said != null) {
-                slipped = before == null ? 0 : days(before, said.arrivesOn());
-                before = said.arrivesOn();
+            Optional<LocalDate> said = step.arrivesOn();
+            if (said.isPresent()) {
+                slipped = before == null ? 0 : days(before, said.get());
+                before = said.get();
             }
         }
         return slipped;
     }
 
-    private static int days(@Nullable LocalDate before, LocalDate now) {
-        return before == null || !now.isAfter(before) ? 0 : Math.toIntExact(ChronoUnit.DAYS.between(before, now));
+    private static int days(LocalDate before, LocalDate now) {
+        return !now.isAfter(before) ? 0 : Math.toIntExact(ChronoUnit.DAYS.between(before, now));
     }
 
     /** How often it was said when it comes, which names the word that counts now. */
     public long said() {
-        return shipment.steps().stream().filter(step -> step.notice() != null).count();
+        return shipment.steps().stream()
+                .filter(step -> step.arrivesOn().isPresent())
+                .count();
     }
 
-    /** Names the one asking for the day that is over. */
-    public String interaction() {
-        return shipment.id() + "#where#" + shipment.version();
+    /** The day after which it is looked at again; each day where it is delivered and waits to be counted. */
+    public LocalDate lookOn(LocalDate today) {
+        return shipment.arrivesOn().isBefore(today) ? today : shipment.arrivesOn();
     }
 }

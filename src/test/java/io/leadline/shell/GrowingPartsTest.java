@@ -132,6 +132,7 @@ class GrowingPartsTest {
             Map.entry("RulesDialog", "kinds in the code"),
             Map.entry("ScoreSheet", "months, units and windows in the code"),
             Map.entry("ShipmentsView", "states in the code"),
+            Map.entry("MilestoneForm", "points, sorts and reasons in the code"),
             Map.entry("TryDialog", "kinds in the code"),
             Map.entry("UserDialog", "roles"),
             Map.entry("ContactDialog", "duties in the code"),

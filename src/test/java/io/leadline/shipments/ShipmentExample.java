@@ -66,4 +66,24 @@ public final class ShipmentExample {
                 notice,
                 new Step(Kind.TOLD, "", notice, "sam", "Sam Supplier", NOW));
     }
+
+    /** It departed a day before, and is estimated to be here two days later than told. */
+    public static Shipment passed(Shipment told) {
+        return told.passing(milestone(Milestone.Kind.DEPARTED, Milestone.Sort.ACTUAL, TODAY.minusDays(1)))
+                .passing(milestone(
+                        Milestone.Kind.DELIVERED,
+                        Milestone.Sort.ESTIMATED,
+                        told.arrivesOn().plusDays(2)));
+    }
+
+    private static Step milestone(Milestone.Kind kind, Milestone.Sort sort, LocalDate on) {
+        return new Step(
+                Kind.MILESTONE,
+                "Fog",
+                null,
+                new Milestone(kind, sort, on, Milestone.Reason.WEATHER),
+                "lou",
+                "Lou",
+                NOW);
+    }
 }

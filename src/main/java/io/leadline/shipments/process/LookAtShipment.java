@@ -3,6 +3,7 @@ package io.leadline.shipments.process;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.ordering.Deadlines;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shipments.ShipmentVariables;
 import io.leadline.shipments.Shipments;
 import io.leadline.shipments.Standing;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out how a shipment stands, and what of it came without anybody having heard. */
 @Component
-record LookAtShipment(Shipments shipments, Deadlines deadlines) implements JobHandler {
+record LookAtShipment(Shipments shipments, Deadlines deadlines, BusinessClock clock) implements JobHandler {
 
     @Override
     public String type() {
@@ -27,8 +28,6 @@ record LookAtShipment(Shipments shipments, Deadlines deadlines) implements JobHa
                 ShipmentVariables.ASKING,
                 Long.toString(standing.shipment().version()),
                 ShipmentVariables.LOOK_AFTER,
-                deadlines
-                        .timer(deadlines.endOf(standing.shipment().arrivesOn()))
-                        .toString());
+                deadlines.timer(deadlines.endOf(standing.lookOn(clock.today()))).toString());
     }
 }

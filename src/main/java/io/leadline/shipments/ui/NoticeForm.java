@@ -109,7 +109,8 @@ final class NoticeForm extends Form {
         return new NoticeForm(
                 lines,
                 line -> told(one.notice(), line),
-                one.notice(),
+                // Who carries it may have said another day since.
+                one.notice().arriving(one.arrivesOn()),
                 desk.clock().today(),
                 Format.of(who.get()),
                 notice -> desk.shipments().correct(one.id(), one.steps().size(), notice, who.get()),

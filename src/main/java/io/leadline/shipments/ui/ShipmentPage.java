@@ -61,9 +61,20 @@ final class ShipmentPage extends Div {
     private List<KeptParts.Part> of(Shipment one) {
         List<KeptParts.Part> shown = new ArrayList<>();
         shown.add(new KeptParts.Part(
-                "papers", List.of(one.notice(), one.state(), desk.clock().today()), () -> papers(one)));
+                "papers",
+                List.of(
+                        one.notice(),
+                        one.state(),
+                        one.arrivesOn(),
+                        one.passed(),
+                        desk.clock().today()),
+                () -> papers(one)));
         if (one.isOpen() && who.get().is(Role.SUPPLIER)) {
             shown.add(new KeptParts.Part("correct", one.steps().size(), () -> correct(one)));
+        }
+        shown.add(new KeptParts.Part("way", one.steps().size(), () -> way(one)));
+        if (one.state().isAhead() && Shipments.maySay(one, who.get())) {
+            shown.add(new KeptParts.Part("milestone", one.passed(), () -> milestone(one)));
         }
         shown.add(new KeptParts.Part("lines", one.notice(), () -> lines(one)));
         shown.add(new KeptParts.Part("steps", one.steps().size(), () -> steps(one)));
@@ -75,6 +86,7 @@ final class ShipmentPage extends Div {
         facts.addClassName("facts");
         fact(facts, "shipments.shipped", format.date(one.notice().shippedOn()));
         fact(facts, "shipments.arrives", format.date(one.arrivesOn()));
+        fact(facts, "shipments.milestone.passed", ShipmentWords.passed(this, one));
         fact(facts, "shipments.carrier", ShipmentWords.carrier(this, one));
         fact(facts, "shipments.contents", ShipmentWords.load(this, one));
         H2 title = new H2(getTranslation("shipments.papers"));
@@ -105,6 +117,19 @@ final class ShipmentPage extends Div {
                         getTranslation("shipments.correct.open"),
                         () -> NoticeForm.correcting(one, desk, who, () -> {})),
                 withdraw);
+        card.addClassNames("card", "stacked");
+        return card;
+    }
+
+    private Component way(Shipment one) {
+        Div way = new Div(new H2(getTranslation("shipments.milestones")), MilestoneTable.of(this, one, format));
+        way.setId("milestones");
+        return way;
+    }
+
+    private Component milestone(Shipment one) {
+        Div card = new Div(
+                new Folded(getTranslation("shipments.milestone.open"), () -> new MilestoneForm(one, desk, who)));
         card.addClassNames("card", "stacked");
         return card;
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import io.leadline.shell.Format;
 import io.leadline.shell.Links;
 import io.leadline.shell.Notice;
+import io.leadline.shipments.Milestone;
 import io.leadline.shipments.Shipment;
 import io.leadline.shipments.Shipment.Step;
 import io.leadline.shipments.ShipmentResult;
@@ -69,7 +70,23 @@ final class ShipmentWords {
                 one.notice().packages());
     }
 
+    /** The last point that it has passed. */
+    static String passed(Component part, Shipment one) {
+        return part.getTranslation(
+                one.passed().map(kind -> "shipments.milestone." + kind).orElse("shipments.milestone.none"));
+    }
+
     static String step(Component part, Step step, Format format) {
+        Milestone point = step.milestone();
+        if (point != null) {
+            return part.getTranslation(
+                    "shipments.step.MILESTONE",
+                    step.byName(),
+                    format.dateTime(step.at()),
+                    part.getTranslation("shipments.milestone." + point.kind()),
+                    part.getTranslation("shipments.milestone.sort." + point.sort()),
+                    format.date(point.on()));
+        }
         String who = step.byName().isEmpty() ? step.words() : step.byName();
         return part.getTranslation("shipments.step." + step.kind().name(), who, format.dateTime(step.at()));
     }

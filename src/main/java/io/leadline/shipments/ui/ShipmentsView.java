@@ -113,6 +113,9 @@ public class ShipmentsView extends Div implements BeforeEnterObserver, HasDynami
                         one -> ShipmentWords.badge(this, one, desk.clock().today()))
                 .setHeader(getTranslation("shipments.state"))
                 .setAutoWidth(true);
+        table.addColumn(one -> ShipmentWords.passed(this, one))
+                .setHeader(getTranslation("shipments.milestone.passed"))
+                .setAutoWidth(true);
         table.addColumn(one -> ShipmentWords.carrier(this, one))
                 .setHeader(getTranslation("shipments.carrier"))
                 .setAutoWidth(true);
@@ -124,6 +127,7 @@ public class ShipmentsView extends Div implements BeforeEnterObserver, HasDynami
                                 company ? one.supplierName() : "",
                                 one.locationName(),
                                 format.day(one.arrivesOn()),
+                                ShipmentWords.passed(this, one),
                                 ShipmentWords.carrier(this, one)),
                         ShipmentWords.badge(this, one, desk.clock().today())));
         table.setEmptyStateComponent(new EmptyState(

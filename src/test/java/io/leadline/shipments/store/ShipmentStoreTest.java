@@ -156,4 +156,20 @@ class ShipmentStoreTest {
         Shipment one = shipments.ofOrder("O-1").getFirst();
         assertThat(shipments.save(one, Turns.NONE)).isTrue();
     }
+
+    @Test
+    void aMilestoneComesBackAsItWasSaidAndOlderWordsHaveNone() {
+        Shipment told = ShipmentExample.told("D-1", "S1", TODAY, "O-1");
+        shipments.add(told, Turns.NONE);
+        Shipment passed = ShipmentExample.passed(told);
+
+        assertThat(shipments.save(passed, Turns.NONE)).isTrue();
+
+        Shipment found = shipments.find(told.id()).orElseThrow();
+        assertThat(found.steps()).isEqualTo(passed.steps());
+        assertThat(found.steps().getFirst().milestone()).isNull();
+        assertThat(shipments.hasAny("S1")).isTrue();
+        assertThat(shipments.hasAny("S2")).isFalse();
+        assertThat(shipments.lately("S1", 9)).as("it has not come").isEmpty();
+    }
 }
