@@ -30,6 +30,8 @@ public interface JobHandler {
         /** Up to a second: writes files and letters. */
         PAPERWORK,
         /** Seconds to minutes: plans and back-tests. */
-        LONG
+        LONG,
+        /** Seconds to minutes, in which it waits for machines of others and does nothing; each has a thread of its own. */
+        OUTSIDE
     }
 }

@@ -75,4 +75,10 @@ public interface OrderStore extends PendingCommands {
      * @param supplierId whose alone; null for those of all
      */
     List<PurchaseOrder> toldSince(Instant since, @Nullable String supplierId, int limit);
+
+    /** As they are now, those that were changed and not {@link #told} of; in no particular order. */
+    List<OrderChanged> untold(int limit);
+
+    /** Those that are as they were then. */
+    void told(Collection<OrderChanged> changes);
 }

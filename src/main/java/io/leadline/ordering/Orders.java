@@ -83,7 +83,7 @@ class Orders {
     }
 
     void announce(PurchaseOrder order) {
-        events.publishEvent(new OrderChanged(order.id(), order.head().supplierId(), order.state()));
+        events.publishEvent(OrderChanged.of(order));
         events.publishEvent(new Changed("order:" + order.id()));
         events.publishEvent(new Changed("orders"));
     }

@@ -30,12 +30,12 @@ public interface Migration {
      *   <li>outlook 422-429
      *   <li>studio 411, 450-469
      *   <li>transfers 412-419, 470-499
-     *   <li>ordering 500-539
+     *   <li>ordering 500-539, 591
      *   <li>shipments 540-549
-     *   <li>tracking 550-599
+     *   <li>tracking 550-589
      *   <li>inbox 600-699
      *   <li>messaging 700-799
-     *   <li>exchange 800-899
+     *   <li>exchange 590, 592-599, 800-899
      * </ul>
      */
     int number();

@@ -100,7 +100,7 @@ class DraftsTest {
         when(store.isAnyOf(sent.id())).thenReturn(true);
 
         isNow(sent);
-        drafts.on(new OrderChanged(sent.id(), "acme", sent.state()));
+        drafts.on(new OrderChanged(sent.id(), "acme", sent.state(), true, 1));
         verify(store).endAllBut(Set.of("answer#1"), sent.id());
 
         PurchaseOrder late = anOrder()
@@ -108,11 +108,11 @@ class DraftsTest {
                 .answered(answer -> answer.on(answer.date().plusDays(40)))
                 .now();
         isNow(late);
-        drafts.on(new OrderChanged(sent.id(), "acme", late.state()));
+        drafts.on(new OrderChanged(sent.id(), "acme", late.state(), true, 2));
         verify(store).endAllBut(Set.of("review#1"), sent.id());
 
         isNow(anOrder().confirmed().now());
-        drafts.on(new OrderChanged(sent.id(), "acme", sent.state()));
+        drafts.on(new OrderChanged(sent.id(), "acme", sent.state(), true, 1));
         verify(store).endAllBut(Set.of(), sent.id());
     }
 }

@@ -66,7 +66,8 @@ record Clients(CamundaClient quick, CamundaClient paperwork, CamundaClient lengt
 
     CamundaClient of(JobHandler.Pace pace) {
         return switch (pace) {
-            case QUICK -> quick;
+            // Its jobs leave the client's threads at once.
+            case QUICK, OUTSIDE -> quick;
             case PAPERWORK -> paperwork;
             case LONG -> lengthy;
         };

@@ -47,7 +47,7 @@ class JobWorkers {
     private JobWorker open(CamundaClient client, JobHandler handler) {
         return client.newWorker()
                 .jobType(handler.type())
-                .handler((unused, job) -> execution.run(client, handler, job))
+                .handler((unused, job) -> inItsThread(handler, () -> execution.run(client, handler, job)))
                 .timeout(timeout(handler.pace()))
                 .maxJobsActive(active(handler.pace()))
                 .streamEnabled(true)
@@ -55,19 +55,27 @@ class JobWorkers {
                 .open();
     }
 
+    private static void inItsThread(JobHandler handler, Runnable job) {
+        if (handler.pace() == JobHandler.Pace.OUTSIDE) {
+            Thread.ofVirtual().name(handler.type()).start(job);
+        } else {
+            job.run();
+        }
+    }
+
     /** After which a job of a killed instance is done by another. */
     private static Duration timeout(JobHandler.Pace pace) {
         return switch (pace) {
             case QUICK -> Duration.ofSeconds(30);
             case PAPERWORK -> Duration.ofMinutes(1);
-            case LONG -> Duration.ofMinutes(3);
+            case LONG, OUTSIDE -> Duration.ofMinutes(3);
         };
     }
 
     /** A long one that only waits for a thread would run out of time before it begins. */
     private static int active(JobHandler.Pace pace) {
         return switch (pace) {
-            case QUICK -> QUICK_JOBS_ACTIVE;
+            case QUICK, OUTSIDE -> QUICK_JOBS_ACTIVE;
             case PAPERWORK -> PAPERWORK_ACTIVE;
             case LONG -> Clients.LONG_THREADS;
         };

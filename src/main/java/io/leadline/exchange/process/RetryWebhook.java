@@ -18,13 +18,19 @@ record RetryWebhook(WebhookRetries retries) implements JobHandler {
 
     @Override
     public Map<String, Object> handle(Job job) {
-        boolean works = retries.tryAgain(job.subject());
+        WebhookRetries.Tried tried = retries.tryAgain(job.subject());
         int tries = (int) Double.parseDouble(job.text(WebhookEndpoint.TRIES));
-        return Map.of(WebhookEndpoint.WORKS, works, WebhookEndpoint.TRIES, tries + 1);
+        return Map.of(
+                WebhookEndpoint.WORKS,
+                tried.works(),
+                WebhookEndpoint.TRIES,
+                tries + 1,
+                WebhookEndpoint.PAUSE,
+                tried.pause().toSeconds());
     }
 
     @Override
     public Pace pace() {
-        return Pace.LONG;
+        return Pace.OUTSIDE;
     }
 }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -13,8 +14,10 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import io.leadline.exchange.webhooks.WebhookEndpoint;
 import io.leadline.exchange.webhooks.WebhookKind;
@@ -37,6 +40,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,16 +58,23 @@ class MongoWebhooks implements WebhookStore {
     static final String MESSAGES = "webhook_messages";
     static final String LOG = "webhook_log";
     static final String TOLD = "webhook_told";
+    static final String COUNTERS = "counters";
 
     private static final Date NEVER = new Date(0);
     private static final Duration KEPT = Duration.ofDays(7);
     private static final int MOST_ENDPOINTS = 1_000;
-    private static final Bson IN_TURN = Sorts.ascending("at", "place", "_id");
+
+    /** The store's own number of a message: whichever instance writes it, and whatever its clock says. */
+    static final String TURN = "turn";
+
+    private static final Bson IN_TURN = Sorts.ascending(TURN, "_id");
+    private static final int AT_ONCE = 500;
 
     private final MongoCollection<Document> endpoints;
     private final MongoCollection<Document> messages;
     private final MongoCollection<Document> log;
     private final MongoCollection<Document> told;
+    private final MongoCollection<Document> counters;
     private final Outbox outbox;
 
     MongoWebhooks(MongoDatabase database, Outboxes outboxes) {
@@ -71,6 +82,7 @@ class MongoWebhooks implements WebhookStore {
         this.messages = database.getCollection(MESSAGES);
         this.log = database.getCollection(LOG);
         this.told = database.getCollection(TOLD);
+        this.counters = database.getCollection(COUNTERS);
         this.outbox = outboxes.keepingVersions(endpoints, "", "madeAt");
     }
 
@@ -163,9 +175,25 @@ class MongoWebhooks implements WebhookStore {
 
     @Override
     public void add(Collection<WebhookMessage> added) {
-        if (!added.isEmpty()) {
-            Guarded.addAll(messages, added.stream().map(MongoWebhooks::write).toList());
+        if (added.isEmpty()) {
+            return;
         }
+        long turn = turnsFor(added.size());
+        List<Document> documents = new ArrayList<>();
+        for (WebhookMessage message : added) {
+            turn++;
+            documents.add(write(message, turn));
+        }
+        Guarded.addAll(messages, documents);
+    }
+
+    /** @return the last before them */
+    private long turnsFor(int number) {
+        Document counter = counters.findOneAndUpdate(
+                eq(MESSAGES),
+                inc("count", (long) number),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        return Objects.requireNonNull(counter).getLong("count") - number;
     }
 
     @Override
@@ -193,6 +221,14 @@ class MongoWebhooks implements WebhookStore {
                 .limit(limit)
                 .map(MongoWebhooks::read)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<WebhookMessage> firstOf(WebhookMessage message) {
+        return Optional.ofNullable(messages.find(ofSubject(message.endpoint(), message.subject(), State.WAITING))
+                        .sort(Sorts.ascending("place", "_id"))
+                        .first())
+                .map(MongoWebhooks::read);
     }
 
     @Override
@@ -236,7 +272,8 @@ class MongoWebhooks implements WebhookStore {
     public List<WebhookMessage> blockedFirst(String endpoint, int limit) {
         Map<String, WebhookMessage> first = new LinkedHashMap<>();
         list(and(eq("endpoint", endpoint), eq("state", State.BLOCKED.name())), limit * 10)
-                .forEach(message -> first.putIfAbsent(message.subject(), message));
+                .forEach(message -> first.merge(
+                        message.subject(), message, (one, other) -> other.place() < one.place() ? other : one));
         return first.values().stream().limit(limit).toList();
     }
 
@@ -265,7 +302,7 @@ class MongoWebhooks implements WebhookStore {
     }
 
     @Override
-    public void troubled(String endpoint, boolean silent, String problem) {
+    public void troubled(String endpoint, boolean silent, String problem, Duration pause) {
         Document now = endpoints.find(eq(endpoint)).first();
         if (now == null) {
             return;
@@ -277,7 +314,13 @@ class MongoWebhooks implements WebhookStore {
                 WebhookEndpoint.FAILED,
                 subject,
                 KEPT,
-                Map.of(WebhookEndpoint.SUBJECT, subject, WebhookEndpoint.TRIES, 1));
+                Map.of(
+                        WebhookEndpoint.SUBJECT,
+                        subject,
+                        WebhookEndpoint.TRIES,
+                        1,
+                        WebhookEndpoint.PAUSE,
+                        pause.toSeconds()));
         boolean began = endpoints
                         .updateOne(
                                 and(eq(endpoint), eq("open", true), eq("trouble", null), eq("troubles", number - 1)),
@@ -298,16 +341,65 @@ class MongoWebhooks implements WebhookStore {
 
     @Override
     public long bury(String endpoint, boolean everything) {
-        List<String> states =
-                everything ? List.of(State.WAITING.name(), State.BLOCKED.name()) : List.of(State.BLOCKED.name());
         Bson buried = everything
-                ? and(eq("endpoint", endpoint), in("state", states))
-                : and(eq("endpoint", endpoint), in("state", states), gt("tries", 0));
+                ? and(eq("endpoint", endpoint), in("state", State.WAITING.name(), State.BLOCKED.name()))
+                : and(eq("endpoint", endpoint), eq("state", State.BLOCKED.name()), gt("tries", 0));
+        forgetOlder(endpoint, buried);
         long number =
                 messages.updateMany(buried, set("state", State.DEAD.name())).getModifiedCount();
         messages.updateMany(
                 and(eq("endpoint", endpoint), eq("state", State.BLOCKED.name())), set("state", State.WAITING.name()));
         return number;
+    }
+
+    /** Of an availability that is given up again, the one that was given up before says nothing any more. */
+    private void forgetOlder(String endpoint, Bson buried) {
+        List<String> subjects = messages.distinct(
+                        "subject", and(buried, eq("kind", WebhookKind.AVAILABILITY.type())), String.class)
+                .into(new ArrayList<>());
+        for (int from = 0; from < subjects.size(); from += AT_ONCE) {
+            messages.deleteMany(and(
+                    eq("endpoint", endpoint),
+                    in("subject", subjects.subList(from, Math.min(subjects.size(), from + AT_ONCE))),
+                    eq("state", State.DEAD.name())));
+        }
+    }
+
+    @Override
+    public boolean moreWait(String endpoint, int most) {
+        return messages.find(and(
+                                eq("endpoint", endpoint),
+                                in("state", State.WAITING.name(), State.BLOCKED.name()),
+                                ne("kind", WebhookKind.AVAILABILITY.type())))
+                        .projection(Projections.include("_id"))
+                        .skip(most)
+                        .first()
+                != null;
+    }
+
+    @Override
+    public void forgetDead(String endpoint, int most) {
+        Bson dead = and(eq("endpoint", endpoint), eq("state", State.DEAD.name()));
+        List<String> beyond = beyond(dead, most);
+        while (!beyond.isEmpty()) {
+            messages.deleteMany(in("_id", beyond));
+            beyond = beyond(dead, most);
+        }
+    }
+
+    private List<String> beyond(Bson dead, int most) {
+        return messages.find(dead)
+                .projection(Projections.include("_id"))
+                .sort(Sorts.descending(TURN, "_id"))
+                .skip(most)
+                .limit(AT_ONCE)
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void forgetDead(Instant before) {
+        messages.deleteMany(and(eq("state", State.DEAD.name()), lt("at", Date.from(before))));
     }
 
     @Override
@@ -416,13 +508,14 @@ class MongoWebhooks implements WebhookStore {
         outbox.taken(owner, commandId);
     }
 
-    private static Document write(WebhookMessage message) {
+    private static Document write(WebhookMessage message, long turn) {
         return new Document("_id", message.id())
                 .append("endpoint", message.endpoint())
                 .append("kind", message.kind().type())
                 .append("subject", message.subject())
                 .append("at", Date.from(message.at()))
-                .append("place", message.place())
+                .append(TURN, turn)
+                .append("place", message.kind() == WebhookKind.AVAILABILITY ? turn : message.place())
                 .append("state", message.state().name())
                 .append("data", message.data())
                 .append("taken", message.data() != null)

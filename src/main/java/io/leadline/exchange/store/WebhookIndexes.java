@@ -25,8 +25,7 @@ class WebhookIndexes implements Migration {
     @Override
     public void apply(MongoDatabase database) {
         MongoCollection<Document> messages = database.getCollection(MongoWebhooks.MESSAGES);
-        messages.createIndex(
-                Indexes.ascending("endpoint", "state", "at", "place", "_id"), new IndexOptions().name("in their turn"));
+        WebhookTurns.index(messages);
         messages.createIndex(
                 Indexes.ascending("endpoint", "subject", "state"), new IndexOptions().name("of this subject"));
         messages.createIndex(Indexes.ascending("state", "at", "_id"), new IndexOptions().name("given up"));

@@ -37,9 +37,30 @@ final class WebhookAddress {
         }
     }
 
-    /** @throws UnknownHostException where it means nothing, or something that is not to be reached */
-    static InetAddress resolve(URI address, WebhookSettings settings) throws UnknownHostException {
-        InetAddress[] all = InetAddress.getAllByName(address.getHost());
+    /**
+     * Which machine to connect to: the one that the name means now, or the proxy. A name that only the proxy can look up is
+     * left to it, and so is what it lets through.
+     *
+     * @throws UnknownHostException where it means nothing, or something that is not to be reached, or nobody says in time
+     */
+    static InetAddress resolve(URI address, WebhookSettings settings, WebhookNames names) throws UnknownHostException {
+        URI proxy = settings.proxy();
+        if (proxy == null) {
+            return judged(names.addresses(address.getHost(), settings.timeout()), settings)[0];
+        }
+        judged(known(address.getHost(), settings, names), settings);
+        return names.addresses(proxy.getHost(), settings.timeout())[0];
+    }
+
+    private static InetAddress[] known(String host, WebhookSettings settings, WebhookNames names) {
+        try {
+            return names.addresses(host, settings.timeout().dividedBy(2));
+        } catch (UnknownHostException notHere) {
+            return new InetAddress[0];
+        }
+    }
+
+    private static InetAddress[] judged(InetAddress[] all, WebhookSettings settings) throws UnknownHostException {
         if (!settings.privateNetworks()) {
             for (InetAddress one : all) {
                 if (!isPublic(one)) {
@@ -47,7 +68,7 @@ final class WebhookAddress {
                 }
             }
         }
-        return all[0];
+        return all;
     }
 
     static boolean isPublic(InetAddress address) {

@@ -1,23 +1,14 @@
 package io.leadline.exchange.webhooks;
 
-import io.leadline.shared.BusinessClock;
+import io.leadline.exchange.webhooks.WebhookTelling.Outcome;
+import io.leadline.exchange.webhooks.WebhookTelling.Told;
 import io.leadline.shared.Changed;
-import io.leadline.shared.Quantity;
-import io.leadline.shared.Sku;
-import io.leadline.stock.Stock;
 import jakarta.annotation.PreDestroy;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,11 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells each endpoint what waits for it, one message after the other, so that none overtakes another of its subject; several
@@ -51,21 +42,15 @@ class WebhookDelivery {
     /** So many refusals one after the other, of whatever subject, are the endpoint's and not the messages'. */
     private static final int REFUSALS = 5;
 
-    private static final Set<Integer> NOT_NOW = Set.of(408, 425, 429, 502, 503, 504);
     private static final Duration LOG_TIDIED_EVERY = Duration.ofHours(1);
+    private static final Duration COUNTED_EVERY = Duration.ofSeconds(10);
     private static final Duration BUSY_PAUSE = Duration.ofMillis(50);
 
-    /** Said as told last where it failed: nobody knows whether it was heard, so that whatever is there now is news. */
-    private static final String NOT_KNOWN = "";
-
     private final WebhookStore store;
-    private final WebhookSecrets secrets;
+    private final WebhookTelling telling;
     private final WebhookSettings settings;
-    private final Stock stock;
-    private final BusinessClock business;
     private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
-    private final JsonMapper mapper = JsonMapper.builder().build();
     private final String self = UUID.randomUUID().toString();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
@@ -73,24 +58,17 @@ class WebhookDelivery {
     /** The process wants them: what goes by itself makes room after the message that it is at. */
     private final Set<String> retried = ConcurrentHashMap.newKeySet();
 
-    /** Looking a name up holds its thread, also a virtual one's carrier, for as long as a name server likes. */
     private final ExecutorService workers = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("webhooks-", 0).factory());
 
     private Instant tidied = Instant.EPOCH;
+    private Instant counted = Instant.EPOCH;
 
     WebhookDelivery(
-            WebhookStore store,
-            WebhookSecrets secrets,
-            WebhookSettings settings,
-            Stock stock,
-            BusinessClock business,
-            ApplicationEventPublisher events) {
+            WebhookStore store, WebhookTelling telling, WebhookSettings settings, ApplicationEventPublisher events) {
         this.store = store;
-        this.secrets = secrets;
+        this.telling = telling;
         this.settings = settings;
-        this.stock = stock;
-        this.business = business;
         this.events = events;
     }
 
@@ -101,12 +79,20 @@ class WebhookDelivery {
 
     /** What waits for them since another instance wrote it down, or this one was cut off. */
     void lookAfter(List<WebhookEndpoint> endpoints) {
+        Instant now = clock.instant();
+        if (counted.plus(COUNTED_EVERY).isBefore(now)) {
+            endpoints.stream()
+                    .filter(endpoint -> store.moreWait(endpoint.id(), settings.mostWaiting()))
+                    .forEach(endpoint ->
+                            close(endpoint.id(), "more than " + settings.mostWaiting() + " messages waited"));
+            counted = now;
+        }
         endpoints.stream()
                 .filter(endpoint -> !endpoint.silent() && hasWork(endpoint))
                 .forEach(endpoint -> go(endpoint.id()));
-        Instant now = clock.instant();
         if (tidied.plus(LOG_TIDIED_EVERY).isBefore(now)) {
             store.forgetLog(now.minus(settings.logKept()));
+            store.forgetDead(now.minus(settings.deadKept()));
             tidied = now;
         }
     }
@@ -173,35 +159,41 @@ class WebhookDelivery {
                 if (retried.contains(id) || endpoint == null || !endpoint.open() || endpoint.silent() || !claimed(id)) {
                     return;
                 }
-                if (store.blocked(message)) {
+                WebhookMessage next = inTurn(message).orElse(null);
+                if (next == null || store.blocked(next)) {
                     continue;
                 }
-                Outcome outcome = tell(endpoint, message);
-                refused = outcome == Outcome.TAKEN ? 0 : refused + 1;
-                if (outcome == Outcome.NO_ANSWER || refused >= REFUSALS) {
-                    store.troubled(id, true, problem(message));
+                Told told = telling.tell(endpoint, next);
+                refused = told.is(Outcome.TAKEN) ? 0 : refused + 1;
+                if (told.is(Outcome.GONE)) {
+                    close(id, told.problem());
                     return;
                 }
-                if (outcome == Outcome.REFUSED) {
-                    store.troubled(id, false, problem(message));
+                if (told.is(Outcome.NO_ANSWER) || refused >= REFUSALS) {
+                    store.troubled(id, true, told.problem(), told.pause());
+                    return;
+                }
+                if (told.is(Outcome.REFUSED)) {
+                    store.troubled(id, false, told.problem(), told.pause());
                 }
             }
             waiting = store.waiting(id, AT_ONCE);
         }
     }
 
+    /** Another instance may have written down an earlier step behind a later one; of availability there is but one. */
+    private Optional<WebhookMessage> inTurn(WebhookMessage message) {
+        return message.kind() == WebhookKind.AVAILABILITY ? Optional.of(message) : store.firstOf(message);
+    }
+
     /** What failed just before a crash waits for a process that nobody has started. */
     private void complain(String id) {
         WebhookEndpoint endpoint = store.find(id).orElse(null);
         if (endpoint != null && endpoint.trouble() == null) {
-            store.blockedFirst(id, 1).forEach(failed -> store.troubled(id, false, problem(failed)));
+            store.blockedFirst(id, 1)
+                    .forEach(failed -> store.troubled(
+                            id, false, Objects.requireNonNullElse(failed.problem(), "refused"), Duration.ZERO));
         }
-    }
-
-    private String problem(WebhookMessage message) {
-        return store.message(message.id())
-                .flatMap(now -> Optional.ofNullable(now.problem()))
-                .orElse("refused");
     }
 
     /**
@@ -210,21 +202,21 @@ class WebhookDelivery {
      * @param trouble the process's subject
      * @return whether the endpoint takes messages again, or the trouble is over in another way
      */
-    boolean tryAgain(String trouble) {
+    WebhookRetries.Tried tryAgain(String trouble) {
         String id = endpointOf(trouble);
-        boolean works = false;
+        WebhookRetries.Tried tried;
         retried.add(id);
         try {
             if (!takenOver(id)) {
-                return false;
+                return WebhookRetries.Tried.IN_VAIN;
             }
             try {
                 WebhookEndpoint endpoint = store.find(id).orElse(null);
                 if (endpoint == null || !endpoint.open() || !trouble.equals(endpoint.trouble())) {
-                    return true;
+                    return WebhookRetries.Tried.WORKS;
                 }
-                works = claimed(id) && again(endpoint);
-                if (works) {
+                tried = claimed(id) ? again(endpoint) : WebhookRetries.Tried.IN_VAIN;
+                if (tried.works() && !isClosed(id)) {
                     // While nobody else is at it: what fails from now on is another trouble.
                     store.recovered(id);
                 }
@@ -236,7 +228,11 @@ class WebhookDelivery {
         }
         events.publishEvent(new Changed(Webhooks.TOPIC));
         go(id);
-        return works;
+        return tried;
+    }
+
+    private boolean isClosed(String id) {
+        return store.find(id).filter(WebhookEndpoint::open).isEmpty();
     }
 
     /** What goes by itself is at one message at most: a try that only finds it busy would be counted as one that failed. */
@@ -256,17 +252,20 @@ class WebhookDelivery {
         return true;
     }
 
-    private boolean again(WebhookEndpoint endpoint) {
+    private WebhookRetries.Tried again(WebhookEndpoint endpoint) {
         Instant end = clock.instant().plus(MORE_ROUNDS);
         List<WebhookMessage> probes = probes(endpoint);
         while (!probes.isEmpty() && clock.instant().isBefore(end)) {
-            if (!taken(endpoint, probes)) {
-                return false;
+            WebhookRetries.Tried tried = taken(endpoint, probes);
+            if (!tried.works() || isClosed(endpoint.id())) {
+                return tried;
             }
             // Whoever takes all of them is asked for more: the next try may be hours away.
             probes = store.blockedFirst(endpoint.id(), 1).isEmpty() ? List.of() : probes(endpoint);
         }
-        return store.blockedFirst(endpoint.id(), 1).isEmpty();
+        return store.blockedFirst(endpoint.id(), 1).isEmpty()
+                ? WebhookRetries.Tried.WORKS
+                : WebhookRetries.Tried.IN_VAIN;
     }
 
     /** The first of each subject that waits for the process; of availability the newest alone. */
@@ -287,24 +286,31 @@ class WebhookDelivery {
         return any;
     }
 
-    private boolean taken(WebhookEndpoint endpoint, List<WebhookMessage> probes) {
-        boolean all = true;
+    private WebhookRetries.Tried taken(WebhookEndpoint endpoint, List<WebhookMessage> probes) {
+        String id = endpoint.id();
+        WebhookRetries.Tried all = WebhookRetries.Tried.WORKS;
         for (WebhookMessage message : probes) {
-            if (!claimed(endpoint.id())) {
-                return false;
+            if (!claimed(id)) {
+                return WebhookRetries.Tried.IN_VAIN;
             }
-            Outcome outcome = tell(endpoint, message);
-            if (outcome == Outcome.NO_ANSWER) {
-                store.troubled(endpoint.id(), true, problem(message));
-                return false;
+            Told told = telling.tell(endpoint, message);
+            switch (told.outcome()) {
+                case GONE -> {
+                    close(id, told.problem());
+                    return WebhookRetries.Tried.WORKS;
+                }
+                case NO_ANSWER -> {
+                    store.troubled(id, true, told.problem(), told.pause());
+                    return new WebhookRetries.Tried(false, told.pause());
+                }
+                case REFUSED -> all = new WebhookRetries.Tried(false, told.pause());
+                case TAKEN -> {
+                    store.unblock(id, message.subject());
+                    if (endpoint.silent()) {
+                        store.troubled(id, false, "", Duration.ZERO);
+                    }
+                }
             }
-            if (outcome == Outcome.TAKEN) {
-                store.unblock(endpoint.id(), message.subject());
-            }
-            if (outcome == Outcome.TAKEN && endpoint.silent()) {
-                store.troubled(endpoint.id(), false, "");
-            }
-            all &= outcome == Outcome.TAKEN;
         }
         return all;
     }
@@ -316,121 +322,31 @@ class WebhookDelivery {
         if (endpoint == null || !trouble.equals(endpoint.trouble())) {
             return;
         }
-        long dead = store.bury(id, endpoint.silent());
         if (endpoint.silent()) {
-            store.open(id, false, endpoint.problem() == null ? "no answer" : endpoint.problem());
+            close(id, endpoint.problem() == null ? "no answer" : endpoint.problem());
         } else {
+            buried(id, false, endpoint.problem());
             store.recovered(id);
+            events.publishEvent(new Changed(Webhooks.TOPIC));
+            events.publishEvent(new WebhookChanged(id));
         }
-        log.warn("Webhook {} was given up with {} messages: {}", id, dead, endpoint.problem());
+    }
+
+    /** It is told nothing any more, and what waits for it is set aside. */
+    private void close(String id, String problem) {
+        buried(id, true, problem);
+        store.open(id, false, problem);
         events.publishEvent(new Changed(Webhooks.TOPIC));
         events.publishEvent(new WebhookChanged(id));
     }
 
+    private void buried(String id, boolean everything, @Nullable String problem) {
+        long dead = store.bury(id, everything);
+        store.forgetDead(id, settings.mostDead());
+        log.warn("Webhook {} was given up with {} messages: {}", id, dead, problem);
+    }
+
     private static String endpointOf(String trouble) {
         return trouble.substring(0, Math.max(0, trouble.lastIndexOf('-')));
-    }
-
-    private enum Outcome {
-        TAKEN,
-        /** It answered, and did not want this message. */
-        REFUSED,
-        /** It did not answer, or said that it cannot now. */
-        NO_ANSWER
-    }
-
-    private Outcome tell(WebhookEndpoint endpoint, WebhookMessage message) {
-        String data = message.data();
-        if (data == null) {
-            // From now on a change needs another message, and this one says the same with each try.
-            store.taken(message.id());
-            data = available(message.subject());
-            store.says(message.id(), data);
-        }
-        boolean known = message.kind() == WebhookKind.AVAILABILITY
-                && value(data)
-                        .equals(store.told(endpoint.id(), List.of(message.subject()))
-                                .get(message.subject()));
-        if (known) {
-            store.done(message);
-            return Outcome.TAKEN;
-        }
-        long begin = System.nanoTime();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        int status = 0;
-        String problem = null;
-        try {
-            status = post(endpoint, message, data, now);
-            problem = status >= 200 && status < 300 ? null : "answered " + status;
-        } catch (UnknownHostException nowhere) {
-            problem = "nothing to be reached: " + nowhere.getMessage();
-        } catch (IOException noAnswer) {
-            problem = noAnswer.getMessage() == null ? noAnswer.getClass().getSimpleName() : noAnswer.getMessage();
-        }
-        store.log(new WebhookTry(
-                endpoint.id(),
-                message.id(),
-                message.kind(),
-                message.subject(),
-                now,
-                status,
-                (System.nanoTime() - begin) / 1_000_000,
-                problem));
-        if (problem != null) {
-            if (message.kind() == WebhookKind.AVAILABILITY) {
-                store.told(endpoint.id(), message.subject(), NOT_KNOWN);
-            }
-            store.failed(message, problem);
-            return status == 0 || NOT_NOW.contains(status) ? Outcome.NO_ANSWER : Outcome.REFUSED;
-        }
-        if (message.kind() == WebhookKind.AVAILABILITY) {
-            store.told(endpoint.id(), message.subject(), value(data));
-        }
-        store.done(message);
-        return Outcome.TAKEN;
-    }
-
-    private String available(String subject) {
-        String[] parts = subject.split("/", 3);
-        String channel = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
-        Quantity available = stock.availableToPromise(channel, new Sku(parts[2]));
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("channel", channel);
-        data.put("sku", parts[2]);
-        data.put("available", available.value());
-        data.put("asOf", business.now().toString());
-        return mapper.writeValueAsString(data);
-    }
-
-    private String value(String data) {
-        return mapper.readTree(data)
-                .get("available")
-                .decimalValue()
-                .stripTrailingZeros()
-                .toPlainString();
-    }
-
-    /** A CloudEvent as JSON, signed as Standard Webhooks has it. */
-    private int post(WebhookEndpoint endpoint, WebhookMessage message, String data, Instant now) throws IOException {
-        URI address = WebhookAddress.read(endpoint.url(), settings)
-                .orElseThrow(() -> new UnknownHostException("the address is none that may be sent to"));
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("specversion", "1.0");
-        event.put("id", message.id());
-        event.put("source", "/leadline");
-        event.put("type", message.kind().type());
-        event.put("subject", message.subject());
-        event.put("time", message.at().toString());
-        event.put("datacontenttype", "application/json");
-        event.put("data", mapper.readTree(data));
-        String body = mapper.writeValueAsString(event);
-        long timestamp = now.getEpochSecond();
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Type", "application/cloudevents+json; charset=utf-8");
-        headers.put("User-Agent", "Leadline");
-        headers.put("webhook-id", message.id());
-        headers.put("webhook-timestamp", String.valueOf(timestamp));
-        headers.put("webhook-signature", secrets.signature(endpoint, message.id(), timestamp, body, now));
-        return WebhookPost.send(address, WebhookAddress.resolve(address, settings), headers, body, settings.timeout());
     }
 }

@@ -42,6 +42,9 @@ public record WebhookEndpoint(
     /** How often it was tried in this trouble. */
     public static final String TRIES = "tries";
 
+    /** How many seconds it asked to be left alone, 0 where it said nothing of that. */
+    public static final String PAUSE = "pause";
+
     /** Whether it takes messages again. */
     public static final String WORKS = "works";
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the same with each try, so that the receiver can tell a repetition
  * @param subject what it is about, such as {@code orders/O-1042}; messages of one subject go one after the other
- * @param place among those of its subject and moment
+ * @param place among those of its subject: the version of what it tells; the store's own number where that has none
  * @param data JSON; null for a change of availability that has not been tried yet, which tells what is there when it goes
  * @param tries that failed
  */

@@ -5,7 +5,7 @@ import io.leadline.catalog.Channel;
 import io.leadline.catalog.Kits;
 import io.leadline.catalog.Locations;
 import io.leadline.ordering.OrderChanged;
-import io.leadline.ordering.OrderState;
+import io.leadline.ordering.UntoldOrders;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Looping;
 import io.leadline.shared.Poll;
@@ -32,7 +32,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes down for each endpoint what it is to hear. Of reservations and orders each step is a message. Of availability only
  * that it changed is written down: the message says what is there when it goes, so that nothing older is ever behind it. What
- * was changed just before a crash is found at the next start, by what each endpoint was told last.
+ * was changed just before a crash is found by what each endpoint was told last, and of orders by the order itself.
  */
 @Component
 class WebhookNews implements Looping {
@@ -53,20 +52,27 @@ class WebhookNews implements Looping {
 
     private final WebhookStore store;
     private final WebhookDelivery delivery;
+    private final UntoldOrders untold;
     private final Stock stock;
     private final Kits kits;
     private final Locations locations;
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final Set<ShelvesChanged.Shelf> changed = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean compare = new AtomicBoolean(true);
-    private final AtomicLong places = new AtomicLong();
     private final Poll poll = Poll.whileMoreEvery(PAUSE, "webhook-news", this::look);
     private volatile @Nullable List<WebhookEndpoint> open;
     private @Nullable BillsOfMaterials bills;
 
-    WebhookNews(WebhookStore store, WebhookDelivery delivery, Stock stock, Kits kits, Locations locations) {
+    WebhookNews(
+            WebhookStore store,
+            WebhookDelivery delivery,
+            UntoldOrders untold,
+            Stock stock,
+            Kits kits,
+            Locations locations) {
         this.store = store;
         this.delivery = delivery;
+        this.untold = untold;
         this.stock = stock;
         this.kits = kits;
         this.locations = locations;
@@ -101,9 +107,7 @@ class WebhookNews implements Looping {
             String subject = "reservations/" + reservation.id();
             tell(hear.stream()
                     .map(endpoint -> message(
-                            "msg_"
-                                    + Sha256.hex(endpoint.id() + subject + reservation.version())
-                                            .substring(0, 32),
+                            "msg_" + named(endpoint, subject, reservation.version()),
                             endpoint,
                             WebhookKind.RESERVATION,
                             subject,
@@ -131,32 +135,43 @@ class WebhookNews implements Looping {
 
     @EventListener
     void on(OrderChanged news) {
-        boolean isMet = OrderState.ofSuppliers().contains(news.state().forSupplier());
-        List<WebhookEndpoint> hear = endpoints().stream()
-                .filter(endpoint -> endpoint.hearsOfOrders(news.supplierId()))
-                .filter(endpoint -> endpoint.organisation() == null || isMet)
-                .toList();
-        if (!hear.isEmpty()) {
-            tell(hear.stream()
-                    .map(endpoint -> message(
-                            random(),
-                            endpoint,
-                            WebhookKind.ORDER,
-                            "orders/" + news.orderId(),
-                            place(),
-                            mapper.writeValueAsString(data(news, endpoint))))
-                    .toList());
+        tellOrders(List.of(news));
+        poll.wake();
+    }
+
+    /** Also those that nobody was told of, because a crash came in between or another instance changed them. */
+    private boolean tellUntold() {
+        List<OrderChanged> some = untold.some(AT_ONCE);
+        tellOrders(some);
+        untold.told(some);
+        return some.size() == AT_ONCE;
+    }
+
+    private void tellOrders(List<OrderChanged> changes) {
+        for (WebhookEndpoint endpoint : endpoints()) {
+            List<OrderChanged> heard = changes.stream()
+                    .filter(change -> OrderTold.hears(endpoint, change))
+                    .toList();
+            if (!heard.isEmpty()) {
+                Map<String, String> last = store.told(
+                        endpoint.id(), heard.stream().map(OrderTold::subject).toList());
+                tell(heard.stream()
+                        .filter(change -> OrderTold.isNews(endpoint, change, last.get(OrderTold.subject(change))))
+                        .map(change -> message(
+                                "msg_" + named(endpoint, OrderTold.subject(change), change.version()),
+                                endpoint,
+                                WebhookKind.ORDER,
+                                OrderTold.subject(change),
+                                change.version(),
+                                mapper.writeValueAsString(OrderTold.data(endpoint, change))))
+                        .toList());
+            }
         }
     }
 
-    /** A supplier's endpoint is told what the supplier is told in the portal. */
-    private static Map<String, Object> data(OrderChanged news, WebhookEndpoint endpoint) {
-        OrderState state =
-                endpoint.organisation() == null ? news.state() : news.state().forSupplier();
-        return Map.of(
-                "id", news.orderId(),
-                "supplier", news.supplierId(),
-                "state", state.name().toLowerCase(Locale.ROOT));
+    /** The same for whoever writes it down, and however often. */
+    private static String named(WebhookEndpoint endpoint, String subject, long version) {
+        return Sha256.hex(endpoint.id() + subject + version).substring(0, 32);
     }
 
     /** A buffer or a new channel is another availability, and so is a new endpoint's first. */
@@ -192,11 +207,6 @@ class WebhookNews implements Looping {
         return "msg_" + UUID.randomUUID().toString().replace("-", "");
     }
 
-    /** Later than any before, on this machine. */
-    private long place() {
-        return places.updateAndGet(last -> Math.max(last + 1, System.currentTimeMillis() * 1_000));
-    }
-
     private List<WebhookEndpoint> endpoints() {
         List<WebhookEndpoint> known = open;
         if (known == null) {
@@ -206,7 +216,7 @@ class WebhookNews implements Looping {
         return known;
     }
 
-    /** @return false: what comes meanwhile wakes it */
+    /** @return whether more orders than it looked at may have changed; what comes meanwhile wakes it */
     private boolean look() {
         // Another instance may have made or closed one.
         open = null;
@@ -232,8 +242,9 @@ class WebhookNews implements Looping {
             changed.addAll(shelves);
             throw notNow;
         }
+        boolean more = tellUntold();
         delivery.lookAfter(endpoints());
-        return false;
+        return more;
     }
 
     private void mark(Set<ShelvesChanged.Shelf> shelves) {
@@ -268,7 +279,7 @@ class WebhookNews implements Looping {
         Set<String> marked = Set.copyOf(store.marked(endpoint.id(), subjects));
         tell(subjects.stream()
                 .filter(subject -> !marked.contains(subject))
-                .map(subject -> message(random(), endpoint, WebhookKind.AVAILABILITY, subject, place(), null))
+                .map(subject -> message(random(), endpoint, WebhookKind.AVAILABILITY, subject, 0, null))
                 .toList());
     }
 

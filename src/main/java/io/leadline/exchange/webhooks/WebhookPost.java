@@ -3,13 +3,17 @@ package io.leadline.exchange.webhooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
@@ -17,37 +21,56 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Posts a body and reads what is answered, no more than the first line: nothing is followed, nothing is kept, and it is over
+ * Posts a body and reads what is answered, no more than the first lines: nothing is followed, nothing is kept, and it is over
  * in time whatever the other side does. The JDK's own client would look the name up a second time, when it may mean another
  * machine.
+ *
+ * @param machine to connect to: what the address means, or the proxy
+ * @param proxy null where it is asked directly
  */
-final class WebhookPost {
+record WebhookPost(
+        URI address, InetAddress machine, @Nullable URI proxy) {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})(?: .*)?", Pattern.DOTALL);
+    private static final Pattern RETRY_AFTER =
+            Pattern.compile("retry-after:\\s*(.{1,60})", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final int LONGEST_LINE = 1_000;
+    private static final int MOST_LINES = 100;
 
-    private WebhookPost() {}
+    /** @param pause so long it asks to be left alone; nothing where it does not say */
+    record Answer(int status, Duration pause) {}
 
-    /** @return the status */
-    static int send(URI address, InetAddress machine, Map<String, String> headers, String body, Duration timeout)
-            throws IOException {
-        boolean tls = "https".equalsIgnoreCase(address.getScheme());
-        int port = address.getPort() > 0 ? address.getPort() : tls ? 443 : 80;
+    Answer send(Map<String, String> headers, String body, Duration timeout) throws IOException {
         AtomicBoolean late = new AtomicBoolean();
         try (Socket plain = new Socket()) {
             Thread watch = Thread.ofVirtual().start(() -> endAfter(timeout, plain, late));
             try {
                 plain.setSoTimeout(Math.toIntExact(timeout.toMillis()));
-                plain.connect(new InetSocketAddress(machine, port), Math.toIntExact(timeout.toMillis()));
-                return exchange(tls ? secured(plain, address.getHost(), port) : plain, address, headers, body);
+                plain.connect(
+                        new InetSocketAddress(machine, proxy == null ? port() : port(proxy)),
+                        Math.toIntExact(timeout.toMillis()));
+                return exchange(isSecured() ? secured(plain) : plain, headers, body);
             } catch (IOException cut) {
                 throw late.get() ? new SocketTimeoutException("no answer in " + timeout.toSeconds() + " s") : cut;
             } finally {
                 watch.interrupt();
             }
         }
+    }
+
+    private boolean isSecured() {
+        return "https".equalsIgnoreCase(address.getScheme());
+    }
+
+    private int port() {
+        return address.getPort() > 0 ? address.getPort() : isSecured() ? 443 : 80;
+    }
+
+    private static int port(URI proxy) {
+        return proxy.getPort() > 0 ? proxy.getPort() : 80;
     }
 
     private static void endAfter(Duration timeout, Socket socket, AtomicBoolean late) {
@@ -62,9 +85,12 @@ final class WebhookPost {
         }
     }
 
-    private static Socket secured(Socket plain, String host, int port) throws IOException {
-        SSLSocket socket =
-                (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
+    private Socket secured(Socket plain) throws IOException {
+        if (proxy != null) {
+            tunnel(plain, proxy);
+        }
+        SSLSocket socket = (SSLSocket)
+                ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, address.getHost(), port(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
@@ -72,37 +98,91 @@ final class WebhookPost {
         return socket;
     }
 
-    private static int exchange(Socket socket, URI address, Map<String, String> headers, String body)
-            throws IOException {
-        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+    /** What goes through the proxy from here on is between us and the endpoint. */
+    private void tunnel(Socket plain, URI proxy) throws IOException {
+        String target = address.getHost() + ":" + port();
+        write(plain, "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n" + signIn(proxy) + "\r\n", "");
+        int status = status(plain.getInputStream());
+        for (int i = 0; i < MOST_LINES && !line(plain.getInputStream()).isEmpty(); i++) {
+            // Whatever else the proxy says of itself.
+        }
+        if (status / 100 != 2) {
+            throw new IOException("the proxy answered " + status);
+        }
+    }
+
+    private static String signIn(URI proxy) {
+        String user = proxy.getRawUserInfo();
+        return user == null
+                ? ""
+                : "Proxy-Authorization: Basic "
+                        + Base64.getEncoder()
+                                .encodeToString(URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8)
+                                        .getBytes(StandardCharsets.UTF_8))
+                        + "\r\n";
+    }
+
+    private Answer exchange(Socket socket, Map<String, String> headers, String body) throws IOException {
         String path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+        URI through = isSecured() ? null : proxy;
         StringBuilder head = new StringBuilder("POST ")
+                .append(through == null ? "" : "http://" + address.getRawAuthority())
                 .append(path)
                 .append(address.getRawQuery() == null ? "" : "?" + address.getRawQuery())
                 .append(" HTTP/1.1\r\nHost: ")
                 .append(address.getRawAuthority())
                 .append("\r\nConnection: close\r\nContent-Length: ")
-                .append(content.length)
-                .append("\r\n");
+                .append(body.getBytes(StandardCharsets.UTF_8).length)
+                .append("\r\n")
+                .append(through == null ? "" : signIn(through));
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        write(socket, head.append("\r\n").toString(), body);
+        int status = status(socket.getInputStream());
+        return new Answer(status, status / 100 == 2 ? Duration.ZERO : pause(socket.getInputStream()));
+    }
+
+    private static void write(Socket socket, String head, String body) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
-        all.writeBytes(content);
-        socket.getOutputStream().write(all.toByteArray());
-        socket.getOutputStream().flush();
-        return status(socket.getInputStream());
+        all.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        all.writeBytes(body.getBytes(StandardCharsets.UTF_8));
+        OutputStream out = socket.getOutputStream();
+        out.write(all.toByteArray());
+        out.flush();
     }
 
     private static int status(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int each = in.read(); each >= 0 && each != '\n' && line.length() < LONGEST_LINE; each = in.read()) {
-            line.append((char) each);
-        }
-        Matcher status = STATUS.matcher(line.toString().strip());
+        Matcher status = STATUS.matcher(line(in));
         if (!status.matches()) {
             throw new IOException("no answer that is HTTP");
         }
         return Integer.parseInt(status.group(1));
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int each = in.read(); each >= 0 && each != '\n' && line.length() < LONGEST_LINE; each = in.read()) {
+            line.append((char) each);
+        }
+        return line.toString().strip();
+    }
+
+    /** What it says of when to come again; that it is cut off in the middle of its answer changes nothing. */
+    private static Duration pause(InputStream in) {
+        try {
+            for (int i = 0; i < MOST_LINES; i++) {
+                String line = line(in);
+                Matcher said = RETRY_AFTER.matcher(line);
+                if (line.isEmpty()) {
+                    return Duration.ZERO;
+                }
+                if (said.matches()) {
+                    return RetryAfter.read(said.group(1), Instant.now());
+                }
+            }
+        } catch (IOException cut) {
+            // The status is known.
+        }
+        return Duration.ZERO;
     }
 }

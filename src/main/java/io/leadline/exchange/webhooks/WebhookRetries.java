@@ -1,5 +1,6 @@
 package io.leadline.exchange.webhooks;
 
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** What the process that tries a failing endpoint again asks for; when, it says itself. */
@@ -12,8 +13,17 @@ public class WebhookRetries {
         this.delivery = delivery;
     }
 
-    /** @return whether the endpoint takes messages again */
-    public boolean tryAgain(String trouble) {
+    /**
+     * @param works whether the endpoint takes messages again
+     * @param pause so long it asked to be left alone
+     */
+    public record Tried(boolean works, Duration pause) {
+
+        static final Tried WORKS = new Tried(true, Duration.ZERO);
+        static final Tried IN_VAIN = new Tried(false, Duration.ZERO);
+    }
+
+    public Tried tryAgain(String trouble) {
         return delivery.tryAgain(trouble);
     }
 

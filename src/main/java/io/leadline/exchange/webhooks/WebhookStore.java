@@ -2,6 +2,7 @@ package io.leadline.exchange.webhooks;
 
 import io.leadline.shared.Page;
 import io.leadline.shared.PendingCommands;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -37,8 +38,11 @@ public interface WebhookStore extends PendingCommands {
     /** Those of these subjects for which a message waits that has not been tried. */
     List<String> marked(String endpoint, Collection<String> subjects);
 
-    /** The oldest first. */
+    /** In the order in which they were written, by the store's own count. */
     List<WebhookMessage> waiting(String endpoint, int limit);
+
+    /** The one of its subject that has to go before all others, which another instance may have written after it. */
+    Optional<WebhookMessage> firstOf(WebhookMessage message);
 
     /** From now on, what changes about its subject needs another message. */
     void taken(String message);
@@ -65,13 +69,25 @@ public interface WebhookStore extends PendingCommands {
      */
     boolean outdated(WebhookMessage message);
 
-    /** Begins trouble, with the command that starts the process, unless there is some. */
-    void troubled(String endpoint, boolean silent, String problem);
+    /**
+     * Begins trouble, with the command that starts the process, unless there is some.
+     *
+     * @param pause so long it asked to be left alone
+     */
+    void troubled(String endpoint, boolean silent, String problem, Duration pause);
 
     void recovered(String endpoint);
 
-    /** Gives up what waits for the process, or everything; how many. */
+    /** Gives up what waits for the process, or everything; how many. Of an availability the last one stays alone. */
     long bury(String endpoint, boolean everything);
+
+    /** Whether more than so many wait for it, in whatever way; availability, of which one waits for each item, is not counted. */
+    boolean moreWait(String endpoint, int most);
+
+    /** Only the last ones that were given up stay. */
+    void forgetDead(String endpoint, int most);
+
+    void forgetDead(Instant before);
 
     /** Given up, the newest first. */
     Page<WebhookMessage> dead(int offset, int limit);

@@ -130,6 +130,9 @@ public class Webhooks {
         if (dead.get().kind() == WebhookKind.AVAILABILITY) {
             // Older than what is there now, which is told instead.
             store.done(dead.get());
+        } else {
+            // Also where something later was told meanwhile: somebody wants it to go.
+            store.told(dead.get().endpoint(), dead.get().subject(), "");
         }
         String endpoint = dead.get().endpoint();
         if (store.find(endpoint).filter(found -> !found.open()).isPresent()) {

@@ -10,13 +10,16 @@ import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import io.leadline.ordering.Arrival;
 import io.leadline.ordering.OpenSupply;
+import io.leadline.ordering.OrderChanged;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderStore;
@@ -257,5 +260,27 @@ class MongoOrders implements OrderStore {
                 .limit(limit)
                 .map(OrderDocuments::read)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<OrderChanged> untold(int limit) {
+        return orders.find(eq(OrderDocuments.UNTOLD, true))
+                .projection(Projections.include(OrderDocuments.CHANGE_FIELDS))
+                .limit(limit)
+                .map(OrderDocuments::change)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void told(Collection<OrderChanged> changes) {
+        if (!changes.isEmpty()) {
+            orders.bulkWrite(
+                    changes.stream()
+                            .map(change -> new UpdateOneModel<Document>(
+                                    and(eq(change.orderId()), eq("version", change.version())),
+                                    Updates.unset(OrderDocuments.UNTOLD)))
+                            .toList(),
+                    new BulkWriteOptions().ordered(false));
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.leadline.ordering.Arrival;
 import io.leadline.ordering.Hands;
 import io.leadline.ordering.NextStep;
 import io.leadline.ordering.OpenSupply;
+import io.leadline.ordering.OrderChanged;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderMove;
 import io.leadline.ordering.OrderPolicy;
@@ -43,11 +44,16 @@ final class OrderDocuments {
     static final List<String> ARRIVAL_FIELDS =
             List.of("state", "supplierId", "supplierName", "locationId", "coming", "order.talk.number");
 
+    static final List<String> CHANGE_FIELDS = List.of("state", "supplierId", "released", "version");
+
     /** The states in which a delivery can be counted in. */
     static final List<String> RECEIVABLE = Arrays.stream(OrderState.values())
             .filter(state -> state.after(OrderMove.RECEIVE_PART).isPresent())
             .map(Enum::name)
             .toList();
+
+    /** Since its last change nobody has taken note of it who tells programs outside. */
+    static final String UNTOLD = "untold";
 
     private static final String COMING = "\t";
 
@@ -63,6 +69,7 @@ final class OrderDocuments {
                 .append("locationId", order.head().locationId())
                 .append("proposalKey", order.head().proposalKey())
                 .append("released", order.talk().number() != null)
+                .append(UNTOLD, true)
                 .append("open", !order.state().isFinal())
                 .append("slots", slots(order))
                 .append("supply", supply(order))
@@ -90,6 +97,16 @@ final class OrderDocuments {
 
     static PurchaseOrder read(Document document) {
         return ORDERS.read(document.get("order", Document.class));
+    }
+
+    /** An order read with the fields {@link #CHANGE_FIELDS}. */
+    static OrderChanged change(Document document) {
+        return new OrderChanged(
+                document.getString("_id"),
+                document.getString("supplierId"),
+                OrderState.valueOf(document.getString("state")),
+                document.getBoolean("released", false),
+                document.getLong("version"));
     }
 
     /**

@@ -12,9 +12,11 @@ import io.leadline.storage.ContractOf;
 import io.leadline.storage.Outboxes;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,7 +110,7 @@ class WebhookStoreTest {
     void messagesWaitInTheirTurnAndOncePerId() {
         webhooks.add(List.of(message("b", "orders/1", 2, "{}"), message("a", "orders/1", 1, "{}")));
         webhooks.add(List.of(message("a", "orders/1", 1, "{}"), message("c", "orders/2", 3, "{}")));
-        assertThat(waiting()).containsExactly("a", "b", "c");
+        assertThat(waiting()).containsExactly("b", "a", "c");
         webhooks.done(message("a", "orders/1", 1, "{}"));
         assertThat(waiting()).containsExactly("b", "c");
     }
@@ -166,8 +168,8 @@ class WebhookStoreTest {
 
     @Test
     void oneProcessTriesAgainForOneTrouble() {
-        webhooks.troubled("WH1", false, "answered 500");
-        webhooks.troubled("WH1", true, "no answer");
+        webhooks.troubled("WH1", false, "answered 500", Duration.ZERO);
+        webhooks.troubled("WH1", true, "no answer", Duration.ZERO);
 
         assertThat(webhooks.find("WH1").orElseThrow())
                 .satisfies(now -> assertThat(now.trouble()).isEqualTo("WH1-1"))
@@ -178,7 +180,7 @@ class WebhookStoreTest {
         assertThat(webhooks.waiting(9)).isEmpty();
         webhooks.recovered("WH1");
         assertThat(webhooks.find("WH1")).contains(endpoint("WH1"));
-        webhooks.troubled("WH1", false, "answered 500");
+        webhooks.troubled("WH1", false, "answered 500", Duration.ZERO);
         assertThat(webhooks.find("WH1").orElseThrow().trouble()).isEqualTo("WH1-2");
     }
 
@@ -193,5 +195,71 @@ class WebhookStoreTest {
                 .containsExactly("m2", "m1");
         webhooks.forgetLog(NOW.plusSeconds(1));
         assertThat(webhooks.log("WH1", 0, 9).total()).isEqualTo(2);
+    }
+
+    @Test
+    void theStoresOwnCountSaysWhatIsNextAndTheVersionWhatIsNextOfASubject() {
+        WebhookMessage behind = at(message("second", "orders/1", 2, "{}"), NOW.minusSeconds(99));
+        webhooks.add(List.of(behind));
+        webhooks.add(List.of(message("first", "orders/1", 1, "{}"), message("other", "orders/2", 9, "{}")));
+
+        assertThat(waiting()).as("whatever the clock of an instance said").containsExactly("second", "first", "other");
+        assertThat(webhooks.firstOf(behind)).map(WebhookMessage::id).contains("first");
+        webhooks.failed(behind, "no");
+        webhooks.failed(message("first", "orders/1", 1, "{}"), "no");
+        assertThat(webhooks.blockedFirst("WH1", 9))
+                .extracting(WebhookMessage::id)
+                .containsExactly("first");
+    }
+
+    private static WebhookMessage at(WebhookMessage message, Instant at) {
+        return new WebhookMessage(
+                message.id(),
+                message.endpoint(),
+                message.kind(),
+                message.subject(),
+                at,
+                message.place(),
+                message.state(),
+                message.data(),
+                message.tries(),
+                message.problem());
+    }
+
+    @Test
+    void whatWaitsAndWhatWasGivenUpHasAnEnd() {
+        webhooks.add(List.of(
+                message("a", "orders/1", 1, "{}"),
+                message("b", "orders/2", 1, "{}"),
+                message("c", "availability/web/cup", 1, null)));
+        assertThat(webhooks.moreWait("WH1", 1)).isTrue();
+        assertThat(webhooks.moreWait("WH1", 2))
+                .as("availability is not counted")
+                .isFalse();
+
+        assertThat(webhooks.bury("WH1", true)).isEqualTo(3);
+        webhooks.add(List.of(message("d", "availability/web/cup", 1, null)));
+        assertThat(webhooks.bury("WH1", true)).isEqualTo(1);
+        assertThat(dead()).as("of an availability the last alone").containsExactlyInAnyOrder("a", "b", "d");
+        webhooks.forgetDead("WH1", 2);
+        assertThat(dead()).as("the last ones").containsExactlyInAnyOrder("b", "d");
+        webhooks.forgetDead(NOW.plusSeconds(9));
+        assertThat(dead()).isEmpty();
+    }
+
+    private static List<String> dead() {
+        return webhooks.dead(0, 9).rows().stream().map(WebhookMessage::id).toList();
+    }
+
+    @Test
+    void messagesOfBeforeKeepTheirOrderWhenTheStoreBeginsToCount() {
+        webhooks.add(List.of(message("z", "orders/1", 1, "{}"), message("a", "orders/1", 2, "{}")));
+        store.database()
+                .getCollection(MongoWebhooks.MESSAGES)
+                .updateMany(new Document(), com.mongodb.client.model.Updates.unset(MongoWebhooks.TURN));
+
+        new WebhookTurns().apply(store.database());
+
+        assertThat(waiting()).containsExactly("z", "a");
     }
 }

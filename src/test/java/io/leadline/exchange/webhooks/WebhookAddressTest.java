@@ -8,15 +8,23 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Where an endpoint may lie. */
 class WebhookAddressTest {
 
-    private static final WebhookSettings OUTSIDE =
-            new WebhookSettings(false, Duration.ofSeconds(1), Duration.ofDays(1), null);
-    private static final WebhookSettings ANYWHERE =
-            new WebhookSettings(true, Duration.ofSeconds(1), Duration.ofDays(1), null);
+    private static final WebhookSettings OUTSIDE = settings(false, null);
+    private static final WebhookSettings ANYWHERE = settings(true, null);
+
+    private static final WebhookNames NAMES = new WebhookNames(InetAddress::getAllByName);
+
+    private static WebhookSettings settings(boolean privateNetworks, @Nullable URI proxy) {
+        return new WebhookSettings(
+                privateNetworks, Duration.ofSeconds(1), Duration.ofDays(1), 10, 10, Duration.ofDays(1), proxy, null);
+    }
 
     @Test
     void onlyTheInternetIsOutside() throws UnknownHostException {
@@ -61,13 +69,61 @@ class WebhookAddressTest {
     void whatMeansThisMachineIsNotReached() throws UnknownHostException {
         for (String inside : List.of(
                 "https://localhost/x", "https://127.0.0.1/x", "https://[::1]/x", "https://2130706433/", "https://0/")) {
-            assertThatThrownBy(() -> WebhookAddress.resolve(URI.create(inside), OUTSIDE))
+            assertThatThrownBy(() -> WebhookAddress.resolve(URI.create(inside), OUTSIDE, NAMES))
                     .as(inside)
                     .isInstanceOf(UnknownHostException.class);
         }
-        assertThat(WebhookAddress.resolve(URI.create("http://localhost:1/x"), ANYWHERE)
+        assertThat(WebhookAddress.resolve(URI.create("http://localhost:1/x"), ANYWHERE, NAMES)
                         .isLoopbackAddress())
                 .isTrue();
+    }
+
+    @Test
+    void throughAProxyWhatOnlyTheProxyKnowsIsLeftToIt() throws UnknownHostException {
+        WebhookSettings proxied = settings(false, URI.create("http://127.0.0.1:3128"));
+        WebhookNames nobody = new WebhookNames(host -> {
+            if (host.equals("127.0.0.1")) {
+                return InetAddress.getAllByName(host);
+            }
+            throw new UnknownHostException(host);
+        });
+
+        assertThat(WebhookAddress.resolve(URI.create("https://shop.example/x"), proxied, nobody)
+                        .isLoopbackAddress())
+                .as("the proxy itself may lie in the own network")
+                .isTrue();
+        assertThatThrownBy(() -> WebhookAddress.resolve(URI.create("https://127.0.0.1/x"), proxied, NAMES))
+                .as("what is known to be inside is refused before")
+                .isInstanceOf(UnknownHostException.class);
+    }
+
+    @Test
+    void aNameServerThatIsSilentHoldsUpNobodyForLonger() throws Exception {
+        CountDownLatch answers = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        WebhookNames silent = new WebhookNames(host -> {
+            asked.incrementAndGet();
+            await(answers);
+            return InetAddress.getAllByName("127.0.0.1");
+        });
+
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> silent.addresses("shop.example", Duration.ofMillis(20)))
+                    .isInstanceOf(UnknownHostException.class)
+                    .hasMessageContaining("not looked up");
+        }
+        answers.countDown();
+
+        assertThat(silent.addresses("shop.example", Duration.ofSeconds(60))).isNotEmpty();
+        assertThat(asked).as("one thread for one name").hasValueBetween(1, 2);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -107,6 +107,10 @@ class WebhooksTest {
         return made;
     }
 
+    private void changed(String order, String supplier, OrderState state, boolean released, long version) {
+        events.publishEvent(new OrderChanged(order, supplier, state, released, version));
+    }
+
     private WebhookEndpoint endpoint() {
         return webhooks.find(made.endpoint().id()).orElseThrow();
     }
@@ -183,17 +187,19 @@ class WebhooksTest {
             made = webhooks.make(
                     new Webhooks.Wish("Test", receiver.url(), Set.of(WebhookKind.ORDER), Set.of(), "S-" + unique),
                     ADMIN);
-            events.publishEvent(new OrderChanged("O-other", "S-other" + unique, OrderState.SENT));
-            events.publishEvent(new OrderChanged("O-" + unique, "S-" + unique, OrderState.AWAITING_MANAGER));
-            events.publishEvent(new OrderChanged("O-" + unique, "S-" + unique, OrderState.SENT));
-            events.publishEvent(new OrderChanged("O-" + unique, "S-" + unique, OrderState.RE_SOURCED));
+            changed("O-other", "S-other" + unique, OrderState.SENT, true, 1);
+            changed("O-" + unique, "S-" + unique, OrderState.AWAITING_MANAGER, false, 1);
+            changed("O-" + unique, "S-" + unique, OrderState.SENT, true, 2);
+            changed("O-" + unique, "S-" + unique, OrderState.SENT, true, 3);
+            changed("O-unsent" + unique, "S-" + unique, OrderState.CANCELLED, false, 4);
+            changed("O-" + unique, "S-" + unique, OrderState.RE_SOURCED, true, 5);
 
             await().atMost(PATIENCE).until(() -> receiver.taken().size() >= 2);
 
             assertThat(receiver.taken())
                     .extracting(heard -> heard.event().get("subject").asString() + " "
                             + heard.data().get("state").asString())
-                    .as("neither that it was thought of, nor that another one has it now")
+                    .as("neither that it was thought of, nor that another one has it now, nor what it never got")
                     .containsExactly("orders/O-" + unique + " sent", "orders/O-" + unique + " cancelled");
         }
     }
@@ -206,9 +212,8 @@ class WebhooksTest {
             made = webhooks.make(
                     new Webhooks.Wish("Test", receiver.url(), Set.of(WebhookKind.ORDER), Set.of(), null), ADMIN);
             for (String order : List.of("A-", "B-")) {
-                for (OrderState state : List.of(OrderState.SENT, OrderState.CONFIRMED)) {
-                    events.publishEvent(new OrderChanged(order + unique, "S-" + unique, state));
-                }
+                changed(order + unique, "S-" + unique, OrderState.SENT, true, 1);
+                changed(order + unique, "S-" + unique, OrderState.CONFIRMED, true, 2);
             }
             await().atMost(PATIENCE)
                     .until(() -> receiver.taken().stream()
@@ -269,10 +274,10 @@ class WebhooksTest {
             made = webhooks.make(
                     new Webhooks.Wish("Test", receiver.url(), Set.of(WebhookKind.ORDER), Set.of(), null), ADMIN);
             String own = "D-" + unique;
-            events.publishEvent(new OrderChanged(own, "S-" + unique, OrderState.SENT));
+            changed(own, "S-" + unique, OrderState.SENT, true, 1);
             await().atMost(PATIENCE).until(() -> endpoint().silent());
             String trouble = endpoint().trouble();
-            events.publishEvent(new OrderChanged("E-" + unique, "S-" + unique, OrderState.SENT));
+            changed("E-" + unique, "S-" + unique, OrderState.SENT, true, 1);
 
             passUntil(trouble, "EndEvent_Aside");
 
@@ -296,6 +301,21 @@ class WebhooksTest {
                             .anyMatch(heard ->
                                     heard.id().equals(receiver.heard.get(0).id())));
             assertThat(webhooks.again(receiver.heard.get(0).id(), ADMIN)).isFalse();
+        }
+    }
+
+    @Test
+    void anEndpointThatSaysItIsGoneIsToldNothingAnyMore() throws IOException {
+        try (WebhookReceiver receiver = new WebhookReceiver(heard -> 410)) {
+            made = webhooks.make(
+                    new Webhooks.Wish("Test", receiver.url(), Set.of(WebhookKind.ORDER), Set.of(), null), ADMIN);
+            changed("G-" + unique, "S-" + unique, OrderState.SENT, true, 1);
+
+            await().atMost(PATIENCE).until(() -> !endpoint().open());
+
+            assertThat(endpoint().problem()).contains("410");
+            assertThat(endpoint().trouble()).as("nothing tries again").isNull();
+            assertThat(webhooks.count(made.endpoint().id())).containsEntry(WebhookMessage.State.WAITING, 0L);
         }
     }
 

@@ -14,6 +14,7 @@ import io.leadline.identity.Actor;
 import io.leadline.ordering.AnOrder;
 import io.leadline.ordering.Arrival;
 import io.leadline.ordering.OpenSupply;
+import io.leadline.ordering.OrderChanged;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderState;
@@ -313,5 +314,26 @@ class OrderStoreTest {
         assertThat(orders.toldSince(at.plusSeconds(1), null, 10)).isEmpty();
         assertThat(orders.toldSince(at, late.head().supplierId(), 10)).hasSize(1);
         assertThat(orders.toldSince(at, "nobody", 10)).isEmpty();
+    }
+
+    @Test
+    void aChangeStaysUntoldUntilSomebodyTookNoteOfThatVersion() {
+        orders.add(SampleOrder.of("O-1", "A", "S1", SENT));
+        List<OrderChanged> first = orders.untold(9);
+        assertThat(first)
+                .containsExactly(
+                        new OrderChanged("O-1", "S1", SENT, first.getFirst().released(), 0));
+        PurchaseOrder read = orders.find("O-1", null).orElseThrow();
+        orders.save(in(read, IN_REVIEW));
+
+        orders.told(first);
+        assertThat(orders.untold(9))
+                .as("it was changed once more")
+                .extracting(OrderChanged::state)
+                .containsExactly(IN_REVIEW);
+        orders.told(orders.untold(9));
+        orders.told(List.of());
+
+        assertThat(orders.untold(9)).isEmpty();
     }
 }
