@@ -2,6 +2,7 @@ package io.leadline.identity;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,14 @@ public record ApiKey(
         if (organisation != null && ofChannels) {
             throw new IllegalArgumentException("Key " + id + " of " + organisation + " is about the company's stock");
         }
+    }
+
+    /** The same key as far as it opens these, and nothing that it did not open before. */
+    public ApiKey only(Set<ApiScope> these) {
+        Set<ApiScope> both = scopes.stream().filter(these::contains).collect(Collectors.toSet());
+        boolean ofChannels = both.stream().anyMatch(ApiScope::isOfChannels);
+        return new ApiKey(
+                id, name, both, ofChannels ? channels : Set.of(), organisation, by, madeAt, endsAt, revokedAt, usedAt);
     }
 
     public boolean opensAt(Instant now) {

@@ -35,6 +35,9 @@ public interface ApiKeys {
     /** The key of a secret, also one that opens nothing any more; empty for one that is unknown. */
     Optional<ApiKey> resolve(String secret);
 
+    /** The key of this id, also one that opens nothing any more. */
+    Optional<ApiKey> find(String id);
+
     /** Remembered to the minute. */
     void used(ApiKey key);
 }

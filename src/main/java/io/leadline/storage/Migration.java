@@ -18,7 +18,7 @@ public interface Migration {
      *
      * <ul>
      *   <li>storage 1-9, 900-909 (of all modules at once)
-     *   <li>identity 10-19
+     *   <li>identity 10-19, 592
      *   <li>engine 50-59
      *   <li>catalog 100-199
      *   <li>stock 200-231, 240-299
@@ -35,7 +35,7 @@ public interface Migration {
      *   <li>tracking 550-589
      *   <li>inbox 600-699
      *   <li>messaging 700-799
-     *   <li>exchange 590, 592-599, 800-899
+     *   <li>exchange 590, 593-599, 800-899
      * </ul>
      */
     int number();

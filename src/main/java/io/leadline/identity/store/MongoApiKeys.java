@@ -94,6 +94,11 @@ class MongoApiKeys implements ApiKeys {
         if (revoked > 0) {
             SecurityLog.write(SecurityLog.Event.KEY_CHANGED, by.id(), "key " + id, "revoked");
         }
+        return find(id);
+    }
+
+    @Override
+    public Optional<ApiKey> find(String id) {
         return Optional.ofNullable(keys.find(eq("_id", id)).first()).map(MongoApiKeys::read);
     }
 

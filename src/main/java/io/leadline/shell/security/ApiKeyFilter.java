@@ -2,6 +2,7 @@ package io.leadline.shell.security;
 
 import io.leadline.identity.ApiKey;
 import io.leadline.identity.ApiKeys;
+import io.leadline.identity.ApiTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +19,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a program in by the key that it sends with each request, and by nothing else: a session of the portal opens nothing
+ * Lets a program in by the key that it sends with each request, or by a token that stands for it, and by nothing else: a session of the portal opens nothing
  * here. The store is asked each time, so that what is revoked is over at once.
  */
 final class ApiKeyFilter extends OncePerRequestFilter {
@@ -27,14 +28,16 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     private static final String KEY = ApiKeyFilter.class.getName() + ".key";
 
     private final ApiKeys keys;
+    private final ApiTokens tokens;
     private final ApiSettings settings;
     private final KeyRates rates;
     private final Clock clock;
 
-    ApiKeyFilter(ApiKeys keys, ApiSettings settings, Clock clock) {
+    ApiKeyFilter(ApiKeys keys, ApiTokens tokens, KeyRates rates, ApiSettings settings, Clock clock) {
         this.keys = keys;
+        this.tokens = tokens;
         this.settings = settings;
-        this.rates = new KeyRates(settings);
+        this.rates = rates;
         this.clock = clock;
     }
 
@@ -78,7 +81,9 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String secret = secret(request);
-        ApiKey key = secret == null ? null : keys.resolve(secret).orElse(null);
+        ApiKey key = secret == null
+                ? null
+                : keys.resolve(secret).or(() -> tokens.resolve(secret)).orElse(null);
         if (secret == null) {
             ApiRefusal.NO_KEY.write(request, response, null);
         } else if (key == null || !key.opensAt(clock.instant())) {

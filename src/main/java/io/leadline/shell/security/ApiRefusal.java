@@ -17,7 +17,8 @@ enum ApiRefusal {
     UNKNOWN_KEY(
             HttpStatus.UNAUTHORIZED,
             "unknown-key",
-            "This key opens nothing: it is unknown, has ended or was revoked. An administrator makes another one."),
+            "This key or token opens nothing: it is unknown, has ended or was revoked. An administrator makes another"
+                    + " key."),
     NOT_THIS_KEY(HttpStatus.FORBIDDEN, "not-this-key", "This key has no scope that opens this address."),
     TOO_OFTEN(HttpStatus.TOO_MANY_REQUESTS, "too-often", "This key asks too often; try again in a moment."),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "too-large", "This request is too large.");
@@ -40,7 +41,9 @@ enum ApiRefusal {
                 kind);
         response.setStatus(status.value());
         if (status == HttpStatus.UNAUTHORIZED) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Leadline\"");
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    "Bearer realm=\"Leadline\"" + (this == UNKNOWN_KEY ? ", error=\"invalid_token\"" : ""));
         }
         if (status == HttpStatus.TOO_MANY_REQUESTS) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");

@@ -2,6 +2,7 @@ package io.leadline.shell.security;
 
 import io.leadline.identity.ApiKeys;
 import io.leadline.identity.ApiScope;
+import io.leadline.identity.ApiTokens;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,9 +25,13 @@ class ApiSecurity {
 
     @Bean
     @Order(0)
-    SecurityFilterChain keys(HttpSecurity http, ApiKeys keys, ApiSettings settings, AnswerHeaders headers) {
+    SecurityFilterChain keys(
+            HttpSecurity http, ApiKeys keys, ApiTokens tokens, ApiSettings settings, AnswerHeaders headers) {
+        Clock clock = Clock.systemUTC();
+        KeyRates rates = new KeyRates(settings);
         http.securityMatcher(ApiRules.PATH + "**")
-                .addFilterBefore(new ApiKeyFilter(keys, settings, Clock.systemUTC()), AuthorizationFilter.class)
+                .addFilterBefore(new TokenEndpoint(keys, tokens, rates, clock), AuthorizationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys, tokens, rates, settings, clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     ApiRules.ALL.forEach(rule -> {
                         var matched = requests.requestMatchers(rule.method(), rule.pattern());

@@ -13,6 +13,8 @@ import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.ordering.OrderChanged;
 import io.leadline.ordering.OrderState;
+import io.leadline.ordering.OrderStore;
+import io.leadline.ordering.SampleOrder;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -67,6 +69,9 @@ class WebhooksTest {
 
     @Autowired
     RecordFeed feed;
+
+    @Autowired
+    OrderStore orders;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -201,6 +206,26 @@ class WebhooksTest {
                             + heard.data().get("state").asString())
                     .as("neither that it was thought of, nor that another one has it now, nor what it never got")
                     .containsExactly("orders/O-" + unique + " sent", "orders/O-" + unique + " cancelled");
+        }
+    }
+
+    @Test
+    void anOrderWhoseChangeNobodyToldIsFoundInTheStore() throws IOException {
+        try (WebhookReceiver receiver = new WebhookReceiver(heard -> 200)) {
+            made = webhooks.make(
+                    new Webhooks.Wish("Test", receiver.url(), Set.of(WebhookKind.ORDER), Set.of(), null), ADMIN);
+            String own = "U-" + unique;
+            orders.add(SampleOrder.of(own, "SKU-" + unique, "S-" + unique, OrderState.CANCELLED));
+
+            await().atMost(PATIENCE)
+                    .until(() -> receiver.taken().stream()
+                            .anyMatch(heard -> heard.data().get("id").asString().equals(own)));
+
+            assertThat(receiver.taken().stream()
+                            .filter(heard -> heard.data().get("id").asString().equals(own)))
+                    .singleElement()
+                    .satisfies(heard ->
+                            assertThat(heard.data().get("state").asString()).isEqualTo("cancelled"));
         }
     }
 
