@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum ApiScope {
     STOCK_READ("stock:read", true),
     STOCK_RESERVE("stock:reserve", true),
-    CATALOG_READ("catalog:read", false);
+    CATALOG_READ("catalog:read", false),
+    ORDERS_READ("orders:read", false),
+    SCORES_READ("scores:read", false);
 
     private final String label;
     private final boolean ofChannels;

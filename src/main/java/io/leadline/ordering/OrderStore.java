@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,4 +82,20 @@ public interface OrderStore extends PendingCommands {
 
     /** Those that are as they were then. */
     void told(Collection<OrderChanged> changes);
+
+    /**
+     * Those made before that place, the latest first; all that there are without one.
+     *
+     * @param states empty for all
+     * @param organisation as in {@link #find}
+     */
+    List<PurchaseOrder> madeBefore(
+            @Nullable Made place,
+            Set<OrderState> states,
+            @Nullable String supplierId,
+            @Nullable String organisation,
+            int limit);
+
+    /** A place among all orders by when they were made. */
+    record Made(Instant at, String id) {}
 }

@@ -118,6 +118,25 @@ public class PurchaseOrders {
                         found.rows().stream().map(OrderSummary::withoutPrices).toList(), found.total());
     }
 
+    /**
+     * Those made before that place, the latest first, each as much as is this actor's business.
+     *
+     * @param states empty for all
+     * @param supplierId null for all
+     */
+    public List<PurchaseOrder> madeBefore(
+            OrderStore.@Nullable Made place,
+            Set<OrderState> states,
+            @Nullable String supplierId,
+            int limit,
+            Actor actor) {
+        return seesOrders(actor)
+                ? store.madeBefore(place, states, supplierId, actor.organisation(), limit).stream()
+                        .map(order -> seen(order, actor))
+                        .toList()
+                : List.of();
+    }
+
     /** What the supplier has got and has not delivered, what is expected first in front; as much of it as this actor may see. */
     public List<PurchaseOrder> openOf(String supplierId, int limit, Actor actor) {
         Set<OrderState> open = Arrays.stream(OrderState.values())

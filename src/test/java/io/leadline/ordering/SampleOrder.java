@@ -107,4 +107,19 @@ public final class SampleOrder {
                         new PendingCommand.PublishMessage(
                                 id + ".9.1", "ordering.promiseMoved", id, Duration.ofDays(7), Map.of())));
     }
+
+    /** One that is at its end and of which no process has to hear, for the store of a whole application. */
+    public static PurchaseOrder over(String id, String sku, String supplier) {
+        PurchaseOrder order = of(id, sku, supplier, OrderState.CLOSED);
+        return new PurchaseOrder(
+                order.id(),
+                order.version(),
+                order.state(),
+                order.head(),
+                order.talk(),
+                order.lines(),
+                order.receipts(),
+                order.log(),
+                List.of());
+    }
 }

@@ -53,6 +53,19 @@ class CatalogApi {
 
     record Price(BigDecimal amount, String currency) {}
 
+    record TermsAnswer(List<OfferAnswer> terms, @Nullable String next) {}
+
+    /** @param rank among the suppliers of the item; null for a supplier */
+    record OfferAnswer(
+            String sku,
+            @Nullable Integer rank,
+            List<PriceFrom> prices,
+            BigDecimal minimumQuantity,
+            BigDecimal orderMultiple,
+            int leadTimeDays) {}
+
+    record PriceFrom(BigDecimal from, BigDecimal amount, String currency) {}
+
     record SuppliersAnswer(
             List<SupplierAnswer> suppliers, @Nullable String next) {}
 
@@ -117,6 +130,47 @@ class CatalogApi {
                 .filter(supplier -> sees(key, supplier))
                 .map(CatalogApi::answer)
                 .orElseThrow(() -> ApiProblem.missing("supplier", id));
+    }
+
+    /** Also to the supplier itself, whose prices they are. */
+    @GetMapping("/api/v1/suppliers/{id}/terms")
+    @Told(
+            value = "What a supplier offers, by SKU",
+            query = {"cursor", "limit"})
+    TermsAnswer terms(
+            @AuthenticationPrincipal ApiKey key,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> asked) {
+        Query query = Query.of(asked, "cursor", "limit");
+        if (suppliers.find(id).filter(supplier -> sees(key, supplier)).isEmpty()) {
+            throw ApiProblem.missing("supplier", id);
+        }
+        int limit = query.limit();
+        List<Terms> found = page(
+                suppliers.terms(id).stream(),
+                terms -> terms.sku().value(),
+                query.cursor().orElse(""),
+                limit + 1);
+        List<OfferAnswer> shown =
+                found.stream().limit(limit).map(terms -> answer(terms, key)).toList();
+        return new TermsAnswer(
+                shown, found.size() > limit ? Query.cursor(shown.getLast().sku()) : null);
+    }
+
+    /** Its rank among those of the item is the company's own business. */
+    private static OfferAnswer answer(Terms terms, ApiKey key) {
+        return new OfferAnswer(
+                terms.sku().value(),
+                key.organisation() == null ? terms.rank() : null,
+                terms.priceBreaks().stream()
+                        .map(step -> new PriceFrom(
+                                step.from().value(),
+                                step.unitPrice().amount(),
+                                step.unitPrice().currency()))
+                        .toList(),
+                terms.moq().value(),
+                terms.orderMultiple().value(),
+                terms.leadTimeDays());
     }
 
     /** What a supplier delivers; empty for the company itself, which sees everything. */

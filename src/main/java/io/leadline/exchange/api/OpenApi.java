@@ -1,5 +1,6 @@
 package io.leadline.exchange.api;
 
+import io.leadline.identity.ApiScope;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -48,14 +49,14 @@ class OpenApi {
                         "title", "Leadline",
                         "version", "1",
                         "description", "Stock that can be promised, reservations, movements and the catalogue."));
-        document.put("security", List.of(Map.of("key", List.of())));
+        document.put("security", List.of(Map.of("key", List.of()), Map.of("token", List.of())));
         document.put("paths", paths);
         schemas.named().put("Problem", problem());
         document.put(
                 "components",
                 Map.of(
                         "securitySchemes",
-                        Map.of("key", Map.of("type", "http", "scheme", "bearer")),
+                        Map.of("key", Map.of("type", "http", "scheme", "bearer"), "token", token()),
                         "schemas",
                         schemas.named()));
         return document;
@@ -136,6 +137,20 @@ class OpenApi {
 
     private static Map<String, Object> json(Map<String, Object> schema) {
         return Map.of("application/json", Map.of("schema", schema));
+    }
+
+    private static Map<String, Object> token() {
+        Map<String, String> scopes = new TreeMap<>();
+        for (ApiScope scope : ApiScope.values()) {
+            scopes.put(scope.label(), scope.label());
+        }
+        return Map.of(
+                "type",
+                "oauth2",
+                "description",
+                "client_id is the id of a key, client_secret the key",
+                "flows",
+                Map.of("clientCredentials", Map.of("tokenUrl", PATH + "token", "scopes", scopes)));
     }
 
     private static Map<String, Object> problem() {

@@ -8,8 +8,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +23,7 @@ final class Query {
 
     private static final int USUAL = 100;
     private static final int MOST = 500;
+    private static final int LONGEST = 64;
 
     private final MultiValueMap<String, String> values;
 
@@ -44,6 +48,39 @@ final class Query {
             throw ApiProblem.wrong(name, given.size() + " times", "once");
         }
         return given.stream().findFirst();
+    }
+
+    /** A name of something that there may be. */
+    Optional<String> text(String name) {
+        return one(name).map(text -> {
+            if (text.isBlank() || text.length() > LONGEST) {
+                throw ApiProblem.wrong(name, text, "1 to " + LONGEST + " characters");
+            }
+            return text;
+        });
+    }
+
+    /** As answers write them, none for all. */
+    <E extends Enum<E>> Set<E> choices(String name, Class<E> of) {
+        Set<E> chosen = EnumSet.noneOf(of);
+        for (String text : values.getOrDefault(name, List.of())) {
+            chosen.add(Arrays.stream(of.getEnumConstants())
+                    .filter(choice -> word(choice).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> ApiProblem.wrong(
+                            name,
+                            text,
+                            "one of "
+                                    + Arrays.stream(of.getEnumConstants())
+                                            .map(Query::word)
+                                            .toList())));
+        }
+        return chosen;
+    }
+
+    /** As it is written in answers. */
+    static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 
     List<Sku> skus(int most) {

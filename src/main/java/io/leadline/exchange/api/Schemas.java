@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,13 +38,16 @@ final class Schemas {
         if (type == Instant.class) {
             return Map.of("type", "string", "format", "date-time");
         }
+        if (type == LocalDate.class) {
+            return Map.of("type", "string", "format", "date");
+        }
         if (type == String.class) {
             return Map.of("type", "string");
         }
-        if (type == BigDecimal.class || type == double.class) {
+        if (type == BigDecimal.class || type == double.class || type == Double.class) {
             return Map.of("type", "number");
         }
-        if (type == long.class || type == int.class) {
+        if (type == long.class || type == int.class || type == Integer.class) {
             return Map.of("type", "integer");
         }
         if (type == boolean.class) {

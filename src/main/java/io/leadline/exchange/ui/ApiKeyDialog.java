@@ -128,7 +128,11 @@ final class ApiKeyDialog extends Dialog {
         secret.getStyle().set("overflow-wrap", "anywhere").set("user-select", "all");
         Button close = new Button(getTranslation("exchange.keys.kept"), click -> close());
         close.addThemeVariants(ButtonVariant.PRIMARY);
-        add(new Paragraph(getTranslation("exchange.keys.onceHelp")), secret);
+        add(
+                new Paragraph(getTranslation("exchange.keys.onceHelp")),
+                secret,
+                new Paragraph(
+                        getTranslation("exchange.keys.asClient", issued.key().id())));
         getFooter().add(close);
     }
 }

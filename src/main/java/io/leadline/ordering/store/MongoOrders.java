@@ -6,7 +6,9 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -43,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -282,5 +285,25 @@ class MongoOrders implements OrderStore {
                             .toList(),
                     new BulkWriteOptions().ordered(false));
         }
+    }
+
+    @Override
+    public List<PurchaseOrder> madeBefore(
+            @Nullable Made place,
+            Set<OrderState> states,
+            @Nullable String supplierId,
+            @Nullable String organisation,
+            int limit) {
+        OrderQuery query = new OrderQuery("", states, supplierId, null, null, OrderQuery.Sort.CREATED, false, 0, limit);
+        Bson filter = OrderFilters.of(query, organisation);
+        if (place != null) {
+            Date at = Date.from(place.at());
+            filter = and(filter, lte("createdAt", at), or(lt("createdAt", at), lt("_id", place.id())));
+        }
+        return orders.find(filter)
+                .sort(OrderFilters.sort(query, organisation))
+                .limit(limit)
+                .map(OrderDocuments::read)
+                .into(new ArrayList<>());
     }
 }

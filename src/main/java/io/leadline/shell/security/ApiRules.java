@@ -34,6 +34,14 @@ public final class ApiRules {
             new Rule(HttpMethod.GET, "/api/v1/items/{sku}", ApiScope.CATALOG_READ),
             new Rule(HttpMethod.GET, "/api/v1/suppliers", ApiScope.CATALOG_READ),
             new Rule(HttpMethod.GET, "/api/v1/suppliers/{id}", ApiScope.CATALOG_READ),
+            new Rule(HttpMethod.GET, "/api/v1/suppliers/{id}/terms", ApiScope.CATALOG_READ),
+            new Rule(HttpMethod.GET, "/api/v1/orders", ApiScope.ORDERS_READ),
+            new Rule(HttpMethod.GET, "/api/v1/orders/{id}", ApiScope.ORDERS_READ),
+            new Rule(HttpMethod.GET, "/api/v1/orders/{id}/answers", ApiScope.ORDERS_READ),
+            new Rule(HttpMethod.GET, "/api/v1/orders/{id}/promises", ApiScope.ORDERS_READ),
+            new Rule(HttpMethod.GET, "/api/v1/orders/{id}/receipts", ApiScope.ORDERS_READ),
+            new Rule(HttpMethod.GET, "/api/v1/scores", ApiScope.SCORES_READ),
+            new Rule(HttpMethod.GET, "/api/v1/scores/{id}", ApiScope.SCORES_READ),
             new Rule(HttpMethod.GET, "/api/v1/openapi.json", null));
 
     private ApiRules() {}

@@ -32,6 +32,7 @@ class ApiSecurity {
         http.securityMatcher(ApiRules.PATH + "**")
                 .addFilterBefore(new TokenEndpoint(keys, tokens, rates, clock), AuthorizationFilter.class)
                 .addFilterBefore(new ApiKeyFilter(keys, tokens, rates, settings, clock), AuthorizationFilter.class)
+                .addFilterBefore(new AnswerTags(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     ApiRules.ALL.forEach(rule -> {
                         var matched = requests.requestMatchers(rule.method(), rule.pattern());

@@ -21,6 +21,8 @@ import io.leadline.identity.ApiKeys;
 import io.leadline.identity.ApiScope;
 import io.leadline.identity.DemoAccounts;
 import io.leadline.identity.Role;
+import io.leadline.ordering.OrderStore;
+import io.leadline.ordering.SampleOrder;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
@@ -75,6 +77,9 @@ class ApiTest {
 
     @Autowired
     Stock stock;
+
+    @Autowired
+    OrderStore orders;
 
     @Autowired
     Kits kits;
@@ -271,6 +276,28 @@ class ApiTest {
     }
 
     @Test
+    void aTokenOpensWhatItWasAskedForUntilItsKeyIsRevoked() {
+        ApiKeys.Issued issued = issued(Set.of(ApiScope.CATALOG_READ, ApiScope.STOCK_READ), null, null);
+        HttpResponse<String> answer = new ApiClient(port, null)
+                .send(
+                        "POST",
+                        "/api/v1/token",
+                        "grant_type=client_credentials&scope=catalog:read&client_id="
+                                + issued.key().id() + "&client_secret=" + issued.secret(),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        ApiClient program =
+                new ApiClient(port, ApiClient.json(answer).get("access_token").stringValue());
+        assertThat(program.get("/api/v1/items?limit=1").statusCode()).isEqualTo(200);
+        assertThat(program.get("/api/v1/availability?sku=" + sku).statusCode()).isEqualTo(403);
+
+        keys.revoke(issued.key().id(), ADMIN);
+
+        assertThat(program.get("/api/v1/items?limit=1").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void aKeySeesItsOwnChannelsAndTheirLocations() {
         ApiClient program = with(ApiScope.STOCK_READ, ApiScope.STOCK_RESERVE);
 
@@ -433,6 +460,79 @@ class ApiTest {
         assertThat(program.get("/api/v1/suppliers/S-" + sku).statusCode()).isEqualTo(200);
         assertThat(program.get("/api/v1/suppliers/S-" + others).statusCode()).isEqualTo(404);
         assertThat(program.get("/api/v1/availability?sku=" + sku).statusCode()).isEqualTo(403);
+    }
+
+    /** Every address that a supplier's key opens, asked for what is another's: a new one says here what that is. */
+    @Test
+    void nothingOfAnotherSupplierIsToldAtAnyAddress() {
+        String own = "AO-" + unique;
+        String other = "AX-" + unique;
+        orders.add(SampleOrder.over(own, sku, "S-" + sku));
+        orders.add(SampleOrder.over(other, others, "S-" + others));
+        Map<String, String> mine = Map.of("items", sku, "suppliers", "S-" + sku, "scores", "S-" + sku, "orders", own);
+        Map<String, String> theirs =
+                Map.of("items", others, "suppliers", "S-" + others, "scores", "S-" + others, "orders", other);
+        Set<ApiScope> scopes = EnumSet.allOf(ApiScope.class).stream()
+                .filter(scope -> !scope.isOfChannels())
+                .collect(Collectors.toSet());
+        ApiClient program = new ApiClient(port, issued(scopes, "S-" + sku, null).secret());
+        Map<String, String> wrong = new TreeMap<>();
+
+        for (ApiRules.Rule rule : ApiRules.ALL) {
+            if (rule.scope() != null && scopes.contains(rule.scope())) {
+                String what = rule.pattern().split("/")[3];
+                assertThat(theirs)
+                        .as("what another supplier has at " + rule.pattern())
+                        .containsKey(what);
+                HttpResponse<String> asked =
+                        send(program, rule, rule.pattern().replaceAll("\\{[^}]+}", mine.get(what)));
+                HttpResponse<String> fenced =
+                        send(program, rule, rule.pattern().replaceAll("\\{[^}]+}", theirs.get(what)));
+                boolean one = rule.pattern().contains("{");
+                check(
+                        wrong,
+                        rule + " own",
+                        asked,
+                        asked.statusCode() == 200 && !asked.body().contains(others));
+                check(
+                        wrong,
+                        rule + " another's",
+                        fenced,
+                        one
+                                ? fenced.statusCode() == 404
+                                : !fenced.body().contains(others)
+                                        && !fenced.body().contains(other));
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void anOrderIsToldWithWhatWasSaidAndWhatCame() {
+        String id = "AP-" + unique;
+        orders.add(SampleOrder.over(id, sku, "S-" + sku));
+        ApiClient program = with(ApiScope.ORDERS_READ);
+
+        HttpResponse<String> order = program.get("/api/v1/orders/" + id);
+        JsonNode page = ApiClient.json(program.get("/api/v1/orders?limit=1&state=closed&supplier=S-" + sku));
+        HttpResponse<String> promises = program.get("/api/v1/orders/" + id + "/promises");
+
+        assertThat(ApiClient.json(order).get("state").stringValue()).isEqualTo("closed");
+        assertThat(ApiClient.json(order).get("lines").get(0).get("sku").stringValue())
+                .isEqualTo(sku);
+        assertThat(page.get("orders").get(0).get("id").stringValue()).isEqualTo(id);
+        assertThat(page.get("next").isNull()).isTrue();
+        assertThat(ApiClient.json(promises).get("promises")).hasSize(1);
+        assertThat(ApiClient.json(program.get("/api/v1/orders/" + id + "/receipts"))
+                        .get("receipts"))
+                .hasSize(1);
+        assertThat(program.get("/api/v1/orders?state=lost").statusCode()).isEqualTo(400);
+        for (HttpResponse<String> read : List.of(order, promises)) {
+            String tag = read.headers().firstValue("ETag").orElseThrow();
+            assertThat(program.get(read.uri().getPath(), "If-None-Match", tag).statusCode())
+                    .isEqualTo(304);
+        }
     }
 
     @Test

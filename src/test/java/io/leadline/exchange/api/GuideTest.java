@@ -81,10 +81,8 @@ class GuideTest {
         locations.putChannels(List.of(new Channel("web-" + unique, "Web", ChannelKind.WEB, "L-" + unique, 0)));
         stock.record(new Movement(
                 "r-" + unique, MovementKind.RECEIPT, "L-" + unique, sku, Quantity.of(10), "test", clock.now()));
-        String secret = keys.issue(
-                        new ApiKeys.Wish("guide", EnumSet.allOf(ApiScope.class), Set.of("web-" + unique), null, null),
-                        ADMIN)
-                .secret();
+        ApiKeys.Issued key = keys.issue(
+                new ApiKeys.Wish("guide", EnumSet.allOf(ApiScope.class), Set.of("web-" + unique), null, null), ADMIN);
         String commands = BLOCK.matcher(Files.readString(Path.of("docs/api.md")))
                 .results()
                 .map(block -> block.group(1))
@@ -109,7 +107,9 @@ class GuideTest {
                         "LEADLINE",
                         "http://localhost:" + port,
                         "KEY",
-                        secret,
+                        key.secret(),
+                        "ID",
+                        key.key().id(),
                         "CHANNEL",
                         "web-" + unique,
                         "SKU",
@@ -125,6 +125,7 @@ class GuideTest {
         assertThat(running.exitValue()).as(said).isZero();
         assertThat(said)
                 .contains(
+                        "\"token_type\":\"Bearer\"",
                         "\"available\":10",
                         "\"state\":\"held\"",
                         "\"state\":\"confirmed\"",

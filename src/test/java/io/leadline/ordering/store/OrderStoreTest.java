@@ -18,6 +18,7 @@ import io.leadline.ordering.OrderChanged;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderState;
+import io.leadline.ordering.OrderStore;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.SampleOrder;
 import io.leadline.shared.BusinessClock;
@@ -335,5 +336,28 @@ class OrderStoreTest {
         orders.told(List.of());
 
         assertThat(orders.untold(9)).isEmpty();
+    }
+
+    @Test
+    void ordersArePagedByWhenTheyWereMade() {
+        for (String id : List.of("O-1", "O-2", "O-3")) {
+            orders.add(SampleOrder.of(id, id, id.equals("O-2") ? "S2" : "S1", SENT));
+        }
+        orders.add(SampleOrder.of("O-4", "D", "S1", PROPOSED));
+
+        List<PurchaseOrder> first = orders.madeBefore(null, Set.of(), null, null, 2);
+        PurchaseOrder last = first.getLast();
+        List<PurchaseOrder> second =
+                orders.madeBefore(new OrderStore.Made(last.head().createdAt(), last.id()), Set.of(), null, null, 9);
+
+        assertThat(first).extracting(PurchaseOrder::id).containsExactly("O-4", "O-3");
+        assertThat(second).extracting(PurchaseOrder::id).containsExactly("O-2", "O-1");
+        assertThat(orders.madeBefore(null, Set.of(), null, "S1", 9))
+                .as("what a supplier has got")
+                .extracting(PurchaseOrder::id)
+                .containsExactly("O-3", "O-1");
+        assertThat(orders.madeBefore(null, Set.of(PROPOSED), "S1", null, 9))
+                .extracting(PurchaseOrder::id)
+                .containsExactly("O-4");
     }
 }

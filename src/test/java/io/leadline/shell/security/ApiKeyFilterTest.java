@@ -7,6 +7,7 @@ import io.leadline.identity.Actor;
 import io.leadline.identity.ApiKey;
 import io.leadline.identity.ApiKeys;
 import io.leadline.identity.ApiScope;
+import io.leadline.identity.ApiTokens;
 import io.leadline.shared.Page;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,9 +29,11 @@ class ApiKeyFilterTest {
 
     private static final Instant NOW = Instant.parse("2030-03-01T10:00:00Z");
 
+    private static final ApiSettings SETTINGS = new ApiSettings(1, 3, DataSize.ofKilobytes(1));
+
     private final AtomicInteger used = new AtomicInteger();
     private final ApiKeyFilter filter = new ApiKeyFilter(
-            new FewKeys(), new ApiSettings(1, 3, DataSize.ofKilobytes(1)), Clock.fixed(NOW, ZoneOffset.UTC));
+            new FewKeys(), new FewTokens(), new KeyRates(SETTINGS), SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void aKeyIsLetInAndForgottenAfterwards() throws Exception {
@@ -39,6 +42,14 @@ class ApiKeyFilterTest {
 
         assertThat(used).hasValue(2);
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+    }
+
+    @Test
+    void aTokenOpensWhatItsKeyOpensAndNothingOnceThatIsOver() throws Exception {
+        assertThat(answer("Bearer token of good").getStatus()).isEqualTo(200);
+        assertThat(answer("Bearer token of ended").getStatus()).isEqualTo(401);
+        assertThat(answer("Bearer token of nobody").getHeader("WWW-Authenticate"))
+                .contains("error=\"invalid_token\"");
     }
 
     @Test
@@ -137,6 +148,19 @@ class ApiKeyFilterTest {
         return request;
     }
 
+    private final class FewTokens implements ApiTokens {
+
+        @Override
+        public Issued issue(ApiKey key, Set<ApiScope> scopes) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<ApiKey> resolve(String token) {
+            return new FewKeys().resolve(token.replace("token of ", ""));
+        }
+    }
+
     private final class FewKeys implements ApiKeys {
 
         @Override
@@ -150,6 +174,11 @@ class ApiKeyFilterTest {
 
         private ApiKey key(String id, @Nullable Instant endsAt) {
             return new ApiKey(id, id, Set.of(ApiScope.CATALOG_READ), Set.of(), null, "admin", NOW, endsAt, null, null);
+        }
+
+        @Override
+        public Optional<ApiKey> find(String id) {
+            return resolve(id);
         }
 
         @Override
