@@ -40,8 +40,9 @@ public record ApiKey(
             throw new IllegalArgumentException(
                     "Key " + id + " has channels where it is about stock and only there, not " + channels);
         }
-        if (organisation != null && ofChannels) {
-            throw new IllegalArgumentException("Key " + id + " of " + organisation + " is about the company's stock");
+        if (organisation != null && scopes.stream().anyMatch(ApiScope::isOfCompany)) {
+            throw new IllegalArgumentException(
+                    "Key " + id + " of " + organisation + " is about what is the company's alone: " + scopes);
         }
     }
 

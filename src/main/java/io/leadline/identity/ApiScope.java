@@ -5,18 +5,29 @@ import java.util.Optional;
 
 /** What a program may do with its key. */
 public enum ApiScope {
-    STOCK_READ("stock:read", true),
-    STOCK_RESERVE("stock:reserve", true),
-    CATALOG_READ("catalog:read", false),
-    ORDERS_READ("orders:read", false),
-    SCORES_READ("scores:read", false);
+    STOCK_READ("stock:read", Of.CHANNELS),
+    STOCK_RESERVE("stock:reserve", Of.CHANNELS),
+    CATALOG_READ("catalog:read", Of.BOTH_SIDES),
+    ORDERS_READ("orders:read", Of.BOTH_SIDES),
+    SHIPMENTS_READ("shipments:read", Of.BOTH_SIDES),
+    SCORES_READ("scores:read", Of.BOTH_SIDES),
+    PLANNING_READ("planning:read", Of.COMPANY);
+
+    /** Whose business it is. */
+    private enum Of {
+        /** The company's, and a key says of which channels. */
+        CHANNELS,
+        COMPANY,
+        /** The company's, and a supplier's as far as it is its own. */
+        BOTH_SIDES
+    }
 
     private final String label;
-    private final boolean ofChannels;
+    private final Of of;
 
-    ApiScope(String label, boolean ofChannels) {
+    ApiScope(String label, Of of) {
         this.label = label;
-        this.ofChannels = ofChannels;
+        this.of = of;
     }
 
     /** As it is written in documents and stores; it does not change. */
@@ -24,9 +35,14 @@ public enum ApiScope {
         return label;
     }
 
-    /** Whether it is about the stock that channels sell, so that a key says which ones; and nothing for another company. */
+    /** Whether it is about the stock that channels sell, so that a key says which ones. */
     public boolean isOfChannels() {
-        return ofChannels;
+        return of == Of.CHANNELS;
+    }
+
+    /** Whether no supplier's key opens it. */
+    public boolean isOfCompany() {
+        return of != Of.BOTH_SIDES;
     }
 
     public static Optional<ApiScope> of(String label) {

@@ -5,6 +5,7 @@ import io.leadline.shared.PendingCommands;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where shipments are kept. */
@@ -47,4 +48,12 @@ public interface ShipmentStore extends PendingCommands {
 
     /** @param supplierId whose; null for all */
     Page<Shipment> search(ShipmentQuery query, @Nullable String supplierId);
+
+    /**
+     * By id, those behind this one; from the first on without one.
+     *
+     * @param states empty for all
+     * @param supplierId whose; null for all
+     */
+    List<Shipment> behind(@Nullable String id, Set<Shipment.State> states, @Nullable String supplierId, int limit);
 }

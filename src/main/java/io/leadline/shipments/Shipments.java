@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,11 @@ public class Shipments {
 
     public Page<Shipment> search(ShipmentQuery query, Actor actor) {
         return maySee(actor) ? store.search(query, actor.organisation()) : new Page<>(List.of(), 0);
+    }
+
+    /** By id, those behind this one; from the first on without one, in these states or all. */
+    public List<Shipment> behind(@Nullable String id, Set<Shipment.State> states, int limit, Actor actor) {
+        return maySee(actor) ? store.behind(id, states, actor.organisation(), limit) : List.of();
     }
 
     /** Those that have something of an order, the earliest expected first. */

@@ -5,6 +5,7 @@ import io.leadline.shared.PendingCommands;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where escalations are kept. An order has at most one that is open. */
 public interface EscalationStore extends PendingCommands {
@@ -28,4 +29,7 @@ public interface EscalationStore extends PendingCommands {
 
     /** The highest level first, then the longest waiting. */
     Page<Escalation> open(int offset, int limit);
+
+    /** Those that are open, by id, behind this one; from the first on without one. */
+    List<Escalation> openBehind(@Nullable String id, int limit);
 }

@@ -61,6 +61,11 @@ public class Escalations {
         return mayDecide(actor) ? store.open(offset, limit) : new Page<>(List.of(), 0);
     }
 
+    /** Those that are open, by id, behind this one; from the first on without one. */
+    public List<Escalation> openBehind(@Nullable String id, int limit, Actor actor) {
+        return mayDecide(actor) ? store.openBehind(id, limit) : List.of();
+    }
+
     /** All escalations of an order, newest first. */
     public List<Escalation> ofOrder(String orderId, Actor actor) {
         return mayDecide(actor) ? store.ofOrder(orderId) : List.of();

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** Why a request is not answered as was wished: a problem document, RFC 9457, that says what would be right. */
-final class ApiProblem extends RuntimeException {
+public final class ApiProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -42,7 +42,7 @@ final class ApiProblem extends RuntimeException {
                 HttpStatus.BAD_REQUEST, "wrong-value", "A value is missing or wrong", what + ": " + expected, more);
     }
 
-    static ApiProblem missing(String what, String id) {
+    public static ApiProblem missing(String what, String id) {
         return new ApiProblem(
                 HttpStatus.NOT_FOUND,
                 "unknown",

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Says in a problem document why something is not answered; what nobody foresaw goes the way of all errors. */
-@RestControllerAdvice(basePackageClasses = ApiProblems.class)
+@RestControllerAdvice(annotations = ForPrograms.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiProblems {
 

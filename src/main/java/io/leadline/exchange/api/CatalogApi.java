@@ -21,13 +21,12 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Items and suppliers, only to be read. A supplier's key sees itself and what it delivers. What items cost is told to nobody
  * here, and what they are sold for to no supplier.
  */
-@RestController
+@ForPrograms
 class CatalogApi {
 
     private final Items items;

@@ -16,11 +16,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The document of this interface, OpenAPI 3.1, made of its endpoints as they are (ADR 0065). */
-@RestController
+@ForPrograms
 class OpenApi {
 
     private static final String PATH = "/api/v1/";
@@ -48,7 +47,9 @@ class OpenApi {
                 Map.of(
                         "title", "Leadline",
                         "version", "1",
-                        "description", "Stock that can be promised, reservations, movements and the catalogue."));
+                        "description",
+                                "Stock that can be promised, reservations and movements; the catalogue; orders with"
+                                        + " what was said and came; shipments, plans, escalations and scores."));
         document.put("security", List.of(Map.of("key", List.of()), Map.of("token", List.of())));
         document.put("paths", paths);
         schemas.named().put("Problem", problem());

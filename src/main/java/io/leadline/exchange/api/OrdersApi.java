@@ -28,13 +28,12 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Purchase orders with what was said and what came, only to be read. A supplier's key sees its own from when they were sent,
  * as the supplier does in the portal. Nobody's name stands in an answer.
  */
-@RestController
+@ForPrograms
 class OrdersApi {
 
     private static final String PATH = "/api/v1/orders";

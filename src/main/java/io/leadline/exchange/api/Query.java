@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import org.springframework.util.MultiValueMap;
 
 /** What stands behind the question mark of an address. */
-final class Query {
+public final class Query {
 
     private static final int USUAL = 100;
     private static final int MOST = 500;
@@ -32,7 +32,7 @@ final class Query {
     }
 
     /** @param known the names that it may have */
-    static Query of(MultiValueMap<String, String> values, String... known) {
+    public static Query of(MultiValueMap<String, String> values, String... known) {
         Set<String> names = Set.of(known);
         for (String name : values.keySet()) {
             if (!names.contains(name)) {
@@ -79,7 +79,7 @@ final class Query {
     }
 
     /** As it is written in answers. */
-    static String word(Enum<?> choice) {
+    public static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT);
     }
 
@@ -91,7 +91,7 @@ final class Query {
         return given.stream().map(Query::sku).distinct().toList();
     }
 
-    static Sku sku(String text) {
+    public static Sku sku(String text) {
         if (text.isBlank() || text.length() > 64) {
             throw ApiProblem.wrong("sku", text, "the SKU of an item, 1 to 64 characters");
         }
@@ -113,7 +113,7 @@ final class Query {
         }
     }
 
-    int limit() {
+    public int limit() {
         return one("limit")
                 .map(text -> {
                     if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
@@ -145,7 +145,7 @@ final class Query {
     }
 
     /** What {@link #cursor(String)} was made of. */
-    Optional<String> cursor() {
+    public Optional<String> cursor() {
         return one("cursor").map(text -> {
             try {
                 return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
@@ -155,11 +155,11 @@ final class Query {
         });
     }
 
-    static ApiProblem wrongCursor(String text) {
+    public static ApiProblem wrongCursor(String text) {
         return ApiProblem.wrong("cursor", text, "the value of next in the page before, or none for the first page");
     }
 
-    static String cursor(String place) {
+    public static String cursor(String place) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 }

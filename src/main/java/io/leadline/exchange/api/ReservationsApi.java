@@ -28,10 +28,9 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The life of a reservation. A key sees those of its channels; of others it is not even told that they are there. */
-@RestController
+@ForPrograms
 class ReservationsApi {
 
     private static final String PATH = "/api/v1/reservations";

@@ -17,10 +17,9 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** How suppliers kept what they promised, line by line over a year. A supplier's key sees its own score alone. */
-@RestController
+@ForPrograms
 class ScoresApi {
 
     /** Each is reckoned from every line of the year. */

@@ -27,10 +27,9 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** What channels may still promise, and how that came about. A key sees its channels and the locations that serve them. */
-@RestController
+@ForPrograms
 class StockApi {
 
     private static final int MOST_SKUS = 100;

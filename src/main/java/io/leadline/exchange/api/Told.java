@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** What the document of the interface says of an endpoint beside what its method says itself. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Told {
+public @interface Told {
 
     String value();
 

@@ -74,11 +74,15 @@ final class ApiKeyDialog extends Dialog {
         fit();
     }
 
-    /** Channels for what is about stock; a supplier's key is never about that. */
+    /** Channels for what is about stock; a supplier's key is never about that, nor about anything of the company's alone. */
     private void fit() {
         boolean stock = scopes.getValue().stream().anyMatch(ApiScope::isOfChannels);
         channels.setVisible(stock);
-        organisation.setVisible(!stock);
+        organisation.setVisible(mayBeSuppliers());
+    }
+
+    private boolean mayBeSuppliers() {
+        return scopes.getValue().stream().noneMatch(ApiScope::isOfCompany);
     }
 
     private void make() {
@@ -101,9 +105,9 @@ final class ApiKeyDialog extends Dialog {
                         name.getValue().strip(),
                         chosen,
                         stock ? channels.getValue().stream().map(Channel::id).collect(Collectors.toSet()) : Set.of(),
-                        stock || organisation.isEmpty()
-                                ? null
-                                : organisation.getValue().id(),
+                        mayBeSuppliers() && !organisation.isEmpty()
+                                ? organisation.getValue().id()
+                                : null,
                         end()),
                 actor.get());
         made.run();

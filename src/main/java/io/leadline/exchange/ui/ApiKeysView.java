@@ -3,6 +3,8 @@ package io.leadline.exchange.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -56,8 +58,17 @@ public class ApiKeysView extends Div {
         make.setId("make-key");
         fillGrid();
         add(
-                new PageHeader(getTranslation("exchange.keys.title"), make).note(getTranslation("exchange.keys.note")),
+                new PageHeader(getTranslation("exchange.keys.title"), tryOut(), make)
+                        .note(getTranslation("exchange.keys.note")),
                 grid);
+    }
+
+    /** Stands apart from the portal, since many who have a key have no account. */
+    private Anchor tryOut() {
+        Anchor page = new Anchor("try-api.html", getTranslation("exchange.keys.try"));
+        page.setTarget(AnchorTarget.BLANK);
+        page.setRouterIgnore(true);
+        return page;
     }
 
     private void fillGrid() {

@@ -40,6 +40,12 @@ public final class ApiRules {
             new Rule(HttpMethod.GET, "/api/v1/orders/{id}/answers", ApiScope.ORDERS_READ),
             new Rule(HttpMethod.GET, "/api/v1/orders/{id}/promises", ApiScope.ORDERS_READ),
             new Rule(HttpMethod.GET, "/api/v1/orders/{id}/receipts", ApiScope.ORDERS_READ),
+            new Rule(HttpMethod.GET, "/api/v1/shipments", ApiScope.SHIPMENTS_READ),
+            new Rule(HttpMethod.GET, "/api/v1/shipments/{id}", ApiScope.SHIPMENTS_READ),
+            new Rule(HttpMethod.GET, "/api/v1/escalations", ApiScope.PLANNING_READ),
+            new Rule(HttpMethod.GET, "/api/v1/escalations/{id}", ApiScope.PLANNING_READ),
+            new Rule(HttpMethod.GET, "/api/v1/plans", ApiScope.PLANNING_READ),
+            new Rule(HttpMethod.GET, "/api/v1/plans/{sku}", ApiScope.PLANNING_READ),
             new Rule(HttpMethod.GET, "/api/v1/scores", ApiScope.SCORES_READ),
             new Rule(HttpMethod.GET, "/api/v1/scores/{id}", ApiScope.SCORES_READ),
             new Rule(HttpMethod.GET, "/api/v1/openapi.json", null));

@@ -3,6 +3,7 @@ package io.leadline.shipments.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.regex;
 
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -139,6 +141,25 @@ class MongoShipments implements ShipmentStore {
                 .map(MongoShipments::read)
                 .into(new ArrayList<>());
         return new Page<>(rows, shipments.countDocuments(filter));
+    }
+
+    @Override
+    public List<Shipment> behind(
+            @Nullable String id, Set<Shipment.State> states, @Nullable String supplierId, int limit) {
+        List<Bson> filters = new ArrayList<>();
+        filters.add(gt("_id", id == null ? "" : id));
+        if (supplierId != null) {
+            filters.add(eq("supplierId", supplierId));
+        }
+        if (!states.isEmpty()) {
+            filters.add(in("state", states.stream().map(Enum::name).sorted().toList()));
+        }
+        return shipments
+                .find(and(filters))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(MongoShipments::read)
+                .into(new ArrayList<>());
     }
 
     @Override

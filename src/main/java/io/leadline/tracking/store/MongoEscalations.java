@@ -1,5 +1,6 @@
 package io.leadline.tracking.store;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
@@ -23,6 +24,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Escalations in {@code escalations}; an open one holds its order's slot in a unique index. */
@@ -83,6 +85,12 @@ class MongoEscalations implements EscalationStore {
         Bson open = eq("state", EscalationState.OPEN.name());
         Bson order = Sorts.orderBy(Sorts.descending("level"), Sorts.ascending("openedAt", "_id"));
         return new Page<>(read(open, order, offset, limit), escalations.countDocuments(open));
+    }
+
+    @Override
+    public List<Escalation> openBehind(@Nullable String id, int limit) {
+        Bson behind = and(eq("state", EscalationState.OPEN.name()), gt("_id", id == null ? "" : id));
+        return read(behind, Sorts.ascending("_id"), 0, limit);
     }
 
     @Override

@@ -28,6 +28,9 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.shell.security.ApiRules;
+import io.leadline.shipments.Notice;
+import io.leadline.shipments.Shipment;
+import io.leadline.shipments.ShipmentStore;
 import io.leadline.stock.Hold;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
@@ -35,6 +38,7 @@ import io.leadline.stock.Stock;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -80,6 +84,9 @@ class ApiTest {
 
     @Autowired
     OrderStore orders;
+
+    @Autowired
+    ShipmentStore shipments;
 
     @Autowired
     Kits kits;
@@ -473,7 +480,7 @@ class ApiTest {
         Map<String, String> theirs =
                 Map.of("items", others, "suppliers", "S-" + others, "scores", "S-" + others, "orders", other);
         Set<ApiScope> scopes = EnumSet.allOf(ApiScope.class).stream()
-                .filter(scope -> !scope.isOfChannels())
+                .filter(scope -> !scope.isOfCompany())
                 .collect(Collectors.toSet());
         ApiClient program = new ApiClient(port, issued(scopes, "S-" + sku, null).secret());
         Map<String, String> wrong = new TreeMap<>();
@@ -506,6 +513,31 @@ class ApiTest {
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    private Shipment shipment(String id, String supplier, String order, String item) {
+        LocalDate day = LocalDate.of(2026, 3, 12);
+        Notice notice = new Notice(
+                "N-" + id,
+                "",
+                "",
+                1,
+                day,
+                day.plusDays(2),
+                List.of(new Notice.Line(order, order, 1, new Sku(item), "Lamp", "piece", Quantity.of(1), "")));
+        return new Shipment(
+                id,
+                0,
+                supplier,
+                supplier,
+                "L1",
+                "Store",
+                notice,
+                SampleOrder.NOW,
+                Shipment.State.RECEIVED,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     @Test

@@ -238,6 +238,8 @@ class RoutesTest {
                         Stream.of(
                                 "/leadline.css",
                                 "/favicon.svg",
+                                "/try-api.html",
+                                "/try-api.js",
                                 "/no-such-page",
                                 "/actuator/health",
                                 "/actuator/prometheus",

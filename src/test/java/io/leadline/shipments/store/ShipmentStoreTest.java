@@ -12,6 +12,7 @@ import io.leadline.storage.ContractOf;
 import io.leadline.storage.Outboxes;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,6 +87,14 @@ class ShipmentStoreTest {
         var part = shipments.search(new ShipmentQuery("", Set.of(), 1, 1), null);
         assertThat(part.total()).isEqualTo(3);
         assertThat(part.rows()).extracting(Shipment::name).containsExactly("D-3");
+        List<Shipment> all = shipments.behind(null, Set.of(), null, 9);
+        assertThat(all).hasSize(3).isSortedAccordingTo(Comparator.comparing(Shipment::id));
+        assertThat(shipments.behind(all.getFirst().id(), Set.of(State.UNDER_WAY), null, 1))
+                .containsExactly(all.get(1));
+        assertThat(shipments.behind(null, Set.of(), "S2", 9))
+                .extracting(Shipment::name)
+                .containsExactly("D-3");
+        assertThat(shipments.behind(null, Set.of(State.RECEIVED), null, 9)).isEmpty();
     }
 
     @ParameterizedTest

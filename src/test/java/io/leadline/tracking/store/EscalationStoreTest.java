@@ -174,6 +174,8 @@ class EscalationStoreTest {
         assertThat(escalations.open(3, 3).rows()).extracting(Escalation::id).containsExactly("d");
         assertThat(escalations.open(9, 3).rows()).isEmpty();
         assertThat(escalations.open(9, 3).total()).isEqualTo(4);
+        assertThat(escalations.openBehind(null, 2)).extracting(Escalation::id).containsExactly("a", "b");
+        assertThat(escalations.openBehind("b", 9)).extracting(Escalation::id).containsExactly("c", "d");
     }
 
     @Test

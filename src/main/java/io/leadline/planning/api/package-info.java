@@ -1,0 +1,5 @@
+/** What programs read of plans. */
+@NullMarked
+package io.leadline.planning.api;
+
+import org.jspecify.annotations.NullMarked;
