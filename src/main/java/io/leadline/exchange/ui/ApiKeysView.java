@@ -65,7 +65,7 @@ public class ApiKeysView extends Div {
 
     /** Stands apart from the portal, since many who have a key have no account. */
     private Anchor tryOut() {
-        Anchor page = new Anchor("try-api.html", getTranslation("exchange.keys.try"));
+        Anchor page = new Anchor("try-api/index.html", getTranslation("exchange.keys.try"));
         page.setTarget(AnchorTarget.BLANK);
         page.setRouterIgnore(true);
         return page;

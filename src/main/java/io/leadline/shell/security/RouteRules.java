@@ -33,8 +33,7 @@ public final class RouteRules {
             new Rule("/*.css", Set.of()),
             new Rule("/favicon.svg", Set.of()),
             // Holds nothing: whoever has a key sees there what the key opens, and many of them have no account.
-            new Rule("/try-api.html", Set.of()),
-            new Rule("/try-api.js", Set.of()),
+            new Rule("/try-api/*", Set.of()),
             // Who may open an item's page may read its plan.
             new Rule(
                     "/api/plans/*",

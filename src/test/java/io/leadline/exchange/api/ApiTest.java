@@ -476,9 +476,21 @@ class ApiTest {
         String other = "AX-" + unique;
         orders.add(SampleOrder.over(own, sku, "S-" + sku));
         orders.add(SampleOrder.over(other, others, "S-" + others));
-        Map<String, String> mine = Map.of("items", sku, "suppliers", "S-" + sku, "scores", "S-" + sku, "orders", own);
-        Map<String, String> theirs =
-                Map.of("items", others, "suppliers", "S-" + others, "scores", "S-" + others, "orders", other);
+        shipments.add(shipment("SH-" + own, "S-" + sku, own, sku));
+        shipments.add(shipment("SH-" + other, "S-" + others, other, others));
+        Map<String, String> mine = Map.of(
+                "items", sku, "suppliers", "S-" + sku, "scores", "S-" + sku, "orders", own, "shipments", "SH-" + own);
+        Map<String, String> theirs = Map.of(
+                "items",
+                others,
+                "suppliers",
+                "S-" + others,
+                "scores",
+                "S-" + others,
+                "orders",
+                other,
+                "shipments",
+                "SH-" + other);
         Set<ApiScope> scopes = EnumSet.allOf(ApiScope.class).stream()
                 .filter(scope -> !scope.isOfCompany())
                 .collect(Collectors.toSet());

@@ -118,7 +118,7 @@ class ApiKeyStoreTest {
                 .hasMessageContaining("channels");
         assertThatThrownBy(() -> keys.issue(
                         new ApiKeys.Wish("x", Set.of(ApiScope.STOCK_READ), Set.of("web"), "S1", null), ADMIN))
-                .hasMessageContaining("company's stock");
+                .hasMessageContaining("company's alone");
         assertThatThrownBy(() -> keys.issue(new ApiKeys.Wish("x", Set.of(), Set.of(), null, null), ADMIN))
                 .hasMessageContaining("a scope");
     }

@@ -238,8 +238,8 @@ class RoutesTest {
                         Stream.of(
                                 "/leadline.css",
                                 "/favicon.svg",
-                                "/try-api.html",
-                                "/try-api.js",
+                                "/try-api/index.html",
+                                "/try-api/try.js",
                                 "/no-such-page",
                                 "/actuator/health",
                                 "/actuator/prometheus",

@@ -392,6 +392,9 @@ class SupplierFencesTest {
                 "LeadTimeCases.keep",
                 (thing, who) -> leadTimes.keep(
                         thing.leadTime(), "so", life.clock.today().plusDays(9), who));
+        table.put(
+                "PurchaseOrders.madeBefore",
+                (thing, who) -> orders.madeBefore(null, Set.of(), thing.supplier(), 500, who));
         table.put("PurchaseOrders.openOf", (thing, who) -> orders.openOf(thing.supplier(), 100, who));
         table.put("TermsChanges.undecided", (thing, who) -> terms.undecided(100, who));
         table.put("TermsChanges.decided", (thing, who) -> terms.decided(100, who));
@@ -485,6 +488,7 @@ class SupplierFencesTest {
         ShipmentQuery all = new ShipmentQuery("", Set.of(), 0, 1000);
         table.put("Shipments.find", (thing, who) -> shipments.find(thing.shipment(), who));
         table.put("Shipments.search", (thing, who) -> shipments.search(all, who));
+        table.put("Shipments.behind", (thing, who) -> shipments.behind(null, Set.of(), 1000, who));
         table.put("FindShipments.find", (thing, who) -> found("D-1", who));
         table.put("Shipments.ofOrder", (thing, who) -> shipments.ofOrder(thing.order(), who));
         table.put(

@@ -55,15 +55,15 @@ function authorized(headers) {
   return { ...headers, Authorization: 'Bearer ' + key.value.trim() };
 }
 
-/** Addresses lie beside this page, wherever a proxy puts both. */
+/** Addresses lie beside this page's folder, wherever a proxy puts both. */
 function address(path) {
-  return path.replace(/^\//, '');
+  return '..' + path;
 }
 
 async function load() {
   endpoints.replaceChildren();
   try {
-    const answer = await fetch('api/v1/openapi.json', { headers: authorized({}), cache: 'no-store', credentials: 'omit' });
+    const answer = await fetch(address('/api/v1/openapi.json'), { headers: authorized({}), cache: 'no-store', credentials: 'omit' });
     const document = await answer.json();
     if (answer.ok) {
       show(document);
