@@ -160,8 +160,8 @@ function filled({ path, fields }) {
     if (parameter.in === 'path') {
       way = way.replace('{' + parameter.name + '}', encodeURIComponent(value));
     } else if (value && parameter.in === 'query') {
-      // Several of one name stand with spaces between where that may come more than once.
-      const values = ['sku', 'channel', 'state'].includes(parameter.name) ? value.split(/\s+/) : [value];
+      // Several stand with commas between where one name may come more than once.
+      const values = ['sku', 'channel', 'state'].includes(parameter.name) ? value.split(/\s*,\s*/) : [value];
       values.forEach((one) => query.append(parameter.name, one));
     } else if (value) {
       headers[parameter.name] = value;

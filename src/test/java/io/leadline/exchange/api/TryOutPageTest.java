@@ -21,7 +21,10 @@ class TryOutPageTest {
     @Test
     void nothingComesFromElsewhereAndNothingStandsInline() throws IOException {
         for (String name : new String[] {"index.html", "try.js", "try.css"}) {
-            assertThat(read(name)).as(name).doesNotContain("http://", "https://", "//cdn", "@import", "url(");
+            assertThat(read(name))
+                    .as(name)
+                    .doesNotContain("http://", "https://", "//cdn", "@import")
+                    .doesNotContainPattern("\\burl\\(");
         }
         String page = read("index.html");
         assertThat(Pattern.compile("<script(?! src=)").matcher(page).find()).isFalse();
