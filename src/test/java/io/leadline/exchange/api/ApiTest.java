@@ -31,6 +31,7 @@ import io.leadline.shell.security.ApiRules;
 import io.leadline.shipments.Notice;
 import io.leadline.shipments.Shipment;
 import io.leadline.shipments.ShipmentStore;
+import io.leadline.shipments.Turns;
 import io.leadline.stock.Hold;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
@@ -476,8 +477,8 @@ class ApiTest {
         String other = "AX-" + unique;
         orders.add(SampleOrder.over(own, sku, "S-" + sku));
         orders.add(SampleOrder.over(other, others, "S-" + others));
-        shipments.add(shipment("SH-" + own, "S-" + sku, own, sku));
-        shipments.add(shipment("SH-" + other, "S-" + others, other, others));
+        shipments.add(shipment("SH-" + own, "S-" + sku, own, sku), Turns.NONE);
+        shipments.add(shipment("SH-" + other, "S-" + others, other, others), Turns.NONE);
         Map<String, String> mine = Map.of(
                 "items", sku, "suppliers", "S-" + sku, "scores", "S-" + sku, "orders", own, "shipments", "SH-" + own);
         Map<String, String> theirs = Map.of(
