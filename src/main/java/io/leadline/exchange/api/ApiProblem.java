@@ -32,7 +32,7 @@ public final class ApiProblem extends RuntimeException {
      * @param field its place, such as {@code lines[1].quantity}
      * @param expected what would be right
      */
-    static ApiProblem wrong(String field, @Nullable Object value, String expected) {
+    public static ApiProblem wrong(String field, @Nullable Object value, String expected) {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("field", field);
         more.put("value", value == null ? "" : shown(value));

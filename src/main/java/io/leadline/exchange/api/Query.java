@@ -107,7 +107,7 @@ public final class Query {
                 : given.stream().distinct().toList();
     }
 
-    static void checkChannel(String field, String channel, ApiKey key) {
+    public static void checkChannel(String field, String channel, ApiKey key) {
         if (!key.isForChannel(channel)) {
             throw ApiProblem.wrong(field, channel, "a channel of this key: " + new TreeSet<>(key.channels()));
         }

@@ -30,6 +30,7 @@ public final class ApiRules {
             new Rule(HttpMethod.POST, "/api/v1/reservations/{id}/confirm", ApiScope.STOCK_RESERVE),
             new Rule(HttpMethod.POST, "/api/v1/reservations/{id}/release", ApiScope.STOCK_RESERVE),
             new Rule(HttpMethod.POST, "/api/v1/reservations/{id}/returns", ApiScope.STOCK_RESERVE),
+            new Rule(HttpMethod.POST, "/api/v1/sales/amazon/{channel}", ApiScope.SALES_TELL),
             new Rule(HttpMethod.GET, "/api/v1/items", ApiScope.CATALOG_READ),
             new Rule(HttpMethod.GET, "/api/v1/items/{sku}", ApiScope.CATALOG_READ),
             new Rule(HttpMethod.GET, "/api/v1/suppliers", ApiScope.CATALOG_READ),

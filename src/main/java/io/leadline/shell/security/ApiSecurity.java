@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
@@ -55,6 +57,25 @@ class ApiSecurity {
                 .logout(logout -> logout.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers::writeForPrograms);
+        return http.build();
+    }
+
+    /** What a shop outside tells carries its signature, which is the only thing that lets it in; it has no session. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain shops(HttpSecurity http, AnswerHeaders headers) {
+        http.securityMatcher(RouteRules.HOOKS + "**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, RouteRules.HOOKS + "*")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                        (request, response, cause) -> response.setStatus(HttpStatus.UNAUTHORIZED.value())))
+                .requestCache(RequestCacheConfigurer::disable)
+                .csrf(CsrfConfigurer::disable)
+                .logout(logout -> logout.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers::write);
         return http.build();
     }
 }

@@ -28,6 +28,9 @@ public final class RouteRules {
     /** What programs ask for lies below this; every path there has a rule with roles, and all others are refused. */
     static final String API = "/api/";
 
+    /** Where shops outside tell of their sales. */
+    static final String HOOKS = "/hooks/";
+
     public static final List<Rule> ALL = List.of(
             // What the sign-in page needs as well.
             new Rule("/*.css", Set.of()),
@@ -41,6 +44,8 @@ public final class RouteRules {
             // Calendar programs do not sign in: the secret in the address opens its owner's dates, and nothing else
             // does.
             new Rule("/calendar/*", Set.of()),
+            // Shops outside sign what they tell; nothing else is heard, and nothing is told.
+            new Rule(HOOKS + "*", Set.of()),
             // Only reached by forwarding, after a request was refused or has failed; shows no more than that.
             new Rule("/error", Set.of()));
 

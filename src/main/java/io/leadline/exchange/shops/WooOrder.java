@@ -1,0 +1,36 @@
+package io.leadline.exchange.shops;
+
+import io.leadline.shared.Quantity;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * WooCommerce's {@code order.…} webhooks, each of which carries the whole order. Its state says whether the goods are gone; which
+ * lines a partial refund is about is not told, so that those count as gone.
+ */
+final class WooOrder {
+
+    private static final Set<String> TOPICS = Set.of("order.created", "order.updated", "order.restored");
+
+    /** In which WooCommerce itself takes the goods out of its stock. */
+    private static final Set<String> GONE = Set.of("on-hold", "processing", "completed");
+
+    private WooOrder() {}
+
+    static Optional<ToldOrder> read(String topic, JsonNode told) {
+        if (!TOPICS.contains(topic)) {
+            return Optional.empty();
+        }
+        boolean gone = GONE.contains(Json.text(told, "status"));
+        return Optional.of(new ToldOrder(
+                Json.id(told, "id"),
+                Json.moment(told, "date_modified_gmt"),
+                Json.list(told, "line_items").stream()
+                        .map(line -> new ToldOrder.Line(
+                                Json.id(line, "id"),
+                                Json.text(line, "sku"),
+                                gone ? Json.quantity(line, "quantity") : Quantity.ZERO))
+                        .toList()));
+    }
+}
