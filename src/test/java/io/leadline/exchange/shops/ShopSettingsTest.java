@@ -1,0 +1,38 @@
+package io.leadline.exchange.shops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class ShopSettingsTest {
+
+    private static ShopSettings read(Map<String, String> properties) {
+        return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("leadline", ShopSettings.class);
+    }
+
+    @Test
+    void shopsAreReadBesideAllOtherSettingsAndThereMayBeNone() {
+        assertThat(read(Map.of()).shops()).isEmpty();
+        assertThat(read(Map.of("leadline.data", "x", "leadline.api.body-size", "1KB"))
+                        .shops())
+                .isEmpty();
+        assertThat(read(Map.of(
+                                "leadline.shops.web.kind",
+                                "shopify",
+                                "leadline.shops.web.secret",
+                                "hush",
+                                "leadline.shops.web.channel",
+                                "web"))
+                        .shops())
+                .containsExactly(Map.entry("web", new ShopSettings.Shop(ShopKind.SHOPIFY, "hush", "web")));
+    }
+
+    @Test
+    void itsSecretIsWrittenNowhere() {
+        assertThat(new ShopSettings.Shop(ShopKind.SHOPIFY, "hush", "web").toString())
+                .doesNotContain("hush");
+    }
+}
