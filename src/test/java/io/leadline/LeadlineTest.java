@@ -58,6 +58,8 @@ public @interface LeadlineTest {
                                         "leadline.demo-data", "false",
                                         "leadline.webhooks.private-networks", "true",
                                         "leadline.uploads.size", "4MB",
+                                        // On a machine with fifty others at work it takes minutes.
+                                        "leadline.engine.start-seconds", "600",
                                         // Whatever lead times other tests have left apart, each test's own is asked
                                         // about.
                                         "leadline.lead-times.most", "100000")));

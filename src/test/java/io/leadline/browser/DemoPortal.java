@@ -40,6 +40,7 @@ final class DemoPortal implements AutoCloseable {
                 "leadline.data", folder.toString(),
                 "leadline.demo", "true",
                 "leadline.demo-life", "false",
+                "leadline.engine.start-seconds", "600",
                 "server.port", "0",
                 "logging.file.name", folder + "/leadline.log",
                 "logging.threshold.console", "OFF"));

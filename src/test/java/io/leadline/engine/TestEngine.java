@@ -47,6 +47,7 @@ public final class TestEngine implements AutoCloseable {
         properties.put("leadline.data", data.toString());
         properties.put("spring.main.banner-mode", "off");
         properties.put("leadline.engine.attempts", "3");
+        properties.put("leadline.engine.start-seconds", "600");
         context = new SpringApplicationBuilder(Slice.class)
                 .web(WebApplicationType.NONE)
                 .properties(properties)

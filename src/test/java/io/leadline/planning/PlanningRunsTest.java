@@ -754,6 +754,7 @@ class PlanningRunsTest {
         assertThat(insight.sold().days()).isEqualTo(364);
     }
 
+    @Test
     void whatAnInstanceLeavesWhenItIsKilledInTheMiddleOfAPartAnotherFinishes() {
         String runId = "T-" + unique;
         PlanningRuns killed = instanceThatDiesAt("partDone");

@@ -1,10 +1,15 @@
 package io.leadline.suite;
 
+import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
+import static com.tngtech.archunit.core.domain.JavaModifier.PRIVATE;
+import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
+import static com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.leadline.LeadlineTest;
@@ -38,6 +43,21 @@ class TagsTest {
     @Test
     void exactlyTheTestsThatOpenABrowserSaySo() {
         assertThat(tagged(NeedsBrowser.class.getName())).isEqualTo(thatReach(TagsTest::opensABrowser));
+    }
+
+    /** One without its annotation never runs, and nobody misses it. */
+    @Test
+    void whatReadsAsATestIsOne() {
+        assertThat(testClasses()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getAnnotations().isEmpty()
+                                && method.getRawParameterTypes().isEmpty()
+                                && method.getRawReturnType().isEquivalentTo(void.class))
+                        .filter(method -> method.getModifiers().stream()
+                                .noneMatch(Set.of(PRIVATE, STATIC, SYNTHETIC, ABSTRACT)::contains))
+                        .filter(method -> method.getAccessesToSelf().isEmpty())
+                        .map(JavaMethod::getFullName))
+                .isEmpty();
     }
 
     private static boolean startsAnEngine(JavaClass used) {
