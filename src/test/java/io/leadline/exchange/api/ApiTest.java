@@ -436,7 +436,7 @@ class ApiTest {
         String tag = held.headers().firstValue("ETag").orElseThrow();
         Map<String, Integer> answers = new LinkedHashMap<>();
         for (String match :
-                List.of("W/" + tag, "\"other\"", "\"1\", W/" + tag, "2", "\"2", tag + tag, "\"x\", " + tag)) {
+                List.of("W/" + tag, "\"other\"", "\"0\", W/" + tag, "2", "\"2", tag + tag, "\"x\", " + tag)) {
             answers.put(
                     match,
                     program.post(path + "/extend", "{\"lastsSeconds\":1}", "If-Match", match)

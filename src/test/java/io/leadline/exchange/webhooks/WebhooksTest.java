@@ -183,7 +183,7 @@ class WebhooksTest {
                     .extracting(heard -> heard.data().get("id").asString() + " "
                             + heard.data().get("state").asString() + " "
                             + heard.data().get("version").asInt())
-                    .containsExactly(id + " held 2", id + " held 3", id + " confirmed 4", id + " confirmed 5");
+                    .containsExactly(id + " held 1", id + " held 2", id + " confirmed 3", id + " confirmed 4");
         }
     }
 
