@@ -35,6 +35,7 @@ final class ColumnEvidence {
     private long monthFirst;
     private long either;
     private long dotted;
+    private long slashedDayFirst;
     private long serial;
     private long worded;
     private final ShortYears shortYears = new ShortYears();
@@ -122,11 +123,12 @@ final class ColumnEvidence {
             shortYears.add(behind.group(1), cell.charAt(behind.end(1)), second, behind.group(3));
             if (first > 12 && second <= 12) {
                 dayFirst++;
+                slashedDayFirst += isDotted(cell) ? 0 : 1;
             } else if (second > 12 && first <= 12) {
                 monthFirst++;
             } else if (first <= 12) {
                 either++;
-                dotted += cell.indexOf('.') > 0 && cell.indexOf('/') < 0 ? 1 : 0;
+                dotted += isDotted(cell) ? 1 : 0;
                 if (first != second) {
                     example(cell);
                 }
@@ -138,6 +140,10 @@ final class ColumnEvidence {
         } else if (WordedDates.iso(cell) != null) {
             worded++;
         }
+    }
+
+    private static boolean isDotted(String date) {
+        return date.indexOf('.') > 0 && date.indexOf('/') < 0;
     }
 
     /** A date may have been made of a text only if its day could be a month. */
@@ -161,13 +167,14 @@ final class ColumnEvidence {
 
     /**
      * How texts are written beside dates that a spreadsheet of another country has probably made of the rest: no date has a day
-     * above twelve, and each text has one. Null where it does not look so.
+     * above twelve, and each text has one. Null where it does not look so. Texts with points are nobody's leftovers: a
+     * spreadsheet that reads the month first takes none of them for a date, whatever their day.
      */
     Spelling.@Nullable Order besideMade() {
-        if (!mayBeMade() || either > 0 || (dayFirst > 0) == (monthFirst > 0)) {
+        if (!mayBeMade() || either > dotted || (slashedDayFirst > 0) == (monthFirst > 0)) {
             return null;
         }
-        return dayFirst > 0 ? Spelling.Order.DAY_FIRST : Spelling.Order.MONTH_FIRST;
+        return slashedDayFirst > 0 ? Spelling.Order.DAY_FIRST : Spelling.Order.MONTH_FIRST;
     }
 
     /** Whether it holds dates, and all of them could have day and month exchanged. */
