@@ -2,6 +2,7 @@ package io.leadline.messaging;
 
 import io.leadline.shared.Page;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,9 @@ public interface MailStore {
     Optional<Letter> letter(String mailId);
 
     long count(MailState state);
+
+    /** How many mails of these templates wait to be sent; those that wait for their reader do not count. */
+    long queued(Collection<String> templates);
 
     /** Since when the oldest queued mail waits; that one was to wait for its reader first does not count. */
     Optional<Instant> oldestQueued();

@@ -6,6 +6,9 @@ import io.leadline.shared.Page;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,10 @@ import org.springframework.stereotype.Component;
 public class Mails {
 
     private static final int OF_ONE_SUBJECT = 200;
+    private static final Set<String> TO_OTHERS = Stream.of(MailTemplate.values())
+            .filter(template -> template.audience().outside())
+            .map(MailTemplate::id)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final MailStore store;
     private final HeldMailStore held;
@@ -57,6 +64,11 @@ public class Mails {
     /** All mails, newest first; those in one state only, if one is given. For administrators, empty for all others. */
     public Page<MailSummary> find(@Nullable MailState state, int offset, int limit, Actor actor) {
         return actor.is(Role.ADMIN) ? store.find(state, offset, limit) : new Page<>(List.of(), 0);
+    }
+
+    /** How many mails to people outside, such as suppliers, wait to be sent. */
+    public long queuedToOthers() {
+        return store.queued(TO_OTHERS);
     }
 
     /**

@@ -6,8 +6,6 @@ import io.leadline.engine.RecordFeed;
 import io.leadline.engine.StuckJob;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxQuery;
-import io.leadline.messaging.MailState;
-import io.leadline.messaging.MailTemplate;
 import io.leadline.messaging.Mails;
 import io.leadline.planning.Replanning;
 import io.leadline.shared.Changed;
@@ -20,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,11 +47,6 @@ public class Settling {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int MANY = 10_000;
-    private static final int MAILS = 500;
-    private static final Set<String> TO_SUPPLIERS = Stream.of(MailTemplate.values())
-            .filter(template -> template.audience().outside())
-            .map(MailTemplate::id)
-            .collect(Collectors.toUnmodifiableSet());
 
     private final Engine engine;
     private final RecordFeed feed;
@@ -207,9 +199,6 @@ public class Settling {
                             waiting.owner() + " " + waiting.command().id()));
         }
         Set<Long> jobs = feed.stuckJobs(Instant.MAX).stream().map(StuckJob::key).collect(Collectors.toSet());
-        long letters = mails.find(MailState.QUEUED, 0, MAILS, Staff.OFFICE).rows().stream()
-                .filter(mail -> TO_SUPPLIERS.contains(mail.template()))
-                .count();
-        return new Left(commands, jobs, letters);
+        return new Left(commands, jobs, mails.queuedToOthers());
     }
 }

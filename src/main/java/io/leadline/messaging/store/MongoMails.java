@@ -29,6 +29,7 @@ import io.leadline.shared.Page;
 import io.leadline.storage.Guarded;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -201,6 +202,11 @@ class MongoMails implements MailStore {
     public List<MailSummary> of(String subject, @Nullable String supplierId, int limit) {
         Bson about = eq("subject", subject);
         return rows(supplierId == null ? about : and(about, eq("supplierId", supplierId)), 0, limit);
+    }
+
+    @Override
+    public long queued(Collection<String> templates) {
+        return mails.countDocuments(and(eq("state", MailState.QUEUED.name()), in("template", templates)));
     }
 
     @Override

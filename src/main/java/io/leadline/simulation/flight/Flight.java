@@ -49,6 +49,7 @@ public final class Flight {
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final FlightPlan plan;
+    private final List<String> healed = new ArrayList<>();
     private final FlightDeck deck;
     private final World world;
     private final Goods goods = new Goods();
@@ -292,14 +293,19 @@ public final class Flight {
 
     /**
      * What is wrong now; nothing else may run meanwhile. On a busy machine the engine's last records may still be on their way
-     * when all seems to rest: what is wrong stays wrong when it is looked at again.
+     * when all seems to rest: what is wrong stays wrong when it is looked at again. What heals meanwhile is kept beside it.
      */
     public List<String> broken() {
-        List<String> broken = deck.invariants().broken(world, goods, incidentsBefore);
-        for (int looks = 1; looks < MOST_LOOKS && !broken.isEmpty(); looks++) {
-            deck.doors().settling().await();
-            broken = deck.invariants().broken(world, goods, incidentsBefore);
-        }
-        return broken;
+        Looks looks = Looks.until(
+                MOST_LOOKS,
+                () -> deck.invariants().broken(world, goods, incidentsBefore),
+                () -> deck.doors().settling().await());
+        healed.addAll(looks.healed());
+        return looks.broken();
+    }
+
+    /** What was wrong at one look and not at a later one, of all that were taken: a fault of its own, or a late record. */
+    public List<String> healed() {
+        return List.copyOf(healed);
     }
 }

@@ -31,6 +31,7 @@ public final class FlightOutput {
         days(flight.book(), told);
         Map<String, Double> figures = FlightFigures.of(flight, orders, told, clairvoyant);
         figures.put("broken_invariants", (double) broken.size());
+        figures.put("healed_invariants", (double) flight.healed().size());
         try (CsvWriter csv = CsvWriter.builder().build(folder.resolve("summary.csv"))) {
             csv.writeRecord("figure", "value");
             figures.forEach((name, value) -> csv.writeRecord(name, String.format(Locale.ROOT, "%.4f", value)));
@@ -38,6 +39,7 @@ public final class FlightOutput {
         // Apart from the figures of the company: this is of the machine.
         Files.writeString(folder.resolve("flight.txt"), duration(flight.plan(), flight.daysHere(), seconds));
         Files.write(folder.resolve("wrong.txt"), broken);
+        Files.write(folder.resolve("healed.txt"), flight.healed());
         ReportPage report =
                 new ReportPage(FlightFolder.read(folder), compare == null ? null : FlightFolder.read(compare), broken);
         Files.writeString(folder.resolve("report.html"), report.html());

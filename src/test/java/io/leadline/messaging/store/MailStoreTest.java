@@ -304,6 +304,7 @@ class MailStoreTest {
         assertThat(mails.find(MailState.SENT, 0, 3).total()).isEqualTo(1);
         assertThat(mails.find(MailState.BOUNCED, 0, 3).rows()).isEmpty();
         assertThat(mails.count(MailState.QUEUED)).isEqualTo(3);
+        assertThat(mails.queued(List.of("no-such-template"))).isZero();
     }
 
     @Test
