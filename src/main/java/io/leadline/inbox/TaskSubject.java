@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param route where the task is done, such as {@code order/O-1042}
  * @param mark differs as soon as anything differs that the task decides on; null where the feature does not say
  * @param why the i18n key of the reason why a person is asked at all; null where that needs none
- * @param dayCost what it costs to leave it till tomorrow, as of when it was looked at last; null where nobody knows
+ * @param dayCost what it costs to leave it till tomorrow, as of when it was looked at last; null where it costs nothing that is
+ *     reckoned, or nobody knows
+ * @param unpriced whether nobody knows what that costs, because a price or a rate is missing
  */
 public record TaskSubject(
         String title,
@@ -28,7 +30,8 @@ public record TaskSubject(
         String route,
         @Nullable String mark,
         @Nullable String why,
-        @Nullable Money dayCost) {
+        @Nullable Money dayCost,
+        boolean unpriced) {
 
     public TaskSubject {
         if (priority < 1 || priority > 3) {
@@ -44,6 +47,28 @@ public record TaskSubject(
         Money shown = actor.seesPrices() ? value : Money.zero(value.currency());
         return new TaskSubject(
                 title, supplierId, supplierName, item, shown, needDate, priority, route, mark, why, null);
+    }
+
+    /** Where what waiting costs is reckoned or is none of the subject's. */
+    public TaskSubject(
+            String title,
+            @Nullable String supplierId,
+            @Nullable String supplierName,
+            @Nullable String item,
+            Money value,
+            @Nullable LocalDate needDate,
+            int priority,
+            String route,
+            @Nullable String mark,
+            @Nullable String why,
+            @Nullable Money dayCost) {
+        this(title, supplierId, supplierName, item, value, needDate, priority, route, mark, why, dayCost, false);
+    }
+
+    /** The same, whose cost of waiting nobody knows. */
+    public TaskSubject withoutPrice() {
+        return new TaskSubject(
+                title, supplierId, supplierName, item, value, needDate, priority, route, mark, why, null, true);
     }
 
     public TaskSubject(

@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Between documents and tasks. */
 final class InboxMapper {
 
+    /**
+     * What nobody knows the cost of is sorted as what loses five hundred in a week, which an escalation calls high: nothing
+     * would put it last, where nobody looks; more would put it before what is known to be dear.
+     */
+    private static final BigDecimal UNKNOWN_A_DAY = new BigDecimal("70");
+
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private InboxMapper() {}
@@ -50,7 +56,8 @@ final class InboxMapper {
                 .append("item", about.item())
                 .append(InboxFields.VALUE, new Decimal128(about.value().amount()))
                 .append("currency", about.value().currency())
-                .append(InboxFields.RELIEF, relief(about.dayCost()))
+                .append(InboxFields.RELIEF, relief(about))
+                .append("unpriced", about.unpriced() ? true : null)
                 .append(
                         "reliefCurrency",
                         about.dayCost() == null ? null : about.dayCost().currency())
@@ -95,12 +102,16 @@ final class InboxMapper {
                 document.getString("route"),
                 document.getString("mark"),
                 document.getString("why"),
-                dayCost(document));
+                dayCost(document),
+                document.getBoolean("unpriced", false));
     }
 
-    private static Decimal128 relief(@Nullable Money dayCost) {
+    private static Decimal128 relief(TaskSubject about) {
+        Money dayCost = about.dayCost();
         return new Decimal128(
-                dayCost == null ? BigDecimal.ZERO : dayCost.amount().negate());
+                dayCost == null
+                        ? about.unpriced() ? UNKNOWN_A_DAY.negate() : BigDecimal.ZERO
+                        : dayCost.amount().negate());
     }
 
     private static @Nullable Money dayCost(Document document) {

@@ -21,7 +21,7 @@ class TaskCard extends Div {
                         texts.orDash(task.about().supplierName()),
                         texts.orDash(task.about().item()),
                         texts.value(task),
-                        texts.dayCost(task).equals("–") ? "–" : texts.text("inbox.cost", texts.dayCost(task)),
+                        dayCost(task, texts),
                         (task.claimedByName() == null && task.insteadOf() == null)
                                         || texts.standingIn(task).isPresent()
                                 ? "–"
@@ -35,5 +35,13 @@ class TaskCard extends Div {
         if (task.about().priority() == 1) {
             top.addComponentAsFirst(texts.priority(task));
         }
+    }
+
+    private static String dayCost(InboxTask task, TaskTexts texts) {
+        if (task.about().unpriced()) {
+            return texts.text("inbox.cost.unknown.words");
+        }
+        String cost = texts.dayCost(task);
+        return cost.equals("–") ? cost : texts.text("inbox.cost", cost);
     }
 }

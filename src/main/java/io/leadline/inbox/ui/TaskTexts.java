@@ -107,6 +107,9 @@ final class TaskTexts {
     /** What it costs to leave it till tomorrow. */
     String dayCost(InboxTask task) {
         Money cost = task.about().dayCost();
+        if (task.about().unpriced()) {
+            return text("inbox.cost.unknown");
+        }
         return cost == null || cost.amount().signum() <= 0 ? "–" : format.wholeMoney(cost);
     }
 

@@ -11,7 +11,6 @@ import io.leadline.ordering.WaitingCosts;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +51,9 @@ class OrderTasks implements TaskSubjects {
         // A supplier's own task names no need of the company.
         boolean supplier = task.groups().stream().anyMatch(group -> group.startsWith("supplier:"));
         LocalDate date = supplier ? order.head().requestedDate() : order.needDate();
-        return new TaskSubject(
+        WaitingCosts known = supplier ? null : costs.getIfAvailable();
+        Money dayCost = known == null ? null : known.ofADay(order).orElse(null);
+        TaskSubject about = new TaskSubject(
                 order.name(),
                 order.head().supplierId(),
                 order.head().supplierName(),
@@ -65,12 +66,8 @@ class OrderTasks implements TaskSubjects {
                 supplier
                         ? null
                         : order.whyAsked().map(why -> "ordering.why." + why).orElse(null),
-                supplier ? null : ofADay(order));
-    }
-
-    private @Nullable Money ofADay(PurchaseOrder order) {
-        WaitingCosts known = costs.getIfAvailable();
-        return known == null ? null : known.ofADay(order).orElse(null);
+                dayCost);
+        return known != null && dayCost == null ? about.withoutPrice() : about;
     }
 
     private static String item(PurchaseOrder order) {

@@ -6,6 +6,7 @@ import io.leadline.inbox.TaskSubjects;
 import io.leadline.ordering.OrderSteps;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.WaitingCosts;
+import io.leadline.shared.Money;
 import io.leadline.tracking.TrackingFacts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,8 @@ record DelayTasks(OrderSteps steps, ObjectProvider<WaitingCosts> costs) implemen
     public TaskSubject describe(TaskRecord task) {
         PurchaseOrder order = steps.get(task.subject());
         WaitingCosts known = costs.getIfAvailable();
-        return new TaskSubject(
+        Money dayCost = known == null ? null : known.ofADay(order).orElse(null);
+        TaskSubject about = new TaskSubject(
                 order.name(),
                 order.head().supplierId(),
                 order.head().supplierName(),
@@ -34,6 +36,7 @@ record DelayTasks(OrderSteps steps, ObjectProvider<WaitingCosts> costs) implemen
                 "order/" + order.id(),
                 null,
                 null,
-                known == null ? null : known.ofADay(order).orElse(null));
+                dayCost);
+        return known != null && dayCost == null ? about.withoutPrice() : about;
     }
 }

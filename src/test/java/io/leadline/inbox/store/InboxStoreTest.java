@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,6 +116,38 @@ class InboxStoreTest {
         assertThat(inbox.find("i-2").orElseThrow().about()).isEqualTo(bare);
         assertThat(inbox.find("i-2").orElseThrow().dueAt()).isNull();
         assertThat(inbox.find("i-3")).isEmpty();
+    }
+
+    /** What nobody knows the cost of is not what costs nothing: it stands between what is dear and what is cheap to leave. */
+    @Test
+    void whatNobodyKnowsTheCostOfIsNotSortedAsWhatCostsNothing() {
+        Map<TaskRecord, TaskSubject> tasks = new LinkedHashMap<>();
+        tasks.put(task(1, NOW.plusSeconds(1), "buyer"), costing(null));
+        tasks.put(task(2, NOW.plusSeconds(2), "buyer"), costing(null).withoutPrice());
+        tasks.put(task(3, NOW.plusSeconds(3), "buyer"), costing("1000"));
+        tasks.put(task(4, NOW.plusSeconds(4), "buyer"), costing("2"));
+        projection.follow(tasks, List.of(), FeedPosition.START);
+
+        assertThat(keys(InboxQuery.ALL.sorted(InboxQuery.Sort.COST, true), BEA)).containsExactly(3L, 2L, 4L, 1L);
+        assertThat(inbox.find("i-2").orElseThrow().about()).satisfies(about -> {
+            assertThat(about.unpriced()).isTrue();
+            assertThat(about.dayCost()).isNull();
+        });
+    }
+
+    private static TaskSubject costing(@Nullable String aDay) {
+        return new TaskSubject(
+                "O-1",
+                null,
+                null,
+                null,
+                Money.zero("GBP"),
+                null,
+                1,
+                "order/O-1",
+                null,
+                null,
+                aDay == null ? null : Money.of(aDay, "GBP"));
     }
 
     @Test
