@@ -15,6 +15,7 @@ import io.leadline.messaging.ActionLink;
 import io.leadline.messaging.ActionLinks;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shell.EmptyState;
+import io.leadline.shell.LinkBearer;
 import io.leadline.shell.LinkedPage;
 import io.leadline.shell.Live;
 import io.leadline.shell.PublicLayout;
@@ -54,7 +55,10 @@ public class LinkView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Optional<ActionLink> link = event.getRouteParameters().get("token").flatMap(links::resolve);
         Optional<Supplier<Actor>> bearer =
                 link.filter(l -> suppliers.find(l.supplierId()).isPresent()).map(this::bearer);
-        bearer.ifPresent(who -> event.getUI().setLocale(who.get().locale()));
+        bearer.ifPresent(who -> {
+            event.getUI().setLocale(who.get().locale());
+            LinkBearer.known(event.getUI());
+        });
         Optional<PurchaseOrder> order =
                 bearer.flatMap(who -> desk.orders().find(link.orElseThrow().orderId(), who.get()));
         if (order.isEmpty()) {

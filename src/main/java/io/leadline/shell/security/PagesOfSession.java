@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
+import io.leadline.shell.LinkBearer;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * How many pages one session has open. Each costs memory until its browser has said nothing for minutes, and a program opens
  * a hundred in a second; so the page that has been silent longest makes room for the next. More than a person has tabs for,
- * and less where nobody has signed in.
+ * and less where nobody has signed in or bears a link from a mail.
  */
 @Component
 class PagesOfSession implements VaadinServiceInitListener {
@@ -27,8 +28,9 @@ class PagesOfSession implements VaadinServiceInitListener {
     /** With the session's lock held; the framework takes the closed ones away at the end of the request. */
     static void makeRoom(UI next) {
         VaadinSession session = next.getSession();
-        boolean signedIn = SessionEnd.user(session.getSession().getAttribute(SessionEnd.CONTEXT))
-                .isPresent();
+        boolean known = LinkBearer.is(session)
+                || SessionEnd.user(session.getSession().getAttribute(SessionEnd.CONTEXT))
+                        .isPresent();
         List<UI> others = session.getUIs().stream()
                 .filter(page -> page != next && !page.isClosing())
                 .sorted(Comparator.comparingLong(
@@ -36,7 +38,7 @@ class PagesOfSession implements VaadinServiceInitListener {
                         .thenComparing(UI::getUIId))
                 .toList();
         others.stream()
-                .limit(Math.max(0, others.size() + 1 - (signedIn ? MOST : MOST_OF_STRANGERS)))
+                .limit(Math.max(0, others.size() + 1 - (known ? MOST : MOST_OF_STRANGERS)))
                 .forEach(UI::close);
     }
 }

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
+import io.leadline.shell.LinkBearer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,19 @@ class PagesOfSessionTest {
 
         assertThat(open).hasSize(PagesOfSession.MOST_OF_STRANGERS).contains(reading);
         assertThat(open.getLast().getUIId()).isEqualTo(10 * PagesOfSession.MOST_OF_STRANGERS - 1);
+    }
+
+    /** Somebody who came by a link from a mail is no stranger, and may have as many pages as who has signed in. */
+    @Test
+    void whoBearsALinkKeepsAsManyAsWhoHasSignedIn() {
+        when(session.getSession().getAttribute(SessionEnd.CONTEXT)).thenReturn(null);
+        when(session.getAttribute(LinkBearer.KEY)).thenReturn(true);
+        when(session.getUIs()).thenAnswer(call -> List.copyOf(open));
+        for (int i = 0; i < 2 * PagesOfSession.MOST; i++) {
+            opened(i, 1_000 + i);
+        }
+
+        assertThat(open).hasSize(PagesOfSession.MOST);
     }
 
     private Page opened(int id, long heardAt) {
