@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Sentences whose values have names, as histories and ledgers keep them: {@code Moved from {from} to {to}}. A value that is
@@ -28,6 +29,9 @@ public final class NamedText {
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** Codes, such as those of batches, of which some are days: nobody's words. */
+    private static final Pattern DATES = Pattern.compile("(?=.*\\d{4}-\\d{2}-\\d{2}(,|$))[^ ,]+(, [^ ,]+)+");
+
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
     private static final Pattern MONEY = Pattern.compile("(" + NUMBER + ") ([A-Z]{3})");
@@ -82,6 +86,11 @@ public final class NamedText {
         Matcher money = MONEY.matcher(value);
         if (money.matches() && CURRENCIES.contains(money.group(3))) {
             return written(Money.of(money.group(1), money.group(3)), format);
+        }
+        if (value.indexOf(',') > 0 && DATES.matcher(value).matches()) {
+            return Stream.of(value.split(", "))
+                    .map(one -> DATE.matcher(one).matches() ? format.date(LocalDate.parse(one)) : one)
+                    .collect(Collectors.joining(", "));
         }
         return NUMBER.matcher(value).matches() ? format.quantity(new Quantity(new BigDecimal(value))) : value;
     }

@@ -21,6 +21,10 @@ class NamedTextTest {
         -5 EUR             | Approved, -€5.00            | Freigegeben, -5,00 €
         1234.5             | Approved, 1,234.5           | Freigegeben, 1.234,5
         2026-03-05         | Approved, 5 Mar 2026        | Freigegeben, 05.03.2026
+        L7, 2026-03-05     | Approved, L7, 5 Mar 2026    | Freigegeben, L7, 05.03.2026
+        2026-03-05, 2026-04-01 | Approved, 5 Mar 2026, 1 Apr 2026 | Freigegeben, 05.03.2026, 01.04.2026
+        L7, L8             | Approved, L7, L8            | Freigegeben, L7, L8
+        late, not by 2026-03-05 | Approved, late, not by 2026-03-05 | Freigegeben, late, not by 2026-03-05
         12 PCS             | Approved, 12 PCS            | Freigegeben, 12 PCS
         about 5 GBP        | Approved, about 5 GBP       | Freigegeben, about 5 GBP
         ''                 | 'Approved, '                | 'Freigegeben, '
