@@ -62,6 +62,11 @@ public record Follow(
         return now(other.state).equals(other);
     }
 
+    /** Whether it moves the same line from the same place, whoever wants it. */
+    boolean isFor(Follow other) {
+        return round == other.round && kind == other.kind && line == other.line && partner.equals(other.partner);
+    }
+
     Follow now(State next) {
         return new Follow(round, kind, line, sku, item, partner, name, quantity, arrives, cost, by, byName, next);
     }

@@ -170,7 +170,8 @@ public class Following {
 
     private boolean move(PurchaseOrder order, Follow one) {
         return places.move(
-                order.id() + "#review#" + one.round() + "#" + one.line(),
+                // From another place it is another transfer.
+                order.id() + "#review#" + one.round() + "#" + one.line() + "#" + one.partner(),
                 one.sku(),
                 new OtherPlaces.Spare(one.partner(), one.name(), one.quantity(), one.arrives(), one.cost()),
                 order.head().locationId(),

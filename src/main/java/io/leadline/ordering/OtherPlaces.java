@@ -6,6 +6,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What other locations of the company could give, and moving it; planning knows what each needs for itself. */
 public interface OtherPlaces {
@@ -28,12 +29,20 @@ public interface OtherPlaces {
      * What one place can give without running short itself.
      *
      * @param arrives when it could be there
-     * @param cost of moving it, in the company's currency
+     * @param cost of moving it, in the company's currency; null where nobody knows
      */
-    record Spare(String locationId, String name, Quantity quantity, LocalDate arrives, Money cost) {
+    record Spare(
+            String locationId,
+            String name,
+            Quantity quantity,
+            LocalDate arrives,
+            @Nullable Money cost) {
 
         /** Less of it, at its share of the cost. */
         public Spare of(Quantity fewer) {
+            if (cost == null) {
+                return new Spare(locationId, name, fewer, arrives, null);
+            }
             Money share = new Money(
                     cost.amount().multiply(fewer.value()).divide(quantity.value(), 2, java.math.RoundingMode.HALF_UP),
                     cost.currency());

@@ -1,5 +1,6 @@
 package io.leadline.ordering;
 
+import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.shared.Money;
 import io.leadline.shared.PendingCommand;
@@ -284,8 +285,30 @@ public record PurchaseOrder(
                         lines,
                         receipts,
                         log,
-                        held == null ? approvals : approvals.stillHolding(held.following(others)),
+                        held == null
+                                ? approvals
+                                : approvals.stillHolding(
+                                        held.following(Stream.concat(held.follows().stream(), others.stream())
+                                                .toList())),
                         pending);
+    }
+
+    /** The same, of what is not given already, where the reply holds or waits: {@link Reviewing#send}. */
+    OrderResult followsToo(List<Follow> more, Actor actor, Instant now) {
+        Held held = approvals.held();
+        List<Follow> given = held == null ? talk.follows() : held.follows();
+        List<Follow> missing = more.stream()
+                .filter(one -> given.stream().noneMatch(one::isFor))
+                .toList();
+        if (missing.isEmpty()) {
+            return new OrderResult.Repeated(this);
+        }
+        OrderChange change = new OrderChange(this, now);
+        missing.forEach(one -> change.noted(
+                actor,
+                "transfer-added",
+                Map.of("item", one.item(), "quantity", one.quantity().toString(), "from", one.name())));
+        return new OrderResult.Done(change.done().following(missing));
     }
 
     PurchaseOrder with(OrderLog other) {

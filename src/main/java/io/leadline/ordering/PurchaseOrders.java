@@ -391,6 +391,23 @@ public class PurchaseOrders {
                 : reviewed;
     }
 
+    /**
+     * What a second person, whose reply is the one that was given already, gives to others besides; of each place and line
+     * once.
+     *
+     * @param more what the reply gives to others
+     */
+    OrderResult followsToo(String orderId, int round, List<Follow> more, Actor actor) {
+        Actor who = acting(orderId, actor);
+        return act(
+                orderId,
+                OrderAction.ACCEPT_ANSWER,
+                who,
+                order -> order.talk().round() == round
+                        ? order.followsToo(more, who, now())
+                        : new OrderResult.Repeated(order));
+    }
+
     /** What would become of the order by this reply; nothing is stored, and nobody is told. */
     OrderResult tried(PurchaseOrder order, int round, Review review, Actor actor) {
         return reviewed(order, round, review, acting(order, actor));

@@ -15,8 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -126,7 +128,11 @@ public class Reviewing {
         return places.of(look.line.sku(), look.order.head().locationId(), look.until).stream()
                 .limit(OF_A_KIND)
                 .map(spare -> spare.of(spare.quantity().min(wanted)))
-                .map(spare -> look.elsewhere(spare, look.dearer().map(extra -> extra.plus(spare.cost()))))
+                .map(spare -> look.elsewhere(
+                        spare,
+                        look.dearer()
+                                .flatMap(extra ->
+                                        Optional.ofNullable(spare.cost()).map(extra::plus))))
                 .filter(way -> !taken.priced()
                         || way.lost().amount().compareTo(taken.lost().amount()) < 0)
                 .toList();
@@ -371,11 +377,50 @@ public class Reviewing {
                 return refused.get();
             }
         }
-        OrderResult result = purchases.review(orderId, round, seen, review, follows, actor);
+        OrderResult result = found.isEmpty() && isEndedBy(orderId, round, decisions, actor)
+                ? purchases.review(orderId, round, seen, new Review.Cancel(note), List.of(), actor)
+                : purchases.review(orderId, round, seen, review, follows, actor);
+        if (result instanceof OrderResult.Repeated) {
+            // A colleague was faster with the same reply, and what this one moves besides is another matter.
+            result = purchases.followsToo(orderId, round, transfers(orderId, decisions, actor), actor);
+        }
         if (!(result instanceof OrderResult.Refused)) {
             following.carryOut(orderId).forEach(undone);
         }
         return result;
+    }
+
+    private List<Follow> transfers(String orderId, List<LineDecision> decisions, Actor actor) {
+        return purchases.find(orderId, actor).stream()
+                .flatMap(order -> follows(order, decisions, actor).stream())
+                .filter(one -> one.kind() == Follow.Kind.TRANSFER)
+                .toList();
+    }
+
+    /** Whether the same reply, sent once more, has left nothing of the order and so cancelled it: {@link #orEnd}. */
+    private boolean isEndedBy(String orderId, int round, List<LineDecision> decisions, Actor actor) {
+        return purchases
+                .find(orderId, actor)
+                .filter(order ->
+                        order.state() == OrderState.CANCELLED && order.talk().round() == round)
+                .filter(order -> leavesNothing(order, decisions)
+                        && follows(order, decisions, actor).stream()
+                                .allMatch(one -> order.talk().follows().stream().anyMatch(one::is)))
+                .isPresent();
+    }
+
+    /** A line that the supplier refused is dropped without a word. */
+    private static boolean leavesNothing(PurchaseOrder order, List<LineDecision> decisions) {
+        Map<Integer, LineDecision> byLine = decisions.stream()
+                .collect(Collectors.toMap(LineDecision::line, decision -> decision, (one, other) -> one));
+        return !decisions.isEmpty()
+                && order.openLines().stream().allMatch(line -> {
+                    LineDecision decision = byLine.get(line.number());
+                    LineAnswer said = line.answer();
+                    return decision == null || decision.way().kind() == ReviewWay.Kind.TAKE
+                            ? said != null && said.refused()
+                            : isLeftOut(decision);
+                });
     }
 
     private static boolean givesAway(LineDecision decision) {
@@ -422,13 +467,17 @@ public class Reviewing {
         return new Review.Cancel(note.isBlank() ? Following.because(order, names) : note);
     }
 
+    private static boolean isLeftOut(LineDecision decision) {
+        return decision.way().kind() == ReviewWay.Kind.LEAVE_OUT
+                || decision.way().kind() == ReviewWay.Kind.ALTERNATE;
+    }
+
     private static Review review(List<LineDecision> decisions, String note) {
         List<Review.Offer> offers = decisions.stream()
                 .flatMap(decision -> Stream.ofNullable(decision.offer()))
                 .toList();
         List<Integer> leftOut = decisions.stream()
-                .filter(decision -> decision.way().kind() == ReviewWay.Kind.LEAVE_OUT
-                        || decision.way().kind() == ReviewWay.Kind.ALTERNATE)
+                .filter(Reviewing::isLeftOut)
                 .map(LineDecision::line)
                 .toList();
         return offers.isEmpty() && leftOut.isEmpty()

@@ -84,18 +84,22 @@ class SpareStock implements OtherPlaces {
         }
         Quantity quantity = Quantity.of((long) units);
         String location = kept.place().location();
-        // Without a rate nobody can tell what moving it costs, and it is not held against the other ways.
-        return rates.inCompanyCurrency(kept.plan().item().unitCost(), clock.today())
-                .map(each -> each.times(quantity))
-                .map(value -> new Money(
-                                value.amount().multiply(BigDecimal.valueOf(rules.transferLoss())), value.currency())
-                        .rounded())
-                .map(cost -> new Spare(
-                        location,
-                        names.getOrDefault(location, location),
-                        quantity,
-                        clock.today().plusDays(rules.transferDays()),
-                        cost));
+        Money each = kept.plan().item().unitCost();
+        // Without a cost or a rate nobody can tell what moving it costs.
+        Optional<Money> cost = each.amount().signum() > 0
+                ? rates.inCompanyCurrency(each, clock.today())
+                        .map(known -> known.times(quantity))
+                        .map(value -> new Money(
+                                        value.amount().multiply(BigDecimal.valueOf(rules.transferLoss())),
+                                        value.currency())
+                                .rounded())
+                : Optional.empty();
+        return Optional.of(new Spare(
+                location,
+                names.getOrDefault(location, location),
+                quantity,
+                clock.today().plusDays(rules.transferDays()),
+                cost.orElse(null)));
     }
 
     @Override

@@ -25,9 +25,12 @@ class UnitMargins {
         this.clock = clock;
     }
 
-    /** Zero where it sells for no more than it costs; empty without a price, or without a rate for that or for the cost. */
+    /**
+     * Zero where it sells for no more than it costs; empty without a price or a cost, of which nothing stands for unknown, or
+     * without a rate for either.
+     */
     Optional<Money> of(Item item) {
-        if (item.unitPrice().amount().signum() <= 0) {
+        if (item.unitPrice().amount().signum() <= 0 || item.unitCost().amount().signum() <= 0) {
             return Optional.empty();
         }
         LocalDate today = clock.today();

@@ -298,7 +298,7 @@ public class WaysOut {
                         List.of(
                                 new LineAnswer.Part(spare.quantity(), spare.arrives()),
                                 new LineAnswer.Part(line.open(), late.expected())),
-                        Optional.of(spare.cost()),
+                        Optional.ofNullable(spare.cost()),
                         null,
                         -1))
                 .toList();
@@ -393,8 +393,8 @@ public class WaysOut {
                         .filter(shelf -> shelf.with(both, promised).units().isZero())
                         .isPresent();
         boolean moved = places.move(
-                // From another place it is another transfer.
-                escalation.id() + "#line#" + number + "#" + way.supplierId(),
+                // From another place, or for another day, it is another transfer.
+                escalation.id() + "#line#" + number + "#" + way.supplierId() + "#" + arrives + "#" + way.quantity(),
                 line.get().sku(),
                 new OtherPlaces.Spare(way.supplierId(), way.supplierName(), way.quantity(), arrives, way.extra()),
                 order.head().locationId(),

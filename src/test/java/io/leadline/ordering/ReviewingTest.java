@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyList;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.inOrder;
@@ -22,6 +23,7 @@ import io.leadline.catalog.CompanyCurrency;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.identity.Actor;
 import io.leadline.ordering.Consequences.Consequence;
 import io.leadline.ordering.OtherPlaces.Spare;
 import io.leadline.ordering.ReviewWay.Kind;
@@ -265,6 +267,114 @@ class ReviewingTest {
 
         verify(purchases)
                 .review(eq("O-1"), eq(1), eq(order.said()), eq(new Review.Cancel("Too late")), anyList(), eq(BUYER));
+    }
+
+    /** The first click left nothing of the order and cancelled it; the second says the same. */
+    @Test
+    void theSameReplyAgainIsNoOtherWhereItHasEndedTheOrder() {
+        anAlternate();
+        PurchaseOrder before = answered(said -> said.on(DAY.plusDays(9)));
+        List<LineDecision> decisions = List.of(new LineDecision(1, way(look(before), Kind.ALTERNATE), null));
+        PurchaseOrder cancelled = ((OrderResult.Done) Withdrawing.cancel(before, "Too late", BUYER, NOW)).order();
+        List<Follow> follows = List.of(follow(before, Follow.Kind.ORDER, "box", BUYER, Follow.State.MADE));
+        when(purchases.find("O-1", BUYER)).thenReturn(Optional.of(cancelled.following(follows)));
+        when(purchases.review(any(), anyInt(), any(), any(Review.Cancel.class), anyList(), any()))
+                .thenReturn(new OrderResult.Repeated(cancelled));
+        when(purchases.followsToo(any(), anyInt(), anyList(), any())).thenReturn(new OrderResult.Repeated(cancelled));
+
+        OrderResult again = reviewing.send("O-1", 1, before.said(), decisions, "Too late", undone -> {}, BUYER);
+
+        assertThat(again).isInstanceOf(OrderResult.Repeated.class);
+    }
+
+    /** Somebody else cancelled it, and the other order was never wished for: that is told. */
+    @Test
+    void whatAnotherHasCancelledIsNotTakenForTheSameReply() {
+        anAlternate();
+        PurchaseOrder before = answered(said -> said.on(DAY.plusDays(9)));
+        List<LineDecision> decisions = List.of(new LineDecision(1, way(look(before), Kind.ALTERNATE), null));
+        PurchaseOrder cancelled = ((OrderResult.Done) Withdrawing.cancel(before, "Season over", BUYER, NOW)).order();
+        when(purchases.find("O-1", BUYER)).thenReturn(Optional.of(cancelled));
+        when(purchases.review(any(), anyInt(), any(), any(Review.Counter.class), anyList(), any()))
+                .thenReturn(OrderResult.refused(Refusal.DECIDED_ALREADY));
+
+        assertThat(reviewing.send("O-1", 1, before.said(), decisions, "Too late", undone -> {}, BUYER))
+                .isEqualTo(OrderResult.refused(Refusal.DECIDED_ALREADY));
+    }
+
+    private static Follow follow(PurchaseOrder order, Follow.Kind kind, String partner, Actor by, Follow.State state) {
+        OrderLine line = order.lines().getFirst();
+        return new Follow(
+                1,
+                kind,
+                1,
+                line.sku(),
+                line.name(),
+                partner,
+                partner,
+                Quantity.of(100),
+                DAY,
+                Money.zero("GBP"),
+                by.id(),
+                by.name(),
+                state);
+    }
+
+    @Test
+    void aSecondColleaguesTransferIsKeptWhereTheFirstHasAcceptedAlready() {
+        when(places.of(any(), any(), any()))
+                .thenReturn(List.of(new Spare("hull", "Hull", Quantity.of(40), DAY, Money.of("4", "GBP"))));
+        PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
+        List<LineDecision> decisions = List.of(new LineDecision(1, way(look(order), Kind.ELSEWHERE), null));
+        when(purchases.find("O-1", BUYER)).thenReturn(Optional.of(order));
+        when(purchases.review(any(), anyInt(), any(), any(), anyList(), any()))
+                .thenReturn(new OrderResult.Repeated(order));
+        when(purchases.followsToo(any(), anyInt(), anyList(), any())).thenReturn(new OrderResult.Done(order));
+
+        OrderResult sent = reviewing.send("O-1", 1, order.said(), decisions, "", undone -> {}, BUYER);
+
+        assertThat(sent).isInstanceOf(OrderResult.Done.class);
+        verify(purchases)
+                .followsToo(
+                        eq("O-1"),
+                        eq(1),
+                        argThat(more ->
+                                more.size() == 1 && more.getFirst().partner().equals("hull")),
+                        eq(BUYER));
+        verify(following).carryOut("O-1");
+    }
+
+    /** From the same place and for the same line it is the same, whoever wants it; from another place it is not. */
+    @Test
+    void whatASecondColleagueMovesIsGivenOnceOfEachPlace() {
+        Actor other = new Actor("u-9", "Nora", BUYER.roles(), null, BUYER.locale(), BUYER.zone());
+        PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
+        Follow hull = follow(order, Follow.Kind.TRANSFER, "hull", BUYER, Follow.State.WAITING);
+        PurchaseOrder first = order.following(List.of(hull));
+
+        assertThat(first.followsToo(
+                        List.of(follow(order, Follow.Kind.TRANSFER, "hull", other, Follow.State.WAITING)), other, NOW))
+                .isInstanceOf(OrderResult.Repeated.class);
+
+        Follow york = follow(order, Follow.Kind.TRANSFER, "york", other, Follow.State.WAITING);
+        PurchaseOrder both = ((OrderResult.Done) first.followsToo(List.of(york), other, NOW)).order();
+        assertThat(both.talk().follows()).containsExactly(hull, york);
+        assertThat(both.log().history()).last().satisfies(entry -> {
+            assertThat(entry.what()).isEqualTo("transfer-added");
+            assertThat(entry.actorName()).isEqualTo("Nora");
+            assertThat(entry.facts()).containsEntry("from", "york");
+        });
+    }
+
+    /** What moving costs may be unknown, where nobody knows what the item costs. */
+    @Test
+    void aTransferOfWhatNobodyKnowsTheCostOfIsOfferedWithoutOne() {
+        when(places.of(any(), any(), any())).thenReturn(List.of(new Spare("hull", "Hull", Quantity.of(40), DAY, null)));
+
+        ReviewWay elsewhere = way(look(answered(said -> said.on(DAY.plusDays(9)))), Kind.ELSEWHERE);
+
+        assertThat(elsewhere.priced()).isFalse();
+        assertThat(elsewhere.quantity()).isEqualTo(Quantity.of(40));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -177,8 +178,35 @@ class WaysOutTest {
                 .filter(way -> way.kind() == Kind.ELSEWHERE)
                 .forEach(way -> ways.take(escalation, 1, way, "", BUYER));
 
-        verify(places).move(eq("O-1#delay#1#line#1#L2"), any(), any(), any(), any(), any());
-        verify(places).move(eq("O-1#delay#1#line#1#L3"), any(), any(), any(), any(), any());
+        String day = "#" + DAY.minusDays(6) + "#5";
+        verify(places).move(eq("O-1#delay#1#line#1#L2" + day), any(), any(), any(), any(), any());
+        verify(places).move(eq("O-1#delay#1#line#1#L3" + day), any(), any(), any(), any(), any());
+    }
+
+    /** Sent twice it is one, and what is still short a day later comes from the same location by another. */
+    @Test
+    void fromTheSameLocationOnAnotherDayIsAnotherTransfer() {
+        when(places.of(any(), any(), any()))
+                .thenReturn(
+                        List.of(new OtherPlaces.Spare(
+                                "L2", "Camden", Quantity.of(5), DAY.minusDays(6), Money.of("1", "GBP"))),
+                        List.of(new OtherPlaces.Spare(
+                                "L2", "Camden", Quantity.of(5), DAY.minusDays(5), Money.of("1", "GBP"))));
+        when(places.move(any(), any(), any(), any(), any(), any())).thenReturn(true);
+
+        for (int day = 0; day < 2; day++) {
+            WayOut way = ways.of(escalation, late(), BUYER).stream()
+                    .filter(one -> one.kind() == Kind.ELSEWHERE)
+                    .findFirst()
+                    .orElseThrow();
+            ways.take(escalation, 1, way, "", BUYER);
+            ways.take(escalation, 1, way, "", BUYER);
+        }
+
+        verify(places, times(2))
+                .move(eq("O-1#delay#1#line#1#L2#" + DAY.minusDays(6) + "#5"), any(), any(), any(), any(), any());
+        verify(places, times(2))
+                .move(eq("O-1#delay#1#line#1#L2#" + DAY.minusDays(5) + "#5"), any(), any(), any(), any(), any());
     }
 
     @Test
