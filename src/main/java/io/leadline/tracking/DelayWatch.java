@@ -11,6 +11,7 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Conflicts;
 import io.leadline.shared.Money;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +28,8 @@ public class DelayWatch {
 
     private static final List<Role> LEVELS = List.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
     private static final int OPEN_AT_ONCE = 1000;
+    /** What a look found unchanged is not written again for so long. */
+    private static final Duration LOOK_IS_FRESH = Duration.ofMinutes(30);
 
     private final EscalationStore store;
     private final OrderSteps steps;
@@ -75,16 +78,61 @@ public class DelayWatch {
     }
 
     private void restate(Escalation escalation, Delay delay, PurchaseOrder order) {
-        List<LateLine> lines = late.of(order, escalation.course());
-        Escalation restated = escalation.restated(
+        keep(escalation, restated(escalation, delay, order, late.of(order, escalation.course())));
+    }
+
+    private Escalation restated(Escalation escalation, Delay delay, PurchaseOrder order, List<LateLine> lines) {
+        return escalation.restated(
                 delay,
                 atStake(order, lines),
                 LateLines.priced(lines),
-                escalation.course().with(lines));
-        // One that is refused here was decided or moved on meanwhile, and is looked at again with the next round.
-        if (!restated.equals(escalation) && store.save(restated)) {
-            changed(restated);
+                escalation.course().with(lines, clock.now()));
+    }
+
+    /**
+     * What was looked at and is the same is not told anybody, and written now and then, for the time of the look.
+     *
+     * @return what it says from now on
+     */
+    private Escalation keep(Escalation before, Escalation now) {
+        boolean same = now.content().equals(before.content());
+        boolean lately = before.asOf()
+                .filter(at -> at.plus(LOOK_IS_FRESH).isAfter(clock.now()))
+                .isPresent();
+        if (same && lately) {
+            return before;
         }
+        // One that is refused here was decided or moved on meanwhile, and is looked at again with the next round.
+        if (store.save(now) && !same) {
+            changed(now);
+        }
+        return now;
+    }
+
+    /** An escalation and its lines, reckoned at one moment, so that both tell the same. */
+    public record Looked(Escalation escalation, List<LateLine> lines) {
+        public Looked {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** As of now; one that is open is brought up to date, so that board, first page and mails tell the same as its card. */
+    Looked look(Escalation escalation) {
+        PurchaseOrder order = steps.get(escalation.orderId());
+        List<LateLine> lines = late.of(order, escalation.course());
+        Optional<Delay> delay = late.delay(order, escalation.course());
+        if (escalation.state() != EscalationState.OPEN || delay.isEmpty()) {
+            return new Looked(escalation, lines);
+        }
+        return new Looked(keep(escalation, restated(escalation, delay.get(), order, lines)), lines);
+    }
+
+    /** As of now, for who decides on it; nothing is stored. */
+    Escalation now(Escalation escalation) {
+        PurchaseOrder order = steps.get(escalation.orderId());
+        return late.delay(order, escalation.course())
+                .map(delay -> restated(escalation, delay, order, late.of(order, escalation.course())))
+                .orElse(escalation);
     }
 
     /** The margin of the late lines that is lost until they come, never the value of the order. */
@@ -136,7 +184,9 @@ public class DelayWatch {
     private Optional<Escalation> told(String escalationId, int level) {
         Escalation escalation = get(escalationId);
         boolean higher = escalation.state() == EscalationState.OPEN && escalation.level() < level;
-        return higher ? saved(escalation.atLevel(level, decideBy(escalation), clock.now())) : Optional.of(escalation);
+        return higher
+                ? saved(now(escalation).atLevel(level, decideBy(escalation), clock.now()))
+                : Optional.of(escalation);
     }
 
     /** Reminds the last level whose time has passed without a decision; its clock starts anew. */
@@ -160,7 +210,7 @@ public class DelayWatch {
         Instant decideBy = escalation.decideBy();
         boolean passed = escalation.state() == EscalationState.OPEN
                 && (decideBy == null || !clock.now().isBefore(decideBy));
-        return passed ? saved(escalation.remindedAt(clock.now(), decideBy(escalation))) : Optional.of(escalation);
+        return passed ? saved(now(escalation).remindedAt(clock.now(), decideBy(escalation))) : Optional.of(escalation);
     }
 
     private Instant decideBy(Escalation escalation) {
@@ -258,7 +308,7 @@ public class DelayWatch {
     private boolean isGoneOrWorse(Escalation escalation) {
         PurchaseOrder order = steps.get(escalation.orderId());
         return late.delay(order, escalation.course())
-                .map(delay -> escalation.isWorse(delay, late.numbers(order, escalation.course())))
+                .map(delay -> escalation.isWorse(late.expected(order, escalation.course())))
                 .orElse(true);
     }
 
@@ -296,7 +346,7 @@ public class DelayWatch {
                 null,
                 List.of(),
                 List.of(),
-                Course.NONE.with(lines));
+                Course.NONE.with(lines, clock.now()));
     }
 
     private static Map<MailKey, Object> values(Escalation escalation) {

@@ -7,7 +7,6 @@ import io.leadline.shared.PendingCommand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,14 +198,30 @@ public record Escalation(
     }
 
     /**
-     * Whether somebody who left it alone has to look again: a line is late that was not, or the goods come later than they were
-     * expected then. That time passes, so that a promise is overdue now, was known when it was left alone.
+     * Whether somebody who left it alone has to look again: a line is late that was not, or one comes later than it was
+     * expected then. Each is compared with itself: which of them tells of the whole may differ from look to look. That time
+     * passes, so that a promise is overdue now, was known when it was left alone.
      *
-     * @param late numbers of the lines that are late now
+     * @param late when the lines that are late now are expected, by their numbers
      */
-    boolean isWorse(Delay delay, Collection<Integer> late) {
-        return delay.expectedDate().isAfter(expectedDate)
-                || late.stream().anyMatch(line -> course.needed(line).isEmpty());
+    boolean isWorse(Map<Integer, LocalDate> late) {
+        return late.entrySet().stream()
+                .anyMatch(line -> course.needed(line.getKey()).isEmpty()
+                        || line.getValue()
+                                .isAfter(course.expected(line.getKey()).orElse(expectedDate)));
+    }
+
+    /** When what it says was found out; empty in those from before it was kept. */
+    public Optional<Instant> asOf() {
+        return Optional.ofNullable(course.lookedAt());
+    }
+
+    /** What it says, whenever it was looked at and however often written. */
+    public Escalation content() {
+        return with(copy -> {
+            copy.version = 0;
+            copy.course = course.lookedAt(null);
+        });
     }
 
     private static <T> List<T> plus(List<T> list, T one) {
@@ -220,7 +235,7 @@ public record Escalation(
         change.accept(copy);
         return new Escalation(
                 id,
-                version,
+                copy.version,
                 orderId,
                 orderName,
                 supplierId,
@@ -250,6 +265,7 @@ public record Escalation(
     /** What can differ between an escalation and the one made of it. */
     private static final class Copy {
 
+        private long version;
         private String item;
         private Money atStake;
         private boolean priced;
@@ -270,6 +286,7 @@ public record Escalation(
         private Course course;
 
         private Copy(Escalation of) {
+            version = of.version;
             item = of.item;
             atStake = of.atStake;
             priced = of.priced;

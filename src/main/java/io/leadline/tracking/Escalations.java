@@ -29,7 +29,7 @@ public class Escalations {
     private static final int MOST_RESTING = 200;
 
     private final EscalationStore store;
-    private final LateLines late;
+    private final DelayWatch watch;
     private final PurchaseOrders orders;
     private final OrderSteps steps;
     private final Deadlines deadlines;
@@ -39,7 +39,7 @@ public class Escalations {
 
     Escalations(
             EscalationStore store,
-            LateLines late,
+            DelayWatch watch,
             PurchaseOrders orders,
             OrderSteps steps,
             Deadlines deadlines,
@@ -48,7 +48,7 @@ public class Escalations {
             ApplicationEventPublisher events) {
         this.deputies = deputies;
         this.store = store;
-        this.late = late;
+        this.watch = watch;
         this.orders = orders;
         this.steps = steps;
         this.deadlines = deadlines;
@@ -75,9 +75,9 @@ public class Escalations {
         return mayDecide(actor) ? store.find(id) : Optional.empty();
     }
 
-    /** What is late of it now, the dearest line first. */
-    public List<LateLine> lines(Escalation escalation, Actor actor) {
-        return mayDecide(actor) ? late.of(escalation.orderId(), escalation.course()) : List.of();
+    /** It and what is late of it, the dearest line first: both as of now, and of one moment. */
+    public DelayWatch.Looked look(Escalation escalation, Actor actor) {
+        return mayDecide(actor) ? watch.look(escalation) : new DelayWatch.Looked(escalation, List.of());
     }
 
     /** Those that are left alone for a while, the next to be looked at first. */
@@ -176,7 +176,8 @@ public class Escalations {
             return Optional.of(new DelayResult.Repeated(escalation));
         }
         String by = acting(escalation, actor).signature();
-        Escalation decided = escalation.decided(decision, by, clock.now(), quiet(escalation, decision));
+        // What it was when it was left alone is what decides whether it has become worse.
+        Escalation decided = watch.now(escalation).decided(decision, by, clock.now(), quiet(escalation, decision));
         if (!store.save(decided)) {
             return Optional.empty();
         }

@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -44,11 +46,10 @@ class LateLines {
         return Delays.of(order, needs, announced, course, clock.now(), clock.zone());
     }
 
-    /** Which lines are late, without what that costs. */
-    List<Integer> numbers(PurchaseOrder order, Course course) {
+    /** When the lines that are late are expected, by their numbers, without what that costs. */
+    Map<Integer, LocalDate> expected(PurchaseOrder order, Course course) {
         return Delays.lines(order, needs, announced, course, clock.now(), clock.zone()).stream()
-                .map(late -> late.line().number())
-                .toList();
+                .collect(Collectors.toMap(late -> late.line().number(), late -> expected(late.line(), late.delay())));
     }
 
     List<LateLine> of(String orderId, Course course) {

@@ -10,6 +10,8 @@ import io.leadline.shared.PendingCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,21 +240,68 @@ class EscalationTest {
         assertThat(cause.id()).matches("[a-z]+(-[a-z]+)*");
     }
 
-    @Test
-    void whoLeftItAloneIsAskedAgainWhenItIsWorseAndNotBecauseTimePasses() {
+    /** Two lines, of which the one that tells of the whole changes from look to look: each is compared with itself. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, nullValues = "-", textBlock = """
+        lamp then | shade then | lamp now | shade now | worse
+        5         | 2          | 5        | 2         | false
+        5         | 2          | -        | 2         | false
+        5         | 2          | 3        | 2         | false
+        5         | 2          | 6        | 2         | true
+        5         | 2          | 5        | 4         | true
+        5         | 2          | -        | 4         | true
+        5         | -          | 5        | 1         | true
+        """)
+    void whoLeftItAloneIsAskedAgainWhenALineIsWorseThanItWasItself(
+            Integer lampThen, Integer shadeThen, Integer lampNow, Integer shadeNow, boolean worse) {
+        List<Course.Needed> needs = new ArrayList<>();
+        expected(lampThen, shadeThen).forEach((line, day) -> needs.add(new Course.Needed(line, DAY, day)));
         Escalation left = open(DelayCause.PROMISE_LATE)
                 .restated(
                         new Delay(DelayCause.PROMISE_LATE, 5, DAY, DAY.plusDays(5), "Lamp"),
                         Money.of("500", "GBP"),
                         true,
-                        new Course(List.of(new Course.Needed(1, DAY)), null, null));
+                        new Course(needs, null, null, NOW));
 
-        Delay overdue = new Delay(DelayCause.OVERDUE, 9, DAY, DAY.plusDays(5), "Lamp");
-        assertThat(left.isWorse(overdue, List.of(1))).isFalse();
-        Delay sooner = new Delay(DelayCause.PROMISE_LATE, 2, DAY, DAY.plusDays(2), "Lamp");
-        assertThat(left.isWorse(sooner, List.of(1))).isFalse();
-        Delay later = new Delay(DelayCause.PROMISE_LATE, 6, DAY, DAY.plusDays(6), "Lamp");
-        assertThat(left.isWorse(later, List.of(1))).isTrue();
-        assertThat(left.isWorse(overdue, List.of(1, 2))).isTrue();
+        assertThat(left.isWorse(expected(lampNow, shadeNow))).isEqualTo(worse);
+    }
+
+    private static Map<Integer, LocalDate> expected(Integer lamp, Integer shade) {
+        Map<Integer, LocalDate> days = new HashMap<>();
+        if (lamp != null) {
+            days.put(1, DAY.plusDays(lamp));
+        }
+        if (shade != null) {
+            days.put(2, DAY.plusDays(shade));
+        }
+        return days;
+    }
+
+    /** From before each line kept its day, the escalation's own is the only one there is. */
+    @Test
+    void whatWasLeftAloneEarlierIsComparedWithItsOneDay() {
+        Escalation left = open(DelayCause.PROMISE_LATE)
+                .restated(
+                        new Delay(DelayCause.PROMISE_LATE, 5, DAY, DAY.plusDays(5), "Lamp"),
+                        Money.of("500", "GBP"),
+                        true,
+                        new Course(List.of(new Course.Needed(1, DAY, null)), null, null, null));
+
+        assertThat(left.isWorse(Map.of(1, DAY.plusDays(5)))).isFalse();
+        assertThat(left.isWorse(Map.of(1, DAY.plusDays(6)))).isTrue();
+    }
+
+    @Test
+    void twoLooksThatFindTheSameSayTheSame() {
+        Delay delay = new Delay(DelayCause.PROMISE_LATE, 5, DAY, DAY.plusDays(5), "Lamp");
+        Course course = new Course(List.of(new Course.Needed(1, DAY, DAY.plusDays(5))), DAY, NOW, NOW);
+        Escalation first = open(DelayCause.PROMISE_LATE).restated(delay, Money.of("30", "GBP"), true, course);
+
+        Escalation second = first.restated(delay, Money.of("30", "GBP"), true, course.lookedAt(NOW.plusSeconds(60)));
+        Escalation other = first.restated(delay, Money.of("31", "GBP"), true, course.lookedAt(NOW.plusSeconds(60)));
+
+        assertThat(second.asOf()).contains(NOW.plusSeconds(60));
+        assertThat(second.content()).isEqualTo(first.content());
+        assertThat(other.content()).isNotEqualTo(first.content());
     }
 }

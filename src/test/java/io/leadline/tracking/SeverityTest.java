@@ -42,7 +42,8 @@ class SeverityTest {
         2026-12-20 | 2026-12-10 | 2026-12-10
         """)
     void theDayOnWhichALineWasNeededDoesNotSlideWithTheCalendar(LocalDate first, LocalDate now, LocalDate counts) {
-        Course course = first == null ? Course.NONE : new Course(List.of(new Course.Needed(1, first)), null, null);
+        Course course =
+                first == null ? Course.NONE : new Course(List.of(new Course.Needed(1, first, null)), null, null, null);
 
         assertThat(course.effective(1, now, TODAY)).isEqualTo(counts);
         assertThat(course.effective(2, now, TODAY)).isEqualTo(now);

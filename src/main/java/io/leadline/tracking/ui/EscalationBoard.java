@@ -148,6 +148,11 @@ final class EscalationBoard extends Div {
                 getTranslation("escalations.about." + row.cause().id(), row.orderName(), row.item(), row.daysLate()));
         Div card = new Div(
                 top, new Span(getTranslation("escalations.short." + row.cause().id())), money, what);
+        row.asOf().ifPresent(at -> {
+            Span when = new Span(getTranslation("escalations.at-stake.as-of", format.dateTime(at)));
+            when.addClassName("quiet");
+            card.add(when);
+        });
         Instant next = row.decideBy();
         if (next != null) {
             Span clock = new Span(

@@ -77,7 +77,7 @@ final class EscalationCard extends Form {
 
     @Override
     public Object about() {
-        return List.of(escalation, late);
+        return List.of(escalation.content(), late);
     }
 
     private String why() {
@@ -106,6 +106,7 @@ final class EscalationCard extends Form {
         facts.addClassName("order-facts");
         fact(facts, "escalations.item", escalation.item());
         fact(facts, "escalations.at-stake", EscalationBoard.atStake(escalation, format::money, this));
+        escalation.asOf().ifPresent(at -> fact(facts, "escalations.as-of", format.dateTime(at)));
         fact(facts, "escalations.needed", format.date(escalation.needDate()));
         fact(
                 facts,

@@ -30,14 +30,9 @@ class EscalationOnOrder implements PagePart {
                 ? escalations.ofOrder(route.substring(ORDER.length()), actor.get()).stream()
                         .filter(escalation -> escalation.state() == EscalationState.OPEN)
                         .findFirst()
-                        .map(escalation -> new EscalationCard(
-                                escalation,
-                                escalations.lines(escalation, actor.get()),
-                                escalations,
-                                ways,
-                                actor,
-                                changed,
-                                Stream.empty()))
+                        .map(escalation -> escalations.look(escalation, actor.get()))
+                        .map(looked -> new EscalationCard(
+                                looked.escalation(), looked.lines(), escalations, ways, actor, changed, Stream.empty()))
                 : Optional.empty();
     }
 }

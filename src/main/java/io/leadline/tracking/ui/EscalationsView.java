@@ -26,9 +26,9 @@ import io.leadline.shell.PageHeader;
 import io.leadline.shell.PagePart;
 import io.leadline.shell.SearchField;
 import io.leadline.tracking.DelayResult;
+import io.leadline.tracking.DelayWatch;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.Escalations;
-import io.leadline.tracking.LateLine;
 import io.leadline.tracking.WaysOut;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -154,11 +154,18 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
         rows.stream()
                 .filter(row -> open.filter(row::equals).isPresent() || cards.holds(row.id()))
                 .forEach(row -> {
-                    List<LateLine> late = escalations.lines(row, actor.get());
+                    DelayWatch.Looked looked = escalations.look(row, actor.get());
                     parts.add(new KeptParts.Part(
                             row.id(),
-                            List.of(row, late),
-                            () -> new EscalationCard(row, late, escalations, ways, actor, this::refresh, holder(row))));
+                            List.of(looked.escalation().content(), looked.lines()),
+                            () -> new EscalationCard(
+                                    looked.escalation(),
+                                    looked.lines(),
+                                    escalations,
+                                    ways,
+                                    actor,
+                                    this::refresh,
+                                    holder(row))));
                 });
         cards.show(parts, () -> "");
     }

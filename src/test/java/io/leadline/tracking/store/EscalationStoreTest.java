@@ -80,7 +80,11 @@ class EscalationStoreTest {
                 NOW.plusSeconds(80),
                 List.of(COMPLETE, PUBLISH),
                 List.of(NOW, NOW.plusSeconds(1)),
-                new Course(List.of(new Course.Needed(2, LocalDate.of(2030, 3, 9))), LocalDate.of(2030, 3, 10), NOW));
+                new Course(
+                        List.of(new Course.Needed(2, LocalDate.of(2030, 3, 9), LocalDate.of(2030, 3, 12))),
+                        LocalDate.of(2030, 3, 10),
+                        NOW,
+                        NOW));
         Escalation bare = escalation("O-2#delay#1", "O-2", EscalationState.OPEN, 0, NOW);
 
         assertThat(escalations.add(full)).isTrue();
