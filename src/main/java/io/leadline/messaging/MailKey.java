@@ -56,6 +56,8 @@ public enum MailKey {
     CAUSE("cause", String.class),
     /** Why somebody is asked to approve: {@code grown}, or the name of a rule of approval. */
     WHY("why", String.class),
+    /** What is given to other suppliers and locations once it is approved. */
+    FOLLOWS("follows", String.class),
     /** Step of the escalation, counted from 1. */
     LEVEL("level", Integer.class),
     DAYS_LATE("daysLate", Integer.class),

@@ -51,7 +51,9 @@ public enum MailTemplate {
     CHANGE_UNANSWERED(Audience.COMPANY, List.of(SUPPLIER_NAME, ITEM, ROUTE), List.of(REASON)),
     /** To a buyer or manager: a proposed order still waits for approval. */
     APPROVAL_REMINDER(
-            Audience.COMPANY, List.of(SUPPLIER_NAME, TOTAL, WAITING_SINCE, ROUTE), List.of(ITEM, NEED_DATE, WHY)),
+            Audience.COMPANY,
+            List.of(SUPPLIER_NAME, TOTAL, WAITING_SINCE, ROUTE),
+            List.of(ITEM, NEED_DATE, WHY, FOLLOWS)),
     /** To a buyer or manager: an answer outside the tolerance still waits for its review. */
     REVIEW_REMINDER(Audience.COMPANY, List.of(SUPPLIER_NAME, TOTAL, WAITING_SINCE, ROUTE), List.of(ITEM, NEED_DATE)),
     /** To a buyer or manager: a delivery that was short, over or damaged is not settled yet. */

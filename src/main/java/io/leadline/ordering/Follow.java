@@ -20,7 +20,7 @@ import java.util.Set;
  * @param partner the other supplier or location
  * @param name of the partner
  * @param arrives the day for which it is ordered or moved
- * @param cost of moving it; zero of an order
+ * @param cost of moving it, or what the other supplier asks for it; zero where nobody knows
  * @param by id of whoever decided it
  */
 public record Follow(

@@ -257,6 +257,13 @@ public class OrderMails {
                 MailKey.ROUTE, "order/" + order.id()));
         if (template == MailTemplate.APPROVAL_REMINDER) {
             order.whyAsked().ifPresent(why -> values.put(MailKey.WHY, why));
+            if (!order.heldFollows().isEmpty()) {
+                values.put(
+                        MailKey.FOLLOWS,
+                        order.heldFollows().stream()
+                                .map(one -> one.item() + ": " + one.quantity() + " (" + one.name() + ")")
+                                .collect(Collectors.joining(", ")));
+            }
         }
         letters.toRole(order, role, template, fact, values);
     }

@@ -293,6 +293,12 @@ public record PurchaseOrder(
                         pending);
     }
 
+    /** What is given to others once what waits for approval is approved; nothing where nothing waits. */
+    public List<Follow> heldFollows() {
+        Held held = approvals.held();
+        return held == null ? List.of() : held.follows();
+    }
+
     /** The same, of what is not given already, where the reply holds or waits: {@link Reviewing#send}. */
     OrderResult followsToo(List<Follow> more, Actor actor, Instant now) {
         Held held = approvals.held();

@@ -449,10 +449,16 @@ public class Reviewing {
                         way.name(),
                         way.quantity(),
                         arrives,
-                        ordered ? Money.zero(company.code()) : way.extra(),
+                        ordered ? asked(way) : way.extra(),
                         actor.id(),
                         actor.name(),
                         Follow.State.WAITING));
+    }
+
+    private Money asked(ReviewWay way) {
+        return way.unitPrice() == null
+                ? Money.zero(company.code())
+                : way.unitPrice().times(way.quantity()).rounded();
     }
 
     /** An order of which nothing is left is cancelled: there is nothing to ask about any more. */

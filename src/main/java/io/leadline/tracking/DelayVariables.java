@@ -12,6 +12,9 @@ public record DelayVariables(Map<String, Object> values) {
     public static final String DECIDE_BY = "decideBy";
     public static final String DECIDE_WITHIN = "decideWithin";
     public static final String REMIND_WITHIN = "remindWithin";
+    /** Whether the last level has been reminded as often as it is. */
+    public static final String REMINDED_ENOUGH = "remindedEnough";
+
     public static final String CHASE_WITHIN = "chaseWithin";
     /** {@code accept}, {@code chase}, {@code re-source} or {@code cancel}. */
     public static final String DELAY_DECISION = "delayDecision";

@@ -213,6 +213,22 @@ public class DelayWatch {
         return passed ? saved(now(escalation).remindedAt(clock.now(), decideBy(escalation))) : Optional.of(escalation);
     }
 
+    /** Nobody is reminded again; those of all levels hear of it, because each of them may decide. */
+    public void tellSilence(String escalationId) {
+        Escalation escalation = get(escalationId);
+        if (escalation.state() != EscalationState.OPEN) {
+            return;
+        }
+        Map<MailKey, Object> values = new EnumMap<>(MailKey.class);
+        values.put(MailKey.TASK, TrackingFacts.PROCESS + ".UserTask_DecideAsHead");
+        values.put(MailKey.ITEM, escalation.item());
+        values.put(MailKey.WAITING_SINCE, escalation.openedAt());
+        values.put(MailKey.ROUTE, escalation.route());
+        PurchaseOrder order = steps.get(escalation.orderId());
+        LEVELS.forEach(role ->
+                letters.toRole(order, role, MailTemplate.TASK_UNDECIDED, number(escalation) + "#silence", values));
+    }
+
     private Instant decideBy(Escalation escalation) {
         PurchaseOrder order = steps.get(escalation.orderId());
         return deadlines.ofCompany(clock.now(), steps.policy(order).decideWithin());

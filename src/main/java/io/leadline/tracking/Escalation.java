@@ -58,6 +58,9 @@ public record Escalation(
         List<Instant> reminded,
         Course course) {
 
+    /** How often the last level is reminded. */
+    static final int MOST_REMINDERS = 5;
+
     public Escalation {
         pending = List.copyOf(pending);
         reminded = List.copyOf(reminded);
@@ -112,6 +115,11 @@ public record Escalation(
             copy.reminded = plus(reminded, now);
             copy.decideBy = newDecideBy;
         });
+    }
+
+    /** Whether the last level gets no reminder any more; all are told instead. */
+    public boolean isRemindedEnough() {
+        return reminded.size() >= MOST_REMINDERS;
     }
 
     /** Why this cannot be decided; empty where it can. */

@@ -88,6 +88,7 @@ public final class SampleMail {
             case ITEM -> "Blue mug, 350 ml";
             case CAUSE -> "promise-late";
             case WHY -> "limit";
+            case FOLLOWS -> "Lamp: 100 (Box Ltd)";
             case LEVEL -> 2;
             case DAYS_LATE -> 4;
             case AT_STAKE -> Money.of("1880.5", "GBP");

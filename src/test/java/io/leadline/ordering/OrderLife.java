@@ -440,6 +440,21 @@ public final class OrderLife {
                         .anyMatch(e -> e.elementId().equals(element) && e.state() == TaskRecord.State.OPEN));
     }
 
+    /** The same of a step in a loop: for this time, as all earlier ones have gone on. */
+    public void awaitStep(String element, int time) {
+        await(order + " at " + element + " for time " + time).atMost(PATIENCE).until(() -> {
+            List<TaskRecord.State> states = feed.elements(order).stream()
+                    .filter(e -> e.elementId().equals(element))
+                    .map(e -> e.state())
+                    .toList();
+            return states.size() == time
+                    && states.stream()
+                                    .filter(state -> state == TaskRecord.State.OPEN)
+                                    .count()
+                            == 1;
+        });
+    }
+
     /** Waits until the order's process has ended by this event. */
     public void awaitEnd(String element) {
         await(order + " " + element)

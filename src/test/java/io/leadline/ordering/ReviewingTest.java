@@ -212,7 +212,7 @@ class ReviewingTest {
                 "box",
                 Quantity.of(100),
                 DAY,
-                Money.zero("GBP"),
+                Money.of("600.00", "GBP"),
                 BUYER.id(),
                 BUYER.name(),
                 Follow.State.WAITING);
@@ -314,7 +314,7 @@ class ReviewingTest {
                 partner,
                 Quantity.of(100),
                 DAY,
-                Money.zero("GBP"),
+                kind == Follow.Kind.ORDER ? Money.of("600.00", "GBP") : Money.zero("GBP"),
                 by.id(),
                 by.name(),
                 state);

@@ -180,14 +180,19 @@ class DelayEscalationTest {
         life.awaitTask("delay#1#1");
         WaysOut ways = context.getBean(WaysOut.class);
         Escalation open = life.awaitEscalated();
-        List<LateLine> lines = life.escalations.lines(open, BUYER);
+        DelayWatch.Looked looked = life.escalations.look(open, BUYER);
+        List<LateLine> lines = looked.lines();
+        // What the board says is what the lines say, of one moment.
+        assertThat(looked.escalation().atStake())
+                .isEqualTo(LateLines.lost(lines, looked.escalation().atStake().currency()));
+        assertThat(looked.escalation().asOf()).isPresent();
         assertThat(lines).extracting(LateLine::number).containsExactlyInAnyOrder(1, 2);
         assertThat(lines).extracting(LateLine::words).containsOnly("The ship is late");
 
         WayOut wait = way(ways, open, lines.getFirst(), WayOut.Kind.WAIT);
         assertThat(ways.take(open, lines.getFirst().number(), wait, "", BUYER)).isInstanceOf(DelayResult.Done.class);
 
-        assertThat(life.escalations.lines(open, BUYER))
+        assertThat(life.escalations.look(open, BUYER).lines())
                 .extracting(LateLine::number)
                 .containsExactly(lines.getLast().number());
         life.awaitTask("delay#1#1");
@@ -224,6 +229,13 @@ class DelayEscalationTest {
         life.awaitStep("Timer_HeadStillUndecided");
         life.advance(Duration.ofDays(14));
         life.awaitEscalation(e -> e.reminded().size() == 2);
+        for (int reminder = 3; reminder <= Escalation.MOST_REMINDERS; reminder++) {
+            int times = reminder;
+            life.awaitStep("Timer_HeadStillUndecided", times - 1);
+            life.advance(Duration.ofDays(14));
+            life.awaitEscalation(e -> e.reminded().size() == times);
+        }
+        life.awaitEnd("EndEvent_LevelsTold");
         assertThat(life.escalations.open(0, 1000, MANAGER).rows())
                 .filteredOn(e -> e.orderId().equals(life.order))
                 .singleElement()

@@ -231,6 +231,12 @@ class EscalationTest {
         assertThat(twice.reminded()).containsExactly(NOW, NOW.plusSeconds(60));
         assertThat(twice.decideBy()).isEqualTo(DECIDE_BY.plusSeconds(2));
         assertThat(twice.level()).isEqualTo(3);
+        assertThat(twice.isRemindedEnough()).isFalse();
+        Escalation often = twice;
+        for (int i = 2; i < Escalation.MOST_REMINDERS; i++) {
+            often = often.remindedAt(NOW.plusSeconds(i), DECIDE_BY.plusSeconds(i));
+        }
+        assertThat(often.isRemindedEnough()).isTrue();
         assertThat(twice.pending()).isEmpty();
     }
 

@@ -29,6 +29,7 @@ public final class MailWriter {
             MailKey.TASK,
             MailKey.WHY,
             MailKey.ITEM,
+            MailKey.FOLLOWS,
             MailKey.DAYS_LATE,
             MailKey.AT_STAKE,
             MailKey.TOTAL,

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.leadline.ordering.Approvals;
 import io.leadline.ordering.Content;
+import io.leadline.ordering.Follow;
 import io.leadline.ordering.Held;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
@@ -46,6 +47,7 @@ final class ApprovalReasons extends Div {
                     format.money(agreed.content().value()),
                     format.money(order.content().value()))));
         }
+        follows(order.heldFollows());
         rule(approvals.asked());
         approvals
                 .signatures()
@@ -61,6 +63,29 @@ final class ApprovalReasons extends Div {
             list.setId("approval-changes");
             add(list);
         }
+    }
+
+    /** What goes to others with it, so that nobody approves more than is seen. */
+    private void follows(List<Follow> follows) {
+        if (follows.isEmpty()) {
+            return;
+        }
+        add(new Paragraph(getTranslation("orders.approval.follows")));
+        Portions<Follow, ListItem> list = Portions.list(follows, one -> new ListItem(follow(one)), UnorderedList::new);
+        list.setId("approval-follows");
+        add(list);
+    }
+
+    private String follow(Follow one) {
+        String words = getTranslation(
+                "orders.approval.follow." + one.kind().name(),
+                format.quantity(one.quantity()),
+                one.item(),
+                one.name(),
+                format.date(one.arrives()));
+        return one.cost().amount().signum() == 0
+                ? getTranslation("orders.approval.follow.unpriced", words)
+                : getTranslation("orders.approval.follow.priced", words, format.money(one.cost()));
     }
 
     private void rule(Approvals.@Nullable Asked asked) {

@@ -6,12 +6,13 @@ import io.leadline.ordering.Deadlines;
 import io.leadline.shared.BusinessClock;
 import io.leadline.tracking.DelayVariables;
 import io.leadline.tracking.DelayWatch;
+import io.leadline.tracking.Escalation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Reminds the last level, again and again until somebody decides. */
+/** Reminds the last level, as often as it is reminded. */
 @Component
 record RemindLevel(DelayWatch watch, Deadlines deadlines, BusinessClock clock) implements JobHandler {
 
@@ -22,9 +23,11 @@ record RemindLevel(DelayWatch watch, Deadlines deadlines, BusinessClock clock) i
 
     @Override
     public Map<String, Object> handle(Job job) {
-        Instant decideBy = Objects.requireNonNullElse(
-                watch.remind(new DelayVariables(job.variables()).escalationId()).decideBy(), clock.now());
+        Escalation escalation = watch.remind(new DelayVariables(job.variables()).escalationId());
+        Instant decideBy = Objects.requireNonNullElse(escalation.decideBy(), clock.now());
         return Map.of(
+                DelayVariables.REMINDED_ENOUGH,
+                escalation.isRemindedEnough(),
                 DelayVariables.REMIND_WITHIN,
                 deadlines.timer(decideBy.plusSeconds(1)).toString());
     }

@@ -112,7 +112,9 @@ final class EscalationCard extends Form {
                 facts,
                 escalation.cause() == DelayCause.OVERDUE ? "escalations.promised" : "escalations.expected",
                 format.date(escalation.expectedDate()));
-        if (escalation.decideBy() != null) {
+        if (escalation.isRemindedEnough()) {
+            fact(facts, "escalations.next-reminder", getTranslation("escalations.reminded.enough"));
+        } else if (escalation.decideBy() != null) {
             fact(
                     facts,
                     escalation.level() < 3 ? "escalations.next-level" : "escalations.next-reminder",

@@ -77,6 +77,21 @@ class SilenceTest {
                 .isEmpty();
     }
 
+    /** What reminds, waits and reminds again without a question in between never ends. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void noLoopGoesOnWithoutAQuestion(Path file) throws Exception {
+        Model model = Model.read(file);
+
+        assertThat(model.all("intermediateCatchEvent").stream()
+                        .filter(event ->
+                                !Model.in(event, "timerEventDefinition").isEmpty())
+                        .map(event -> event.getAttribute("id"))
+                        .filter(model::comesBackUnasked))
+                .as(file.getFileName() + " has loops that nothing ends")
+                .isEmpty();
+    }
+
     private static Set<Role> roles(Element task) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Element assignment = Model.in(task, "assignmentDefinition").getFirst();
@@ -110,6 +125,23 @@ class SilenceTest {
 
         List<Element> all(String name) {
             return in(root, name);
+        }
+
+        /** Whether the flow comes back to this element without anything on its way that may go another one. */
+        boolean comesBackUnasked(String start) {
+            Set<String> seen = new HashSet<>();
+            Deque<String> open = new ArrayDeque<>(next.getOrDefault(start, List.of()));
+            while (!open.isEmpty()) {
+                String id = open.poll();
+                if (id.equals(start)) {
+                    return true;
+                }
+                boolean asks = byId.get(id).getLocalName().matches(".*Gateway|userTask|receiveTask");
+                if (seen.add(id) && !asks) {
+                    open.addAll(next.getOrDefault(id, List.of()));
+                }
+            }
+            return false;
         }
 
         /** Whether a timer at the task leads to a task, a mail or an escalation for somebody above of those asked. */
