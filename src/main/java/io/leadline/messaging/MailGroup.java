@@ -62,7 +62,9 @@ public enum MailGroup {
             NOTICE_MISSING,
             OUTLOOK_REMINDER),
     /** Good to know for a supplier. */
-    AGREED(false, ORDER_CONFIRMED, ORDER_CHANGE_DROPPED, TERMS_DECIDED, SCORE_DISPUTE_ANSWERED);
+    AGREED(false, ORDER_CONFIRMED, ORDER_CHANGE_DROPPED, TERMS_DECIDED, SCORE_DISPUTE_ANSWERED),
+    /** A supplier's figures of a month. */
+    REPORTS(false, SCORE_REPORT);
 
     private final boolean demandsAnswer;
     private final List<MailTemplate> templates;
@@ -77,13 +79,13 @@ public enum MailGroup {
         return demandsAnswer;
     }
 
-    /** The new order itself has its PDF and its deadline; it may wait for working hours, but not in a digest. */
+    /** The new order itself has its PDF and its deadline, a report its PDF: they may wait for working hours, but not in a digest. */
     public boolean canBeGathered() {
-        return this != ORDERS;
+        return this != ORDERS && this != REPORTS;
     }
 
     public boolean forSuppliers() {
-        return this == ORDERS || this == REMINDERS || this == AGREED;
+        return this == ORDERS || this == REMINDERS || this == AGREED || this == REPORTS;
     }
 
     public List<MailTemplate> templates() {

@@ -50,6 +50,8 @@ public enum MailKey {
     SHIPMENT("shipment", String.class),
     /** When a shipment is expected, as its supplier told. */
     ARRIVES_ON("arrivesOn", LocalDate.class),
+    /** The time that a report is about, in the receiver's language. */
+    PERIOD("period", String.class),
     /** Name of the item that matters most. */
     ITEM("item", String.class),
     /** Why it escalates: {@code promise-late}, {@code overdue}, {@code no-answer} or {@code at-risk}. */

@@ -123,6 +123,8 @@ public enum MailTemplate {
     SHIPMENT_LATE(Audience.ANYBODY, List.of(SUPPLIER_NAME, SHIPMENT, ARRIVES_ON, ROUTE), List.of()),
     /** To a buyer: a supplier has put off a shipment. */
     SHIPMENT_SLIPPED(Audience.ANYBODY, List.of(SUPPLIER_NAME, SHIPMENT, ARRIVES_ON, DAYS_LATE, ROUTE), List.of()),
+    /** To a supplier: its score of the month that is over. The report's PDF belongs with it. */
+    SCORE_REPORT(Audience.PARTNER, List.of(PERIOD, ROUTE), List.of()),
     /** To those above: a task was let lie by whom it waits for. */
     TASK_UNDECIDED(Audience.ANYBODY, List.of(TASK, ITEM, WAITING_SINCE, ROUTE), List.of(SUPPLIER_NAME)),
     /** To a user: a link with which a password can be set. */

@@ -10,6 +10,12 @@ package io.leadline.ordering;
  * @param newSupplier whether nothing was ever ordered from it
  * @param together what the one who has approved it has approved alone for this supplier lately, with this order; of this
  *     order alone where nobody has, or two have
+ * @param missedPercent how much of what the supplier promised it missed; 0 where too little is known
  */
 public record ApprovalFacts(
-        double totalValue, boolean rateMissing, double deviationPercent, boolean newSupplier, double together) {}
+        double totalValue,
+        boolean rateMissing,
+        double deviationPercent,
+        boolean newSupplier,
+        double together,
+        double missedPercent) {}

@@ -2,6 +2,9 @@ package io.leadline.ordering;
 
 import io.leadline.catalog.WorkingCalendars;
 import io.leadline.scorecard.Conduct;
+import io.leadline.scorecard.Measure;
+import io.leadline.scorecard.Score;
+import io.leadline.scorecard.Scores;
 import io.leadline.shared.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,12 +18,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Conducts {
 
+    private static final double PERCENT = 100;
+
     private final WorkingCalendars calendars;
     private final Announcements announced;
+    private final Scores scores;
 
-    Conducts(WorkingCalendars calendars, ObjectProvider<Announcements> announced) {
+    Conducts(WorkingCalendars calendars, Scores scores, ObjectProvider<Announcements> announced) {
         this.calendars = calendars;
+        this.scores = scores;
         this.announced = announced.getIfAvailable(() -> Announcements.NONE);
+    }
+
+    /** How much of what it promised the order's supplier missed, by the company's definition; 0 where too little is known. */
+    double missedPercent(PurchaseOrder order) {
+        Score.Figure kept = scores.of(order.head().supplierId()).figure(Measure.KEPT);
+        return kept.says() ? PERCENT * kept.wrong() / kept.of() : 0;
     }
 
     /** Null for an order that was under way before Leadline: files tell none of it. */

@@ -74,7 +74,7 @@ public class OrderOutcome {
 
     /** What the rules of approval look at. */
     public ApprovalFacts facts(PurchaseOrder order) {
-        List<PurchaseLine> known = past.ofSupplier(order.head().supplierId());
+        boolean isNew = past.lately(order.head().supplierId(), 1).isEmpty();
         Content content = order.content();
         double usual = content.items().entrySet().stream()
                 .mapToDouble(item -> deviationPercent(item.getValue().quantity(), past.ofItem(item.getKey())))
@@ -92,7 +92,13 @@ public class OrderOutcome {
         }
         double value = total.orElse(content.value()).amount().doubleValue();
         boolean nobodyKnows = total.isEmpty() || isByOwnRate(order);
-        return new ApprovalFacts(value, nobodyKnows, deviation, known.isEmpty(), value + approvedAlone(order));
+        return new ApprovalFacts(
+                value, nobodyKnows, deviation, isNew, value + approvedAlone(order), conducts.missedPercent(order));
+    }
+
+    /** How much of what it promised the order's supplier missed; 0 where too little is known. */
+    public double missedPercent(PurchaseOrder order) {
+        return conducts.missedPercent(order);
     }
 
     /** Whoever sets what a currency is worth says with it whether an order stays below his own limit: another one looks, too. */

@@ -24,6 +24,8 @@ public record OrderVariables(Map<String, Object> values) {
      * currency.
      */
     public static final String TOGETHER_VALUE = "togetherValue";
+    /** Of what the supplier promised, by the company's definition of on time in full. */
+    public static final String MISSED_PERCENT = "missedPercent";
 
     /** Who has approved it so far: {@code nobody}, {@code buyer}, {@code manager} or {@code both}. */
     public static final String SIGNED = "signed";

@@ -106,6 +106,11 @@ public final class TestEngine implements AutoCloseable {
         bean(TrialHandler.class).work = work;
     }
 
+    /** What the process of monthly scores does from now on. */
+    public void sendScores(JobWork work) {
+        bean(ScoresHandler.class).work = work;
+    }
+
     public void advance(Duration ahead) {
         bean(TimeTravel.class).advance(ahead);
     }
@@ -173,6 +178,21 @@ public final class TestEngine implements AutoCloseable {
         }
     }
 
+    static final class ScoresHandler implements JobHandler {
+
+        volatile JobWork work = job -> Map.of("more", false);
+
+        @Override
+        public String type() {
+            return "scorecard.sendScores";
+        }
+
+        @Override
+        public Map<String, Object> handle(Job job) throws Exception {
+            return work.handle(job);
+        }
+    }
+
     @Configuration(proxyBeanMethods = false)
     @Import(CompanyCurrency.class)
     @ComponentScan(
@@ -186,6 +206,11 @@ public final class TestEngine implements AutoCloseable {
         @Bean
         TrialHandler trialHandler() {
             return new TrialHandler();
+        }
+
+        @Bean
+        ScoresHandler scoresHandler() {
+            return new ScoresHandler();
         }
 
         @Bean

@@ -85,6 +85,7 @@ public final class SampleMail {
             case NOTE -> "Please deliver to gate 3 <script>alert(1)</script>\nbefore noon.";
             case REASON -> "Demand fell away.";
             case SHIPMENT -> "ASN-4711";
+            case PERIOD -> "October 2026";
             case ITEM -> "Blue mug, 350 ml";
             case CAUSE -> "promise-late";
             case WHY -> "limit";

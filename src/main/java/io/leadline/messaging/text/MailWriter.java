@@ -28,6 +28,7 @@ public final class MailWriter {
             MailKey.CAUSE,
             MailKey.TASK,
             MailKey.WHY,
+            MailKey.PERIOD,
             MailKey.ITEM,
             MailKey.FOLLOWS,
             MailKey.DAYS_LATE,

@@ -36,6 +36,8 @@ record GatherApprovalFacts(OrderSteps steps, OrderOutcome outcome) implements Jo
                 facts.newSupplier(),
                 OrderVariables.TOGETHER_VALUE,
                 facts.together(),
+                OrderVariables.MISSED_PERCENT,
+                facts.missedPercent(),
                 OrderVariables.SIGNED,
                 approvals.signed(order.content()),
                 OrderVariables.BUYERS_TURN,

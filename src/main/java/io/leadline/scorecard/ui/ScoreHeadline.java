@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.leadline.scorecard.Advice;
+import io.leadline.scorecard.AdviceWords;
+import io.leadline.scorecard.DefinitionWords;
 import io.leadline.scorecard.Measure;
 import io.leadline.scorecard.Score;
 import io.leadline.scorecard.Trend;
@@ -52,7 +54,8 @@ final class ScoreHeadline extends Div {
             UnorderedList all = new UnorderedList();
             all.setId("score-advice");
             // At most three.
-            advice.forEach(one -> all.add(new ListItem(AdviceWords.of(one, format, this::getTranslation))));
+            advice.forEach(one -> all.add(
+                    new ListItem(AdviceWords.of(one, share -> format.percent(share, 1), this::getTranslation))));
             add(title, all);
         }
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Actor;
+import io.leadline.scorecard.DefinitionWords;
 import io.leadline.scorecard.ScoreRule;
 import io.leadline.scorecard.Scores;
 import io.leadline.scorecard.home.Punctuality;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import io.leadline.scorecard.Conduct;
+import io.leadline.scorecard.DefinitionWords;
 import io.leadline.scorecard.Measure;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.scorecard.Score;

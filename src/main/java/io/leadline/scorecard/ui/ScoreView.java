@@ -19,6 +19,7 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
+import io.leadline.scorecard.DefinitionWords;
 import io.leadline.scorecard.ScoreDisputes;
 import io.leadline.scorecard.Scores;
 import io.leadline.scorecard.home.Punctuality;

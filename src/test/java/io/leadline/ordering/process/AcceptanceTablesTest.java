@@ -21,24 +21,26 @@ class AcceptanceTablesTest {
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
-        class,   days, quantity, price, other, grown, safe,  verdict
-        strict,  0,    0,        0,     false, 0,     true,  ask date
-        strict,  4,    6,        1,     false, 0,     true,  ask date
-        usual,   0,    0,        0,     false, 0,     true,  accept tables
-        usual,   5,    10,       2,     false, 5,     true,  accept tables
-        usual,   -3,   0,        -4,    false, 0,     true,  accept tables
-        usual,   6,    0,        0,     false, 0,     true,  ask date
-        usual,   0,    10.1,     0,     false, 0,     true,  ask quantity
-        usual,   0,    0,        2.1,   false, 0,     true,  ask price
-        usual,   6,    0,        9,     false, 0,     true,  ask date
-        trusted, 10,   20,       4,     false, 5,     true,  accept tables
-        trusted, 11,   0,        0,     false, 0,     true,  ask date
-        trusted, 0,    20.1,     0,     false, 0,     true,  ask quantity
-        trusted, 0,    0,        4.1,   false, 0,     true,  ask price
-        trusted, 0,    0,        0,     true,  0,     true,  ask other
-        trusted, 0,    0,        0,     false, 5.1,   true,  ask budget
-        trusted, 0,    0,        0,     false, 0,     false, ask stock
-        unknown, 0,    0,        0,     false, 0,     true,  ask date
+        class,   days, quantity, price, other, grown, safe,  missed, verdict
+        strict,  0,    0,        0,     false, 0,     true,  0,      ask date
+        strict,  4,    6,        1,     false, 0,     true,  0,      ask date
+        usual,   0,    0,        0,     false, 0,     true,  0,      accept tables
+        usual,   5,    10,       2,     false, 5,     true,  0,      accept tables
+        usual,   -3,   0,        -4,    false, 0,     true,  0,      accept tables
+        usual,   6,    0,        0,     false, 0,     true,  0,      ask date
+        usual,   0,    10.1,     0,     false, 0,     true,  0,      ask quantity
+        usual,   0,    0,        2.1,   false, 0,     true,  0,      ask price
+        usual,   6,    0,        9,     false, 0,     true,  0,      ask date
+        trusted, 10,   20,       4,     false, 5,     true,  0,      accept tables
+        trusted, 11,   0,        0,     false, 0,     true,  0,      ask date
+        trusted, 0,    20.1,     0,     false, 0,     true,  0,      ask quantity
+        trusted, 0,    0,        4.1,   false, 0,     true,  0,      ask price
+        trusted, 0,    0,        0,     true,  0,     true,  0,      ask other
+        trusted, 0,    0,        0,     false, 5.1,   true,  0,      ask budget
+        trusted, 0,    0,        0,     false, 0,     false, 0,      ask stock
+        unknown, 0,    0,        0,     false, 0,     true,  0,      ask date
+        trusted, 0,    0,        0,     false, 0,     true,  75,     accept tables
+        trusted, 0,    0,        0,     false, 0,     true,  75.1,   ask often-missed
         """)
     void eachAnswerIsTakenOrABuyerIsAskedForOneReason(
             String trust,
@@ -48,6 +50,7 @@ class AcceptanceTablesTest {
             String other,
             String grown,
             String safe,
+            String missed,
             String verdict)
             throws Exception {
         Map<String, String> facts = new HashMap<>(Map.of(
@@ -57,7 +60,8 @@ class AcceptanceTablesTest {
                 "pricePercent", price,
                 "answerOther", other,
                 "grownPercent", grown,
-                "stockSafe", safe));
+                "stockSafe", safe,
+                "if is defined(missedPercent) then missedPercent else 0", missed));
         for (String table : List.of("dateVerdict", "quantityVerdict", "priceVerdict")) {
             facts.put(table, decide(table, facts).getFirst());
         }

@@ -1,6 +1,4 @@
-package io.leadline.scorecard.ui;
-
-import io.leadline.scorecard.ScoreRule;
+package io.leadline.scorecard;
 
 /** A definition of on time in full as people read it, wherever a figure of it stands. */
 public final class DefinitionWords {
