@@ -42,7 +42,7 @@ public final class TestEngine implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private TestEngine(Path data, Map<String, Object> settings) {
+    private TestEngine(Path data, Map<String, Object> settings, JobHandler... handlers) {
         Map<String, Object> properties = new HashMap<>(settings);
         properties.put("leadline.data", data.toString());
         properties.put("spring.main.banner-mode", "off");
@@ -51,6 +51,11 @@ public final class TestEngine implements AutoCloseable {
         context = new SpringApplicationBuilder(Slice.class)
                 .web(WebApplicationType.NONE)
                 .properties(properties)
+                .initializers(context -> {
+                    for (JobHandler handler : handlers) {
+                        context.getBeanFactory().registerSingleton(handler.type(), handler);
+                    }
+                })
                 .run();
     }
 
@@ -67,6 +72,11 @@ public final class TestEngine implements AutoCloseable {
 
     public static TestEngine open(Path data, Map<String, Object> settings) {
         return new TestEngine(data, settings);
+    }
+
+    /** One that also does the jobs of another room. */
+    public static TestEngine doing(JobHandler... handlers) {
+        return new TestEngine(newFolder(), Map.of(), handlers);
     }
 
     public static Path newFolder() {
@@ -104,11 +114,6 @@ public final class TestEngine implements AutoCloseable {
     /** What the trial process's service task does from now on. */
     public void work(JobWork work) {
         bean(TrialHandler.class).work = work;
-    }
-
-    /** What the process of monthly scores does from now on. */
-    public void sendScores(JobWork work) {
-        bean(ScoresHandler.class).work = work;
     }
 
     public void advance(Duration ahead) {
@@ -178,21 +183,6 @@ public final class TestEngine implements AutoCloseable {
         }
     }
 
-    static final class ScoresHandler implements JobHandler {
-
-        volatile JobWork work = job -> Map.of("more", false);
-
-        @Override
-        public String type() {
-            return "scorecard.sendScores";
-        }
-
-        @Override
-        public Map<String, Object> handle(Job job) throws Exception {
-            return work.handle(job);
-        }
-    }
-
     @Configuration(proxyBeanMethods = false)
     @Import(CompanyCurrency.class)
     @ComponentScan(
@@ -206,11 +196,6 @@ public final class TestEngine implements AutoCloseable {
         @Bean
         TrialHandler trialHandler() {
             return new TrialHandler();
-        }
-
-        @Bean
-        ScoresHandler scoresHandler() {
-            return new ScoresHandler();
         }
 
         @Bean

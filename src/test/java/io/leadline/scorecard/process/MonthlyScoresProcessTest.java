@@ -15,7 +15,6 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +26,16 @@ class MonthlyScoresProcessTest {
 
     @Test
     void onTheFirstOfEachMonthAllSuppliersAreWrittenToOnceInPortions() {
-        try (TestEngine trial = TestEngine.open(TestEngine.newFolder(), Map.of())) {
+        ScoreReports reports = mock();
+        when(reports.send(any(), any())).thenAnswer(call -> {
+            sent.add(call.getArgument(0) + " after " + call.getArgument(1));
+            // Of fifty suppliers the first half is written to by one job.
+            return call.getArgument(1).equals("") ? "S25" : "";
+        });
+        try (TestEngine trial = TestEngine.doing(new SendScores(reports))) {
+            when(reports.month())
+                    .thenAnswer(call -> YearMonth.from(trial.clock().today()).minusMonths(1));
             YearMonth now = YearMonth.from(trial.clock().now().atZone(ZoneOffset.UTC));
-            trial.sendScores(new SendScores(reports(trial))::handle);
 
             advanceTo(trial, now.plusMonths(1));
             await().atMost(TestEngine.PATIENCE)
@@ -44,18 +50,6 @@ class MonthlyScoresProcessTest {
                                     now.plusMonths(1) + " after ",
                                     now.plusMonths(1) + " after S25"));
         }
-    }
-
-    /** Of fifty suppliers the first half is written to by one job. */
-    private ScoreReports reports(TestEngine trial) {
-        ScoreReports reports = mock();
-        when(reports.month())
-                .thenAnswer(call -> YearMonth.from(trial.clock().today()).minusMonths(1));
-        when(reports.send(any(), any())).thenAnswer(call -> {
-            sent.add(call.getArgument(0) + " after " + call.getArgument(1));
-            return call.getArgument(1).equals("") ? "S25" : "";
-        });
-        return reports;
     }
 
     private static void advanceTo(TestEngine trial, YearMonth month) {
