@@ -59,6 +59,8 @@ class Conducts {
                 .flatMap(turn -> turn.points().stream())
                 .filter(point -> point.line() == line)
                 .flatMap(point -> Stream.ofNullable(point.after()))
+                // Of a part that comes sooner, the rest keeps the day that the supplier gave it.
+                .filter(word -> word.days().size() == 1)
                 .map(Turn.Word::last)
                 .findFirst();
     }
