@@ -378,7 +378,7 @@ class ShopFilesTest {
         assertThat(rows.of(DailySale.class)).extracting(DailySale::units).containsExactly(1.0, 2.0);
         assertThat(rows.errors).singleElement().satisfies(error -> {
             assertThat(error.problem()).isEqualTo(Problem.ADDED_UP);
-            assertThat(error.cause(Locale.ENGLISH)).startsWith("1 rows");
+            assertThat(error.cause(Locale.ENGLISH)).startsWith("1 row has the same day");
         });
     }
 
