@@ -4,7 +4,6 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.ApiKey;
 import io.leadline.scorecard.Score;
-import io.leadline.scorecard.ScoreRule;
 import io.leadline.scorecard.Scores;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** How suppliers kept what they promised, line by line over a year. A supplier's key sees its own score alone. */
+/** How suppliers kept what they promised, by the company's definition of on time in full. A supplier's key sees its own score alone. */
 @ForPrograms
 class ScoresApi {
 
@@ -52,7 +51,7 @@ class ScoresApi {
 
     @GetMapping("/api/v1/scores")
     @Told(
-            value = "How suppliers kept their promises over a year, by supplier",
+            value = "How suppliers kept their promises, by supplier",
             query = {"cursor", "limit"})
     ScoresAnswer scores(@AuthenticationPrincipal ApiKey key, @RequestParam MultiValueMap<String, String> asked) {
         Query query = Query.of(asked, "cursor", "limit");
@@ -72,7 +71,7 @@ class ScoresApi {
     }
 
     @GetMapping("/api/v1/scores/{id}")
-    @Told("How one supplier kept its promises over a year")
+    @Told("How one supplier kept its promises")
     ScoreAnswer score(@AuthenticationPrincipal ApiKey key, @PathVariable String id) {
         return suppliers
                 .find(id)
@@ -81,7 +80,7 @@ class ScoresApi {
     }
 
     private Optional<ScoreAnswer> of(ApiKey key, String supplier) {
-        return scores.of(supplier, ScoreRule.USUAL, Callers.actor(key)).map(score -> answer(supplier, score));
+        return scores.of(supplier, scores.rule(), Callers.actor(key)).map(score -> answer(supplier, score));
     }
 
     private static ScoreAnswer answer(String supplier, Score score) {
