@@ -71,6 +71,7 @@ import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.shell.Found;
+import io.leadline.shipments.Milestone;
 import io.leadline.shipments.ShipmentExample;
 import io.leadline.shipments.ShipmentQuery;
 import io.leadline.shipments.ShipmentStore;
@@ -85,6 +86,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -476,6 +478,11 @@ class SupplierFencesTest {
         table.put(
                 "Scores.of",
                 (thing, who) -> scores.of(String.valueOf(life.supplier.organisation()), ScoreRule.USUAL, who));
+        table.put("Scores.rows", (thing, who) -> {
+            List<Object> rows = new ArrayList<>();
+            scores.rows(String.valueOf(life.supplier.organisation()), ScoreRule.USUAL, who, rows::add);
+            return rows;
+        });
         table.put("Escalations.open", (thing, who) -> escalations.open(0, 1000, who));
         table.put("Escalations.ofOrder", (thing, who) -> escalations.ofOrder(thing.order(), who));
         table.put("Escalations.find", (thing, who) -> escalations.find(thing.escalation(), who));
@@ -488,6 +495,17 @@ class SupplierFencesTest {
         ShipmentQuery all = new ShipmentQuery("", Set.of(), 0, 1000);
         table.put("Shipments.find", (thing, who) -> shipments.find(thing.shipment(), who));
         table.put("Shipments.search", (thing, who) -> shipments.search(all, who));
+        table.put(
+                "Shipments.maySay",
+                (thing, who) -> Shipments.maySay(
+                        ShipmentExample.told("D-1", thing.supplier(), LocalDate.EPOCH, thing.order()), who));
+        table.put(
+                "Shipments.pass",
+                (thing, who) -> shipments.pass(
+                        thing.shipment(),
+                        new Milestone(Milestone.Kind.DEPARTED, Milestone.Sort.ACTUAL, life.clock.today(), null),
+                        "",
+                        who));
         table.put("Shipments.behind", (thing, who) -> shipments.behind(null, Set.of(), 1000, who));
         table.put("FindShipments.find", (thing, who) -> found("D-1", who));
         table.put("Shipments.ofOrder", (thing, who) -> shipments.ofOrder(thing.order(), who));
