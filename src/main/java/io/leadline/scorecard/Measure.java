@@ -3,6 +3,7 @@ package io.leadline.scorecard;
 import io.leadline.scorecard.Conduct.Notice;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -46,9 +47,11 @@ public enum Measure {
         public OptionalDouble off(Score.Row row) {
             PurchaseLine line = row.of();
             Conduct conduct = line == null ? null : line.conduct();
-            return conduct == null || line.promisedOn() == null || conduct.lastPromisedOn() == null
+            LocalDate first = line == null ? null : line.promisedOn();
+            LocalDate last = conduct == null ? null : conduct.lastPromisedOn();
+            return first == null || last == null
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of(ChronoUnit.DAYS.between(line.promisedOn(), conduct.lastPromisedOn()));
+                    : OptionalDouble.of(ChronoUnit.DAYS.between(first, last));
         }
     },
     /** Answered within {@link #ANSWER_HOURS}; the hours that it took. */
