@@ -49,8 +49,10 @@ public record Follow(
         /** It is made as soon as the reply holds. */
         WAITING,
         MADE,
-        /** It could not be made any more: another proposal has the item, or something else is moved. */
-        REFUSED
+        /** It could not be made any more, and a buyer is asked: another proposal has the item, or something else is moved. */
+        REFUSED,
+        /** It could not be made, and a buyer has settled it otherwise. */
+        LEFT
     }
 
     boolean waits() {
@@ -69,6 +71,12 @@ public record Follow(
 
     Follow now(State next) {
         return new Follow(round, kind, line, sku, item, partner, name, quantity, arrives, cost, by, byName, next);
+    }
+
+    /** The same, wanted by this person. */
+    Follow by(Actor actor) {
+        return new Follow(
+                round, kind, line, sku, item, partner, name, quantity, arrives, cost, actor.id(), actor.name(), state);
     }
 
     /** Who decided it, who was a buyer then. */

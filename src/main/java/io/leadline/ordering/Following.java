@@ -1,16 +1,21 @@
 package io.leadline.ordering;
 
+import io.leadline.catalog.Items;
 import io.leadline.identity.Actor;
 import io.leadline.ordering.Follow.State;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Sku;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,11 +29,15 @@ import org.springframework.stereotype.Service;
 public class Following {
 
     private static final int LONGEST_REASON = 500;
+    private static final String UNDONE = "undone";
 
     private final Orders orders;
     private final OrderStore store;
     private final OrdersByHand byHand;
     private final OtherPlaces places;
+    private final Deadlines deadlines;
+    private final OrderPolicies policies;
+    private final Items items;
     private final BusinessClock clock;
 
     Following(
@@ -36,11 +45,17 @@ public class Following {
             OrderStore store,
             OrdersByHand byHand,
             ObjectProvider<OtherPlaces> places,
+            Deadlines deadlines,
+            OrderPolicies policies,
+            Items items,
             BusinessClock clock) {
         this.orders = orders;
         this.store = store;
         this.byHand = byHand;
         this.places = places.getIfAvailable(() -> OtherPlaces.NONE);
+        this.deadlines = deadlines;
+        this.policies = policies;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -102,6 +117,9 @@ public class Following {
         OrderChange change = new OrderChange(order, clock.now());
         for (Follow one : open) {
             State state = became.getOrDefault(one, State.REFUSED);
+            if (state == State.REFUSED) {
+                ask(order, one, change);
+            }
             change.talking(talk -> talk.with(one, state))
                     .noted(
                             one.actor(),
@@ -112,6 +130,109 @@ public class Following {
                                     "from", one.name()));
         }
         return new OrderResult.Done(change.done());
+    }
+
+    /** A buyer finds another way: it is no more than a sentence of the history otherwise. */
+    private void ask(PurchaseOrder order, Follow one, OrderChange change) {
+        int number = order.talk().follows().indexOf(one) + 1;
+        Instant by = deadlines.ofCompany(clock.now(), policies.of(order, items).decideWithin());
+        change.publish(
+                OrderFacts.FOLLOW_REFUSED,
+                order.interaction(UNDONE, number),
+                Map.of(
+                        OrderVariables.SUBJECT, order.id(),
+                        FollowVariables.FOLLOW, number,
+                        FollowVariables.DECIDE_BY, by.toString(),
+                        FollowVariables.DECIDE_WITHIN,
+                                deadlines.timer(by.plusSeconds(1)).toString()));
+    }
+
+    /** Those that could not be made and that nobody has settled, by their numbers; for those who purchase. */
+    public static Map<Integer, Follow> undone(PurchaseOrder order) {
+        Map<Integer, Follow> undone = new TreeMap<>();
+        List<Follow> follows = order.talk().follows();
+        for (int number = 1; number <= follows.size(); number++) {
+            if (follows.get(number - 1).state() == State.REFUSED) {
+                undone.put(number, follows.get(number - 1));
+            }
+        }
+        return undone;
+    }
+
+    /** Makes it after all, if it can be by now; the person who asks for it answers for it. */
+    public OrderResult tryAgain(String orderId, int number, Actor actor) {
+        Optional<PurchaseOrder> order = asked(orderId, actor);
+        Follow one = order.map(found -> undone(found).get(number)).orElse(null);
+        if (order.isEmpty() || one == null) {
+            return over(orderId, number, State.MADE, actor);
+        }
+        if (!one.arrives().isAfter(clock.today())) {
+            return OrderResult.refused(Refusal.DATE_WRONG);
+        }
+        Follow own = one.by(actor);
+        if (own.kind() == Follow.Kind.ORDER) {
+            // A form of its own: others that were refused at the same partner are orders of theirs.
+            OrderByHand alone =
+                    sheet(order.get(), List.of(own), name(order.get().interaction(UNDONE, number)));
+            OrderResult made = byHand.order(alone, actor);
+            if (made instanceof OrderResult.Refused) {
+                return made;
+            }
+        } else if (!move(order.get(), own)) {
+            return OrderResult.refused(Refusal.MOVED_ALREADY);
+        }
+        return settle(orderId, number, State.MADE, Map.of(), actor);
+    }
+
+    /** Settles it otherwise, or does without. */
+    public OrderResult leave(String orderId, int number, String reason, Actor actor) {
+        if (asked(orderId, actor).isEmpty()) {
+            return over(orderId, number, State.LEFT, actor);
+        }
+        if (reason.isBlank()) {
+            return OrderResult.refused(Refusal.REASON_MISSING);
+        }
+        return Bounds.NOTE.fits(reason)
+                ? settle(orderId, number, State.LEFT, Map.of("reason", reason), actor)
+                : OrderResult.refused(Refusal.TEXT_WRONG);
+    }
+
+    private Optional<PurchaseOrder> asked(String orderId, Actor actor) {
+        return actor.purchases() ? store.find(orderId, null) : Optional.empty();
+    }
+
+    private OrderResult over(String orderId, int number, State goal, Actor actor) {
+        return actor.purchases()
+                ? orders.change(orderId, order -> already(order, number, goal))
+                : OrderResult.refused(Refusal.FORBIDDEN);
+    }
+
+    private static OrderResult already(PurchaseOrder order, int number, State goal) {
+        List<Follow> follows = order.talk().follows();
+        boolean same = number >= 1
+                && number <= follows.size()
+                && follows.get(number - 1).state() == goal;
+        return same ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.DECIDED_ALREADY);
+    }
+
+    private OrderResult settle(String orderId, int number, State goal, Map<String, String> more, Actor actor) {
+        return orders.change(orderId, order -> {
+            Follow one = undone(order).get(number);
+            if (one == null) {
+                return already(order, number, goal);
+            }
+            Map<String, String> facts = new HashMap<>(more);
+            facts.put("item", one.item());
+            facts.put("quantity", one.quantity().toString());
+            facts.put("from", one.name());
+            return new OrderResult.Done(new OrderChange(order, clock.now())
+                    .talking(talk -> talk.with(one, goal))
+                    .noted(actor, goal == State.LEFT ? "follow-left" : what(one, goal), facts)
+                    .complete(
+                            order.interaction(UNDONE, number),
+                            Map.of(FollowVariables.OUTCOME, goal == State.LEFT ? "left" : "made"))
+                    .done());
+        });
     }
 
     private static String what(Follow one, State state) {
@@ -140,9 +261,13 @@ public class Following {
     }
 
     private static OrderByHand sheet(PurchaseOrder order, List<Follow> of) {
+        return sheet(order, of, form(order, of.getFirst()));
+    }
+
+    private static OrderByHand sheet(PurchaseOrder order, List<Follow> of, String form) {
         Follow first = of.getFirst();
         return new OrderByHand(
-                form(order, first),
+                form,
                 first.partner(),
                 order.head().locationId(),
                 because(order, of.stream().map(Follow::item).toList()),
@@ -152,9 +277,11 @@ public class Following {
     }
 
     private static String form(PurchaseOrder order, Follow one) {
-        return UUID.nameUUIDFromBytes(
-                        (order.id() + "#review#" + one.round() + "#" + one.partner()).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return name(order.id() + "#review#" + one.round() + "#" + one.partner());
+    }
+
+    private static String name(String wish) {
+        return UUID.nameUUIDFromBytes(wish.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     static String because(PurchaseOrder order, List<String> names) {

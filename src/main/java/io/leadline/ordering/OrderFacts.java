@@ -50,6 +50,11 @@ public final class OrderFacts {
 
     public static final String CHANGE_PROCESS = "order-change";
 
+    /** Starts the process of one order or transfer that was to follow from a reply and was refused. */
+    public static final String FOLLOW_REFUSED = "ordering.followRefused";
+
+    public static final String UNDONE_PROCESS = "reply-undone";
+
     public static final String AGREED = "agreed";
     public static final String REFUSED = "refused";
     public static final String DROPPED = "dropped";

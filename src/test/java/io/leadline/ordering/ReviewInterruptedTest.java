@@ -12,6 +12,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import io.leadline.identity.Actor;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
+import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Interruption;
@@ -19,6 +20,7 @@ import io.leadline.storage.Outboxes;
 import io.leadline.storage.TestStore;
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -65,10 +68,7 @@ class ReviewInterruptedTest {
                 make(others, sheet.form());
                 return new OrderResult.Repeated(AnOrder.anOrder().now());
             });
-            return new Program(
-                    orders,
-                    others,
-                    new Following(new Orders(orders, event -> {}), orders, byHand, provider(places(others)), CLOCK));
+            return new Program(orders, others, knowing(orders, byHand, places(others)));
         }
 
         private static void make(MongoCollection<Document> others, String name) {
@@ -103,6 +103,17 @@ class ReviewInterruptedTest {
         PurchaseOrder get(String id) {
             return orders.find(id, null).orElseThrow();
         }
+    }
+
+    /** Whoever is asked has a day. */
+    private static Following knowing(OrderStore orders, OrdersByHand byHand, OtherPlaces places) {
+        Deadlines deadlines = mock();
+        when(deadlines.ofCompany(any(), any())).thenReturn(AnOrder.NOW.plus(Duration.ofDays(1)));
+        when(deadlines.timer(any())).thenReturn(Duration.ofDays(1));
+        OrderPolicies policies = mock();
+        when(policies.of(any(PurchaseOrder.class), any())).thenReturn(OrderPolicy.USUAL);
+        return new Following(
+                new Orders(orders, event -> {}), orders, byHand, provider(places), deadlines, policies, mock(), CLOCK);
     }
 
     private static final List<Follow> FOLLOWS =
@@ -221,19 +232,65 @@ class ReviewInterruptedTest {
         when(byHand.order(any(), any())).thenReturn(OrderResult.refused(Refusal.ITEM_TAKEN));
         when(byHand.made(any(), any(), any())).thenReturn(Optional.empty());
 
-        List<Follow> refused = new Following(
-                        new Orders(store, event -> {}), store, byHand, provider(OtherPlaces.NONE), CLOCK)
-                .carryOut("O-1");
+        List<Follow> refused = knowing(store, byHand, OtherPlaces.NONE).carryOut("O-1");
 
         assertThat(refused).containsExactlyElementsOf(FOLLOWS);
+    }
+
+    /** What a process would ask a buyer for, and who settles it. */
+    @Test
+    void whatCannotBeMadeAnyMoreIsATaskUntilItIsMadeOrSettledOtherwise() {
+        AtomicReference<PurchaseOrder> stored = new AtomicReference<>();
+        OrderStore store = mock();
+        OrdersByHand byHand = mock();
+        PurchaseOrder order = answered("O-1", "5");
+        PurchaseOrder taken = ((OrderResult.Done) Answering.accept(order, 1, "", AnOrder.BUYER, AnOrder.NOW)).order();
+        stored.set(taken.following(FOLLOWS));
+        when(store.find("O-1", null)).thenAnswer(call -> Optional.of(stored.get()));
+        when(store.save(any())).thenAnswer(call -> {
+            stored.set(call.getArgument(0));
+            return true;
+        });
+        when(byHand.order(any(), any())).thenReturn(OrderResult.refused(Refusal.ITEM_TAKEN));
+        when(byHand.made(any(), any(), any())).thenReturn(Optional.empty());
+        Following following = knowing(store, byHand, OtherPlaces.NONE);
+        following.carryOut("O-1");
+
+        assertThat(Following.undone(stored.get())).containsOnlyKeys(1, 2);
+        assertThat(stored.get().pending())
+                .filteredOn(PendingCommand.PublishMessage.class::isInstance)
+                .extracting(command -> ((PendingCommand.PublishMessage) command).name())
+                .filteredOn(OrderFacts.FOLLOW_REFUSED::equals)
+                .hasSize(2);
+
+        assertThat(following.tryAgain("O-1", 1, AnOrder.ACME)).isEqualTo(OrderResult.refused(Refusal.FORBIDDEN));
+        assertThat(following.tryAgain("O-1", 1, AnOrder.BUYER)).isEqualTo(OrderResult.refused(Refusal.ITEM_TAKEN));
+        assertThat(following.tryAgain("O-1", 2, AnOrder.BUYER)).isEqualTo(OrderResult.refused(Refusal.MOVED_ALREADY));
+        assertThat(following.leave("O-1", 2, " ", AnOrder.BUYER))
+                .isEqualTo(OrderResult.refused(Refusal.REASON_MISSING));
+
+        when(byHand.order(any(), any())).thenReturn(new OrderResult.Done(order));
+        assertThat(following.tryAgain("O-1", 1, AnOrder.MANAGER)).isInstanceOf(OrderResult.Done.class);
+        assertThat(following.leave("O-1", 2, "Fetched by van", AnOrder.BUYER)).isInstanceOf(OrderResult.Done.class);
+
+        assertThat(stored.get().talk().follows())
+                .extracting(Follow::state)
+                .containsExactly(Follow.State.MADE, Follow.State.LEFT);
+        assertThat(Following.undone(stored.get())).isEmpty();
+        assertThat(stored.get().pending())
+                .filteredOn(PendingCommand.CompleteTask.class::isInstance)
+                .extracting(command -> ((PendingCommand.CompleteTask) command).interaction())
+                .contains("O-1#undone#1", "O-1#undone#2");
+        assertThat(following.tryAgain("O-1", 1, AnOrder.BUYER)).isInstanceOf(OrderResult.Repeated.class);
+        assertThat(following.leave("O-1", 1, "Late", AnOrder.BUYER))
+                .isEqualTo(OrderResult.refused(Refusal.DECIDED_ALREADY));
     }
 
     @Test
     void twoOthersAreNotAskedForTheSameItem() {
         OrderStore store = mock();
         OrdersByHand byHand = mock();
-        Following following =
-                new Following(new Orders(store, event -> {}), store, byHand, provider(OtherPlaces.NONE), CLOCK);
+        Following following = knowing(store, byHand, OtherPlaces.NONE);
         List<Follow> both = List.of(follow(Follow.Kind.ORDER, "box"), follow(Follow.Kind.ORDER, "tin"));
 
         assertThat(following.wrong(answered("O-1", "5"), both, AnOrder.BUYER))

@@ -34,6 +34,7 @@ class OrderTasks implements TaskSubjects {
     public boolean owns(String processId) {
         return processId.equals(OrderFacts.PROCESS)
                 || processId.equals(OrderFacts.CHANGE_PROCESS)
+                || processId.equals(OrderFacts.UNDONE_PROCESS)
                 || OrderFacts.CALLED.contains(processId);
     }
 

@@ -10,6 +10,7 @@ import io.leadline.ordering.AnswerSheets;
 import io.leadline.ordering.CountingRules;
 import io.leadline.ordering.DamageLabels;
 import io.leadline.ordering.Drafts;
+import io.leadline.ordering.Following;
 import io.leadline.ordering.ItemPace;
 import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderDrawings;
@@ -33,6 +34,7 @@ import org.springframework.beans.factory.ObjectProvider;
 record OrderDesk(
         PurchaseOrders orders,
         Reviewing reviewing,
+        Following following,
         OrderDrawings drawings,
         OrderAttachments attachments,
         PrintedOrders printed,
