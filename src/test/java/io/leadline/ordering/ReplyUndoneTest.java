@@ -67,7 +67,7 @@ class ReplyUndoneTest {
         life.awaitTask("undone#1");
         assertThat(following.tryAgain(life.order, 1, BUYER)).isInstanceOf(OrderResult.Refused.class);
         life.advance(Duration.ofDays(14));
-        life.awaitMail("task-undecided");
+        life.awaitEnd("EndEvent_AboveTold");
         assertThat(following.leave(life.order, 1, "Fetched by van", BUYER)).isInstanceOf(OrderResult.Done.class);
         life.awaitNoTask("undone#1");
         life.awaitEnd("EndEvent_OtherWayFound");

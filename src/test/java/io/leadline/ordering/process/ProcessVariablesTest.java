@@ -32,6 +32,9 @@ class ProcessVariablesTest {
 
     private static final Path MODELS = Path.of("bpmn");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
+    /** What an expression calls a part of its own. */
+    private static final Pattern ENTRY = Pattern.compile("[{,]\\s*([a-zA-Z]+)\\s*:");
+
     private static final Pattern CONSTANT = Pattern.compile("String ([A-Z][A-Z0-9_]*) =\\s*\"([^\"]*)\"");
     private static final Set<String> FEEL = Set.of(
             "and",
@@ -199,10 +202,15 @@ class ProcessVariablesTest {
 
     private static Set<String> names(String expression) {
         Set<String> names = new TreeSet<>();
+        Set<String> own = new TreeSet<>();
+        Matcher entry = ENTRY.matcher(expression);
+        while (entry.find()) {
+            own.add(entry.group(1));
+        }
         // A part of a value, such as ruling.rule, is written with the value.
         Matcher found = NAME.matcher(expression.replaceAll("\"[^\"]*\"", "").replaceAll("\\.[a-zA-Z]+", ""));
         while (found.find()) {
-            if (!FEEL.contains(found.group())) {
+            if (!FEEL.contains(found.group()) && !own.contains(found.group())) {
                 names.add(found.group());
             }
         }
