@@ -78,6 +78,7 @@ import io.leadline.shipments.ShipmentStore;
 import io.leadline.shipments.Shipments;
 import io.leadline.shipments.Turns;
 import io.leadline.tracking.DelayDecision;
+import io.leadline.tracking.EscalationStore;
 import io.leadline.tracking.Escalations;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
@@ -486,6 +487,12 @@ class SupplierFencesTest {
         table.put("Escalations.open", (thing, who) -> escalations.open(0, 1000, who));
         table.put("Escalations.ofOrder", (thing, who) -> escalations.ofOrder(thing.order(), who));
         table.put("Escalations.find", (thing, who) -> escalations.find(thing.escalation(), who));
+        table.put(
+                "Escalations.look",
+                (thing, who) -> context.getBean(EscalationStore.class)
+                        .find(thing.escalation())
+                        .map(given -> escalations.look(given, who).lines())
+                        .orElse(List.of()));
         table.put(
                 "Escalations.decide",
                 (thing, who) -> escalations.decide(thing.escalation(), new DelayDecision.Chase("now"), who));
