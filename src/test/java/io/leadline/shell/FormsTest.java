@@ -90,8 +90,6 @@ class FormsTest {
             "AddLineForm",
             "ChangeCard",
             "UndoneCard",
-            "MilestoneForm",
-            "CorrectOnOrder",
             "TellOnOrder",
             "NoticeForm",
             "WeeksForm",
