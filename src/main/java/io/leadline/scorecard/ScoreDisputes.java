@@ -64,7 +64,7 @@ public class ScoreDisputes {
     }
 
     /** A supplier says that a row of its own is wrong. */
-    public DisputeResult dispute(String order, String line, String reason, Actor actor) {
+    public DisputeResult dispute(String orderId, String lineId, String reason, Actor actor) {
         String own = actor.organisation();
         if (own == null || !isOf(own, actor)) {
             return new DisputeResult.Refused(Why.FORBIDDEN);
@@ -76,7 +76,7 @@ public class ScoreDisputes {
             return new DisputeResult.Refused(Why.TOO_LONG);
         }
         Optional<PurchaseLine> row =
-                history.find(order, line).filter(one -> one.supplierId().equals(own));
+                history.find(orderId, lineId).filter(one -> one.supplierId().equals(own));
         if (row.isEmpty()) {
             return new DisputeResult.Refused(Why.UNKNOWN);
         }
