@@ -75,6 +75,7 @@ class TextsBoundedTest {
     /** What refuses words by itself, as the test of it says, before a service made for this test would hear them. */
     private static final Map<String, String> HELD_BY = Map.ofEntries(
             entry("Drafts", "DraftsTest"),
+            entry("Following", "ReviewInterruptedTest"),
             entry("LeadTimeCases", "LeadTimeCase.Step"),
             entry("PurchaseOrders", "OddEntries"),
             entry("Reviewing", "PurchaseOrders"),

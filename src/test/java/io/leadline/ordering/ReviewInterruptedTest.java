@@ -268,6 +268,8 @@ class ReviewInterruptedTest {
         assertThat(following.tryAgain("O-1", 2, AnOrder.BUYER)).isEqualTo(OrderResult.refused(Refusal.MOVED_ALREADY));
         assertThat(following.leave("O-1", 2, " ", AnOrder.BUYER))
                 .isEqualTo(OrderResult.refused(Refusal.REASON_MISSING));
+        assertThat(following.leave("O-1", 2, "x".repeat(9_000), AnOrder.BUYER))
+                .isEqualTo(OrderResult.refused(Refusal.TEXT_WRONG));
 
         when(byHand.order(any(), any())).thenReturn(new OrderResult.Done(order));
         assertThat(following.tryAgain("O-1", 1, AnOrder.MANAGER)).isInstanceOf(OrderResult.Done.class);
