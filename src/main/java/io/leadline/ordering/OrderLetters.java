@@ -104,7 +104,10 @@ public class OrderLetters {
     public void toRole(
             PurchaseOrder order, Role role, MailTemplate template, String fact, Map<MailKey, Object> values) {
         Map<MailKey, Object> model = new EnumMap<>(values);
-        model.put(MailKey.ORDER_NUMBER, order.name());
+        // Some are written about whatever is let lie, and have no place for the order's number.
+        if (template.required().contains(MailKey.ORDER_NUMBER)) {
+            model.put(MailKey.ORDER_NUMBER, order.name());
+        }
         model.put(MailKey.SUPPLIER_NAME, order.head().supplierName());
         receivers.ifAvailable(known -> {
             for (Receivers.Receiver receiver : known.withRole(role)) {

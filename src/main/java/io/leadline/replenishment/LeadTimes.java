@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ public final class LeadTimes {
             Map<String, Map<Sku, Integer>> statedDays,
             LocalDate knownOn,
             DeliveryDays days) {
-        return learn(receipts(lines, statedDays, knownOn, days), knownOn, days, null);
+        return learn(receipts(lines, statedDays, knownOn, days), statedDays.keySet(), knownOn, days, null);
     }
 
     /**
@@ -87,12 +88,16 @@ public final class LeadTimes {
             Map<String, Map<Sku, Integer>> statedDays,
             LocalDate knownOn,
             DeliveryDays daysNow) {
-        return learn(receipts(lines, statedDays, knownOn, daysNow), knownOn, daysNow, this);
+        return learn(receipts(lines, statedDays, knownOn, daysNow), statedDays.keySet(), knownOn, daysNow, this);
     }
 
     private static LeadTimes learn(
-            List<Receipt> receipts, LocalDate knownOn, DeliveryDays days, @Nullable LeadTimes before) {
-        byte[] lesson = lesson(receipts, knownOn, days);
+            List<Receipt> receipts,
+            Set<String> suppliers,
+            LocalDate knownOn,
+            DeliveryDays days,
+            @Nullable LeadTimes before) {
+        byte[] lesson = lesson(receipts, suppliers, knownOn, days);
         if (before != null && Arrays.equals(before.lesson, lesson)) {
             return before.with(days);
         }
@@ -121,12 +126,17 @@ public final class LeadTimes {
     }
 
     /** All that is learned from, in so few bytes that keeping it costs nothing. */
-    private static byte[] lesson(List<Receipt> receipts, LocalDate knownOn, DeliveryDays days) {
+    private static byte[] lesson(List<Receipt> receipts, Set<String> suppliers, LocalDate knownOn, DeliveryDays days) {
         MessageDigest digest = Sha256.digest();
         digest.update(knownOn.toString().getBytes(StandardCharsets.UTF_8));
         for (Receipt one : receipts) {
             String told = one.delivery() + "\n" + one.sku() + "\n" + one.orderedOn() + "\n" + one.days() + "\n"
-                    + one.statedDays() + "\n" + days.country(one.supplierId()) + "\n";
+                    + one.statedDays() + "\n";
+            digest.update(told.getBytes(StandardCharsets.UTF_8));
+        }
+        // Also of those without a receipt, who are as quick as others of their country.
+        for (String supplier : new TreeSet<>(suppliers)) {
+            String told = supplier + "\n" + days.country(supplier) + "\n";
             digest.update(told.getBytes(StandardCharsets.UTF_8));
         }
         return digest.digest();

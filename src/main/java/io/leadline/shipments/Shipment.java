@@ -180,6 +180,24 @@ public record Shipment(
                 .findFirst();
     }
 
+    /** Whether this is what was said last of that point, in these words, and no other day was told of its arrival since. */
+    boolean stands(Milestone point, String words) {
+        boolean said = said(point.kind(), point.sort())
+                .filter(step -> point.equals(step.milestone()) && step.words().equals(words))
+                .isPresent();
+        return said && (!point.tellsArrival() || arrivesOn().equals(point.on()));
+    }
+
+    /** Whether it is there, by the last word on that; a day that is expected again takes back that it was. */
+    boolean isDelivered() {
+        return steps.reversed().stream()
+                .flatMap(step -> Stream.ofNullable(step.milestone()))
+                .filter(Milestone::tellsArrival)
+                .findFirst()
+                .filter(point -> point.sort() == Milestone.Sort.ACTUAL)
+                .isPresent();
+    }
+
     /** The last point that it has passed. */
     public Optional<Milestone.Kind> passed() {
         return Stream.of(Milestone.Kind.values())

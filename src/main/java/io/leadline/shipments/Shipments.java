@@ -216,7 +216,8 @@ public class Shipments {
     public ShipmentResult correct(String id, int seenSteps, Notice notice, Actor actor) {
         Optional<Refused> fault = notice.fault(clock.today());
         return change(id, actor, () -> store.turns(notice.orders()).next(), one -> {
-            if (one.isOpen() && one.notice().saysLike(notice)) {
+            // Held against the day that stands now: who carries it may have said another one since.
+            if (one.isOpen() && one.notice().arriving(one.arrivesOn()).saysLike(notice)) {
                 return new ShipmentResult.Repeated(one);
             }
             if (!one.isOpen()) {
@@ -278,9 +279,7 @@ public class Shipments {
             if (Bounds.NOTE.fault(words).isPresent()) {
                 return ShipmentResult.refused(Why.OUT_OF_BOUNDS);
             }
-            if (one.said(milestone.kind(), milestone.sort())
-                    .filter(step -> milestone.equals(step.milestone()))
-                    .isPresent()) {
+            if (one.stands(milestone, words.strip())) {
                 return new ShipmentResult.Repeated(one);
             }
             if (!one.state().isAhead()) {

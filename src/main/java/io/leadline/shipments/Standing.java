@@ -1,7 +1,5 @@
 package io.leadline.shipments;
 
-import io.leadline.shipments.Milestone.Kind;
-import io.leadline.shipments.Milestone.Sort;
 import io.leadline.shipments.Shipment.Step;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -39,8 +37,7 @@ public record Standing(Shipment shipment, Stage stage, int slippedDays) {
         if (!one.state().isAhead()) {
             return new Standing(one, Stage.OVER, slipped);
         }
-        if (one.arrivesOn().isBefore(today)
-                && one.said(Kind.DELIVERED, Sort.ACTUAL).isEmpty()) {
+        if (one.arrivesOn().isBefore(today) && !one.isDelivered()) {
             return new Standing(one, Stage.LATE, slipped);
         }
         return new Standing(one, slipped > 0 ? Stage.SLIPPED : Stage.AHEAD, slipped);

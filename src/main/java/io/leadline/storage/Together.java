@@ -99,15 +99,30 @@ public final class Together<Q, R extends @Nullable Object> {
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).answered(answers.get(i));
             }
-        } catch (MongoSocketException | MongoTimeoutException away) {
-            group.forEach(one -> one.problem = away);
         } catch (RuntimeException | Error problem) {
-            if (group.size() == 1) {
-                group.getFirst().problem = problem;
+            if (group.size() == 1 || isAway(problem)) {
+                group.forEach(one -> one.problem = problem);
             } else {
-                group.forEach(one -> deal(List.of(one)));
+                eachAlone(group);
             }
         }
+    }
+
+    /** Up to the first who finds the store away: each would wait for it as long, and all who came since with them. */
+    private void eachAlone(List<Waiting<Q, R>> group) {
+        Throwable away = null;
+        for (Waiting<Q, R> one : group) {
+            if (away == null) {
+                deal(List.of(one));
+                away = isAway(one.problem) ? one.problem : null;
+            } else {
+                one.problem = away;
+            }
+        }
+    }
+
+    private static boolean isAway(@Nullable Throwable problem) {
+        return problem instanceof MongoSocketException || problem instanceof MongoTimeoutException;
     }
 
     private static final class Waiting<Q, R extends @Nullable Object> {

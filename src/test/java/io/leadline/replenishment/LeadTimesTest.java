@@ -163,6 +163,18 @@ class LeadTimesTest {
                 .isEqualTo(learned("S", "B").meanDays());
     }
 
+    @Test
+    void a_supplier_who_became_known_since_is_learned_anew_as_one_of_its_country() {
+        receipts("S", "A", 10, 30, i -> 14);
+        LeadTimes learned = LeadTimes.learn(lines.stream(), stated, TODAY);
+
+        stated("NEW", "A", 10);
+
+        assertThat(learned.again(lines.stream(), stated, TODAY, DeliveryDays.EVERY_DAY)
+                        .isOneWith(learned))
+                .isFalse();
+    }
+
     private void receipts(String supplier, String sku, int statedDays, int count, IntUnaryOperator days) {
         stated(supplier, sku, statedDays);
         for (int i = 0; i < count; i++) {

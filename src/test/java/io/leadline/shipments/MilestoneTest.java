@@ -64,6 +64,7 @@ class MilestoneTest {
         DELIVERED:ESTIMATED:4                              | 4       | none      | 5      | late
         DELIVERED:ESTIMATED:4 DELIVERED:ESTIMATED:1        | 1       | none      | 0      | ahead
         DELIVERED:ACTUAL:-1                                | -1      | DELIVERED | 3      | ahead
+        DELIVERED:ACTUAL:-1 DELIVERED:ESTIMATED:4          | 4       | DELIVERED | 5      | late
         """)
     void theLastWordOnItsDeliveryIsItsArrival(
             @Nullable String story, int arrives, @Nullable String passed, int day, String stage) {
@@ -98,19 +99,23 @@ class MilestoneTest {
     }
 
     private static ShipmentResult pass(Shipment one, Milestone point, Actor actor) {
+        return holding(one).pass(one.id(), point, "", actor);
+    }
+
+    private static Shipments holding(Shipment one) {
         ShipmentStore store = mock(ShipmentStore.class);
         when(store.find(one.id())).thenReturn(Optional.of(one));
         when(store.save(any(), any())).thenReturn(true);
+        when(store.turns(any())).thenReturn(Turns.NONE);
         BusinessClock clock = mock(BusinessClock.class);
         when(clock.today()).thenReturn(TODAY);
         when(clock.now()).thenReturn(ShipmentExample.NOW);
-        Shipments shipments = new Shipments(
+        return new Shipments(
                 store,
                 mock(PurchaseOrders.class),
                 mock(OrderSteps.class),
                 clock,
                 mock(ApplicationEventPublisher.class));
-        return shipments.pass(one.id(), point, "", actor);
     }
 
     private static @Nullable Why why(ShipmentResult result) {
@@ -150,6 +155,31 @@ class MilestoneTest {
 
         assertThat(why(pass(story(null), point, actor("lou", Role.LOGISTICS, null))))
                 .isEqualTo(why);
+    }
+
+    @Test
+    void whatWasSaidBeforeIsSaidAnewWhereAnotherDayOrOtherWordsStandNow() {
+        Actor lou = actor("lou", Role.LOGISTICS, null);
+        Milestone four = said(Kind.DELIVERED, Sort.ESTIMATED, 4);
+
+        assertThat(pass(story("DELIVERED:ESTIMATED:4"), four, lou)).isInstanceOf(Repeated.class);
+        ShipmentResult again = pass(story("DELIVERED:ESTIMATED:4 DELIVERED:PLANNED:9"), four, lou);
+        assertThat(((Done) again).now().arrivesOn()).isEqualTo(four.on());
+        Shipment said = story("DELIVERED:ESTIMATED:4");
+        assertThat(holding(said).pass(said.id(), four, "At gate 2", lou)).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void whoCorrectsToTheDayThatWasToldFirstSaysSomethingElseThanTheCarrier() {
+        Actor sam = actor("sam", Role.SUPPLIER, "S1");
+        Shipment one = story("DELIVERED:ESTIMATED:4");
+        Shipments shipments = holding(one);
+
+        assertThat(shipments.correct(one.id(), 2, one.notice().arriving(one.arrivesOn()), sam))
+                .isInstanceOf(Repeated.class);
+        assertThat(why(shipments.correct(one.id(), 2, one.notice(), sam)))
+                .as("looked at like any other word; here nobody knows the order")
+                .isEqualTo(Why.ORDER_UNKNOWN);
     }
 
     @Test

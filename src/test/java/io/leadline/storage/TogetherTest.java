@@ -3,6 +3,7 @@ package io.leadline.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoTimeoutException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -67,6 +68,25 @@ class TogetherTest {
         assertThat(together.ask(5)).as("it goes on").isEqualTo("answer to 5");
     }
 
+    @Test
+    void onlyOneWaitsForAStoreThatIsAway() throws InterruptedException {
+        Together<Integer, String> together = new Together<>(100, questions -> {
+            List<String> all = answered(questions);
+            if (questions.size() > 1) {
+                throw new IllegalArgumentException("another server writes now");
+            }
+            if (!questions.contains(0)) {
+                throw new MongoTimeoutException("away");
+            }
+            return all;
+        });
+
+        join(allAtOnce(together, 10));
+
+        assertThat(commands).as("the first, all others, and one of them alone").hasSize(3);
+        assertThat(answers).hasSize(10).containsEntry(1, "away").containsEntry(9, "away");
+    }
+
     private List<String> answered(List<Integer> questions) {
         commands.add(questions);
         try {
@@ -85,7 +105,7 @@ class TogetherTest {
             Thread thread = Thread.ofPlatform().start(() -> {
                 try {
                     answers.put(question, together.ask(question));
-                } catch (IllegalArgumentException e) {
+                } catch (IllegalArgumentException | MongoTimeoutException e) {
                     answers.put(question, e.getMessage());
                 }
             });

@@ -44,12 +44,16 @@ final class CountDecision implements Ledger.Decision {
         boolean same = known != null
                 && count.asOf().equals(known.asOf())
                 && count.onHand().equals(known.onHand());
-        saved = outdated
-                ? Saved.NOTHING
-                : same ? new Saved(0, 0, 1) : known == null ? new Saved(1, 0, 0) : new Saved(0, 1, 0);
-        if (outdated || same) {
+        if (outdated) {
+            saved = Saved.NOTHING;
             return before;
         }
+        if (same) {
+            // Asked again for all shelves where one was changed by others: it may be this count that stands there.
+            saved = saved.changedAnything() ? saved : new Saved(0, 0, 1);
+            return before;
+        }
+        saved = known == null ? new Saved(1, 0, 0) : new Saved(0, 1, 0);
         // The same day told otherwise is a slip of the pen: what moved since then stays.
         Quantity expected = known != null && known.asOf().equals(count.asOf()) ? known.onHand() : before.onHand();
         Quantity difference = count.onHand().minus(expected);

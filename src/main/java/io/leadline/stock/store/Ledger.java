@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -92,6 +93,8 @@ final class Ledger {
     private List<Set<ShelvesChanged.Shelf>> changed(List<Wish> wishes) {
         Set<LevelKey> keys = new LinkedHashSet<>();
         wishes.forEach(wish -> keys.addAll(wish.decisions().keySet()));
+        // Where others were faster with one level, the next try finds the rest of this one written.
+        Set<LevelKey> tried = new HashSet<>();
         while (true) {
             Map<LevelKey, LevelState> before = read(keys);
             Set<String> booked = booked(wishes, before.values());
@@ -117,16 +120,20 @@ final class Ledger {
             List<LevelState> after = touched.stream()
                     .map(key -> Objects.requireNonNull(decided.get(key)))
                     .toList();
+            tried.addAll(touched);
             if (after.isEmpty() || written(after)) {
                 List<LevelState> moved = after.stream()
                         .filter(state -> !state.unfiled().isEmpty())
                         .toList();
                 file(moved);
                 markFiled(moved);
-                heads.reached(moved.stream().collect(Collectors.toMap(LevelState::id, LevelState::end)));
+                // With what was found unfiled: an earlier try, or a crash, has written it.
+                heads.reached(Stream.concat(before.values().stream(), moved.stream())
+                        .filter(state -> !state.unfiled().isEmpty())
+                        .collect(Collectors.toMap(LevelState::id, LevelState::end, (found, now) -> now)));
                 return wishes.stream()
                         .map(wish -> wish.decisions().keySet().stream()
-                                .filter(touched::contains)
+                                .filter(tried::contains)
                                 .map(key -> new ShelvesChanged.Shelf(key.location(), key.sku()))
                                 .collect(Collectors.toSet()))
                         .toList();

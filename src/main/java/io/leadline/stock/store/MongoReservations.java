@@ -171,7 +171,7 @@ class MongoReservations implements Reservations, Looping {
     private Reservation asItWentOn(Reservation held) {
         Reservation decided = documents.find(held.id()).orElseThrow();
         if (decided.state() == ReservationState.CONFIRMED) {
-            shelves.move(decided);
+            sell(decided);
         } else if (!decided.state().isOpen()) {
             shelves.free(decided);
         }
@@ -287,10 +287,7 @@ class MongoReservations implements Reservations, Looping {
     private Reservation settle(Reservation decided) {
         if (!decided.settled()) {
             if (decided.state() == ReservationState.CONFIRMED) {
-                Set<Sku> sold = shelves.move(decided);
-                if (!sold.isEmpty()) {
-                    events.publishEvent(new StockSold(sold));
-                }
+                sell(decided);
             } else {
                 shelves.free(decided);
             }
@@ -298,6 +295,14 @@ class MongoReservations implements Reservations, Looping {
         }
         events.publishEvent(new Changed("stock"));
         return decided;
+    }
+
+    /** Whoever books the sale tells of it. */
+    private void sell(Reservation confirmed) {
+        Set<Sku> sold = shelves.move(confirmed);
+        if (!sold.isEmpty()) {
+            events.publishEvent(new StockSold(sold));
+        }
     }
 
     /** Frees what nobody confirmed in time, ends what a crash cut off, and forgets; says whether there may be more. */

@@ -3,6 +3,7 @@ package io.leadline.stock.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.shared.Quantity;
+import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Hold;
 import io.leadline.stock.Movement;
@@ -146,6 +147,19 @@ class HeldGoodsTest {
                 .hasSize(2);
         assertThat(counted.onHand()).isEqualTo(Quantity.of(7));
         assertThat(freed.holds()).as("though nothing is stored of it yet").isEmpty();
+    }
+
+    @Test
+    void aCountIsToldAsBookedThoughItsShelfIsDecidedAgainBecauseOfAnother() {
+        CountDecision decision = new CountDecision(count(1, 4), NOW);
+
+        LevelState counted = decision.decide(shelf(10), Set.of());
+        decision.decide(counted, Set.of());
+
+        assertThat(decision.saved()).isEqualTo(new Saved(1, 0, 0));
+        CountDecision again = new CountDecision(count(1, 4), NOW);
+        again.decide(counted, Set.of());
+        assertThat(again.saved()).as("told once more").isEqualTo(new Saved(0, 0, 1));
     }
 
     private static StockCount count(int day, int onHand) {

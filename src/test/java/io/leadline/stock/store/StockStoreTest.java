@@ -15,6 +15,7 @@ import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.Reserved;
 import io.leadline.stock.ShelfHistory;
+import io.leadline.stock.ShelvesChanged;
 import io.leadline.stock.Stamp;
 import io.leadline.stock.StockCount;
 import io.leadline.stock.StockLevel;
@@ -29,10 +30,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +92,34 @@ class StockStoreTest {
 
         assertThat(told.stream().filter(StockSold.class::isInstance))
                 .containsExactly(new StockSold(Set.of(CUP)), new StockSold(Set.of(CUP)));
+    }
+
+    /** One level is written while somebody else changes the other one. */
+    @Test
+    void whatIsWrittenIsToldThoughAllIsDecidedAgainBecauseOfAnotherLevel() {
+        Sku pot = new Sku("A2");
+        List<ShelvesChanged> changed = new ArrayList<>();
+        AtomicBoolean first = new AtomicBoolean(true);
+        MovementsDecision receipt = new MovementsDecision();
+        receipt.add(movement("r1", MovementKind.RECEIPT, 12));
+        Ledger.Decision overtaken = (before, booked) -> {
+            if (first.getAndSet(false)) {
+                stock.record(new Movement("r2", MovementKind.RECEIPT, "DC", pot, Quantity.of(1), "O-1", NOW));
+            }
+            return before.without("h");
+        };
+
+        new Ledger(store.database(), changed::add)
+                .change(Map.of(new LevelKey("DC", CUP), receipt, new LevelKey("DC", pot), overtaken));
+
+        assertThat(changed)
+                .containsExactly(new ShelvesChanged(
+                        Set.of(new ShelvesChanged.Shelf("DC", CUP), new ShelvesChanged.Shelf("DC", pot))));
+        assertThat(store.database()
+                        .getCollection("chain_heads")
+                        .find(Filters.eq("stock|" + LevelState.id("DC", CUP)))
+                        .first())
+                .isNotNull();
     }
 
     @Test
