@@ -1,7 +1,9 @@
 package io.leadline.shipments;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the processes of shipments carry. */
 public record ShipmentVariables(Map<String, Object> all) {
@@ -17,6 +19,9 @@ public record ShipmentVariables(Map<String, Object> all) {
 
     /** Names the one asking among all. */
     public static final String ASKING = "asking";
+
+    /** The day that has passed without the goods, for which the supplier is asked. */
+    public static final String ASKED_FOR = "askedFor";
 
     public static final String ANSWER_BY = "answerBy";
     public static final String ANSWER_WITHIN = "answerWithin";
@@ -36,6 +41,13 @@ public record ShipmentVariables(Map<String, Object> all) {
 
     /** The day on which it began to be awaited. */
     public static final String SINCE = "since";
+
+    /** Until when the supplier was to answer about this day; empty where nobody has asked about it. */
+    public Optional<Instant> answerBy(LocalDate day) {
+        return day.toString().equals(all.get(ASKED_FOR))
+                ? Optional.of(Instant.parse(String.valueOf(all.get(ANSWER_BY))))
+                : Optional.empty();
+    }
 
     int noticeDays() {
         return all.get(NOTICE_DAYS) instanceof Number number ? number.intValue() : 0;

@@ -105,6 +105,8 @@ final class ManyRows {
         context.getBean(ShipmentStore.class).add(small, Turns.NONE);
         again("shipments", Filters.eq(small.id()), (one, id) -> {
             one.append("words", id.toLowerCase(Locale.ROOT)).append("orders", List.of());
+            // Each has taken a turn of its own, or none.
+            one.append("turns", List.of(id)).append("turnsOf", List.of());
             one.get("shipment", Document.class).append("id", id);
         });
         again(

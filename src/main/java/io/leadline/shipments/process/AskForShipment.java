@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Asks the supplier where a late shipment is, tells the buyers, and starts the supplier's clock. */
+/**
+ * Asks the supplier where a late shipment is, tells the buyers, and starts the supplier's clock. It goes on through words
+ * that leave the awaited day as it was: who tells of a point of the way each day has not said when the goods come.
+ */
 @Component
 record AskForShipment(Shipments shipments, ShipmentLetters letters, Deadlines deadlines, BusinessClock clock)
         implements JobHandler {
@@ -30,12 +33,15 @@ record AskForShipment(Shipments shipments, ShipmentLetters letters, Deadlines de
     @Override
     public Map<String, Object> handle(Job job) {
         Shipment one = shipments.get(job.subject());
-        Instant answerBy = deadlines.ofSupplier(one.supplierId(), clock.now(), ANSWER_WITHIN);
+        Instant answerBy = new ShipmentVariables(job.variables())
+                .answerBy(one.arrivesOn())
+                .orElseGet(() -> deadlines.ofSupplier(one.supplierId(), clock.now(), ANSWER_WITHIN));
         Standing standing = Standing.of(one, clock.today());
         if (standing.stage() == Standing.Stage.LATE) {
             letters.late(standing, answerBy);
         }
         return Map.of(
+                ShipmentVariables.ASKED_FOR, one.arrivesOn().toString(),
                 ShipmentVariables.ANSWER_BY, answerBy.toString(),
                 ShipmentVariables.ANSWER_WITHIN, deadlines.timer(answerBy).toString(),
                 ShipmentVariables.REMIND_EVERY, REMIND_EVERY.toString());
