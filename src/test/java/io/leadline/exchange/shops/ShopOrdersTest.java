@@ -170,6 +170,25 @@ class ShopOrdersTest {
     }
 
     @Test
+    void aLineWithASkuThatNoItemCanHaveKeepsNoneOfTheOthersBack() {
+        for (int letters : List.of(65, 81, 255)) {
+            ToldOrder told = ShopKind.SHOPIFY
+                    .read(
+                            "orders/create",
+                            JsonMapper.shared()
+                                    .readTree("{\"id\":1,\"updated_at\":\"2026-03-02T09:00:00Z\",\"line_items\":["
+                                            + "{\"id\":1,\"quantity\":1,\"sku\":\"" + "x".repeat(letters) + "\"},"
+                                            + "{\"id\":2,\"quantity\":2,\"sku\":\"CUP\"}]}"))
+                    .orElseThrow();
+
+            assertThat(told.lines())
+                    .as("%s letters", letters)
+                    .extracting(ToldOrder.Line::sku)
+                    .containsExactly("", "CUP");
+        }
+    }
+
+    @Test
     void onlyWhatTheShopHasSignedIsHeard() {
         byte[] body = "{\"id\":1}".getBytes(StandardCharsets.UTF_8);
         // printf %s '{"id":1}' | openssl dgst -sha256 -hmac hush -binary | openssl base64
