@@ -157,6 +157,11 @@ class ShopOrdersTest {
         assertThat(gone(order.heard(without, (sku, units) -> Map.of(), "L1", NOW)))
                 .as("the line was taken out of the order")
                 .isEqualTo(Map.of("CUP", "0", "POT", "0"));
+        ToldOrder cancelled =
+                new ToldOrder("1", NOW.plusSeconds(1), List.of(new ToldOrder.Line("1", "KIT", Quantity.ZERO)));
+        assertThat(gone(order.heard(cancelled, (sku, units) -> Map.of(new Sku("LID"), units), "L1", NOW)))
+                .as("the kit is made of something else by now")
+                .isEqualTo(Map.of("CUP", "0", "POT", "0"));
     }
 
     @Test
