@@ -236,7 +236,7 @@ class MongoWebhooks implements WebhookStore {
     @Override
     public Optional<WebhookMessage> firstOf(WebhookMessage message) {
         return Optional.ofNullable(messages.find(ofSubject(message.endpoint(), message.subject(), State.WAITING))
-                        .sort(Sorts.ascending("place", "_id"))
+                        .sort(Sorts.ascending("place", TURN, "_id"))
                         .first())
                 .map(MongoWebhooks::read);
     }

@@ -264,5 +264,11 @@ class WebhookStoreTest {
         new WebhookTurns().apply(store.database());
 
         assertThat(waiting()).containsExactly("z", "a");
+        WebhookMessage last = message("b", "orders/1", 1, "{}");
+        webhooks.add(List.of(last));
+        assertThat(webhooks.firstOf(last).orElseThrow())
+                .as("before the first that has a version, and no version itself")
+                .returns("z", WebhookMessage::id)
+                .returns(WebhookMessage.NO_VERSION, WebhookMessage::place);
     }
 }
