@@ -55,7 +55,7 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(HttpStatus.CONFLICT, kind, title, detail, more);
     }
 
-    static ApiProblem of(HttpStatus status, String kind, String title, String detail) {
+    public static ApiProblem of(HttpStatus status, String kind, String title, String detail) {
         return new ApiProblem(status, kind, title, detail, Map.of());
     }
 

@@ -42,7 +42,7 @@ final class AmazonOrder {
                 Json.list(order, "OrderItems").stream()
                         .map(line -> new ToldOrder.Line(
                                 Json.id(line, "OrderItemId"),
-                                Json.text(line, "SellerSKU"),
+                                Json.sku(line, "SellerSKU"),
                                 sold && isSold(line, "OrderItemStatus")
                                         ? Json.quantity(line, "Quantity")
                                         : Quantity.ZERO))

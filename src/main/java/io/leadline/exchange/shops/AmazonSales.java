@@ -7,6 +7,7 @@ import io.leadline.exchange.api.Told;
 import io.leadline.identity.ApiKey;
 import java.util.Optional;
 import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +37,15 @@ class AmazonSales {
         Query.checkChannel("channel", channel, key);
         Optional<ToldOrder> told = told(sent.getBody() == null ? new byte[0] : sent.getBody());
         // By its channel, so that the key of another says nothing about these orders.
-        return new HeardAnswer(told.isPresent() && orders.hear("amazon " + channel, channel, told.get()));
+        if (told.isPresent() && !orders.hear("amazon " + channel, channel, told.get())) {
+            // Whoever passes it on tells it again then, as with a 2xx nobody would.
+            throw ApiProblem.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "no-channel",
+                    "This is not booked",
+                    "There is no such channel any more; tell it again once there is");
+        }
+        return new HeardAnswer(told.isPresent());
     }
 
     private Optional<ToldOrder> told(byte[] body) {

@@ -17,6 +17,8 @@ final class Json {
     /** Longer than any id of these systems. */
     private static final int LONGEST_ID = 80;
 
+    private static final int LONGEST_SKU = 64;
+
     private static final int MOST_LINES = 1_000;
 
     private Json() {}
@@ -39,6 +41,13 @@ final class Json {
             throw new IllegalArgumentException(field + " is too long");
         }
         return text;
+    }
+
+    /** Empty where there is none, or one that no item here has: the other lines of its order count all the same. */
+    static String sku(JsonNode of, String field) {
+        JsonNode value = of.path(field);
+        String text = value.isString() ? value.stringValue().strip() : "";
+        return text.length() > LONGEST_SKU ? "" : text;
     }
 
     static Quantity quantity(JsonNode of, String field) {

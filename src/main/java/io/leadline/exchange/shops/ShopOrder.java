@@ -55,7 +55,7 @@ public record ShopOrder(String id, long version, Instant changedAt, List<Step> s
         for (ToldOrder.Line line : told.lines()) {
             Quantity more = line.gone().minus(booked(line.id()));
             Quantity ofLine = more;
-            if (!more.equals(Quantity.ZERO)) {
+            if (line.gone().isPositive() && !more.equals(Quantity.ZERO)) {
                 for (Map.Entry<Sku, Quantity> one :
                         goods.apply(line.sku(), more).entrySet()) {
                     all.add(new Step(all.size() + 1, line.id(), one.getKey(), one.getValue(), ofLine, location, now));
@@ -63,7 +63,11 @@ public record ShopOrder(String id, long version, Instant changedAt, List<Step> s
                 }
             }
         }
-        Set<String> there = told.lines().stream().map(ToldOrder.Line::id).collect(Collectors.toSet());
+        // What is back altogether comes back as it left, whatever its item or kit has become meanwhile.
+        Set<String> there = told.lines().stream()
+                .filter(line -> line.gone().isPositive())
+                .map(ToldOrder.Line::id)
+                .collect(Collectors.toSet());
         for (Map.Entry<String, Map<Sku, Quantity>> line : outstanding().entrySet()) {
             if (!there.contains(line.getKey())) {
                 Quantity ofLine = Quantity.ZERO.minus(booked(line.getKey()));

@@ -42,7 +42,7 @@ final class ShopifyOrder {
         Quantity left = line.has("current_quantity")
                 ? Json.quantity(line, "current_quantity").plus(lost)
                 : ordered.minus(back);
-        return new ToldOrder.Line(id, Json.text(line, "sku"), (cancelled ? lost : left).max(Quantity.ZERO));
+        return new ToldOrder.Line(id, Json.sku(line, "sku"), (cancelled ? lost : left).max(Quantity.ZERO));
     }
 
     private static Quantity refunded(JsonNode order, String line, Predicate<String> type) {

@@ -29,7 +29,7 @@ final class WooOrder {
                 Json.list(told, "line_items").stream()
                         .map(line -> new ToldOrder.Line(
                                 Json.id(line, "id"),
-                                Json.text(line, "sku"),
+                                Json.sku(line, "sku"),
                                 gone ? Json.quantity(line, "quantity") : Quantity.ZERO))
                         .toList()));
     }

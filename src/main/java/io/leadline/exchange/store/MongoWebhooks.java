@@ -215,6 +215,16 @@ class MongoWebhooks implements WebhookStore {
         return list(and(eq("endpoint", endpoint), eq("state", State.WAITING.name())), limit);
     }
 
+    @Override
+    public List<WebhookMessage> waitingOf(String endpoint, Collection<String> subjects) {
+        return messages.find(and(
+                        eq("endpoint", endpoint),
+                        in("subject", subjects),
+                        in("state", State.WAITING.name(), State.BLOCKED.name())))
+                .map(MongoWebhooks::read)
+                .into(new ArrayList<>());
+    }
+
     private List<WebhookMessage> list(Bson filter, int limit) {
         return messages.find(filter)
                 .sort(IN_TURN)
@@ -226,7 +236,7 @@ class MongoWebhooks implements WebhookStore {
     @Override
     public Optional<WebhookMessage> firstOf(WebhookMessage message) {
         return Optional.ofNullable(messages.find(ofSubject(message.endpoint(), message.subject(), State.WAITING))
-                        .sort(Sorts.ascending("place", "_id"))
+                        .sort(Sorts.ascending("place", TURN, "_id"))
                         .first())
                 .map(MongoWebhooks::read);
     }

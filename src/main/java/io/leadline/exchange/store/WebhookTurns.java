@@ -15,6 +15,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import io.leadline.exchange.webhooks.WebhookKind;
+import io.leadline.exchange.webhooks.WebhookMessage;
 import io.leadline.storage.Migration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,15 +58,21 @@ class WebhookTurns implements Migration {
                                 inc("count", 1L),
                                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)))
                         .getLong("count");
-                Bson counted = set(MongoWebhooks.TURN, turn);
-                boolean hasNoVersion = WebhookKind.AVAILABILITY.type().equals(message.getString("kind"));
-                messages.updateOne(
-                        eq(message.get("_id")), hasNoVersion ? combine(counted, set("place", turn)) : counted);
+                messages.updateOne(eq(message.get("_id")), counted(message.getString("kind"), turn));
             }
             some = some(messages);
         }
         Migration.dropIndexes(messages, Set.of("in their turn"));
         index(messages);
+    }
+
+    /** Of orders a time stood as the place, which no version would ever come behind. */
+    private static Bson counted(String kind, long turn) {
+        Bson counted = set(MongoWebhooks.TURN, turn);
+        if (WebhookKind.ORDER.type().equals(kind)) {
+            return combine(counted, set("place", WebhookMessage.NO_VERSION));
+        }
+        return WebhookKind.AVAILABILITY.type().equals(kind) ? combine(counted, set("place", turn)) : counted;
     }
 
     private static List<Document> some(MongoCollection<Document> messages) {

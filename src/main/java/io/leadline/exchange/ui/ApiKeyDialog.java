@@ -63,6 +63,7 @@ final class ApiKeyDialog extends Dialog {
         organisation.setItems(organisations);
         organisation.setItemLabelGenerator(one -> one.id() + " · " + one.name());
         organisation.setClearButtonVisible(true);
+        organisation.addValueChangeListener(chosen -> fit());
         ends.setHelperText(getTranslation("exchange.keys.endsHelp"));
         form.add(new FormLayout(name, scopes, channels, organisation, ends));
         form.guard(this);
@@ -78,7 +79,7 @@ final class ApiKeyDialog extends Dialog {
     private void fit() {
         boolean stock = scopes.getValue().stream().anyMatch(ApiScope::isOfChannels);
         channels.setVisible(stock);
-        organisation.setVisible(mayBeSuppliers());
+        organisation.setVisible(mayBeSuppliers() || !organisation.isEmpty());
     }
 
     private boolean mayBeSuppliers() {
@@ -90,8 +91,10 @@ final class ApiKeyDialog extends Dialog {
         boolean stock = chosen.stream().anyMatch(ApiScope::isOfChannels);
         name.setErrorMessage(getTranslation("exchange.keys.nameMissing"));
         name.setInvalid(name.getValue().isBlank());
-        scopes.setErrorMessage(getTranslation("exchange.keys.scopeMissing"));
-        scopes.setInvalid(chosen.isEmpty());
+        // Never the company's key in place of the supplier's that was asked for.
+        scopes.setErrorMessage(
+                getTranslation(chosen.isEmpty() ? "exchange.keys.scopeMissing" : "exchange.keys.scopeOfCompany"));
+        scopes.setInvalid(chosen.isEmpty() || !organisation.isEmpty() && !mayBeSuppliers());
         channels.setErrorMessage(getTranslation("exchange.keys.channelMissing"));
         channels.setInvalid(stock && channels.isEmpty());
         if (name.isInvalid()
@@ -105,9 +108,7 @@ final class ApiKeyDialog extends Dialog {
                         name.getValue().strip(),
                         chosen,
                         stock ? channels.getValue().stream().map(Channel::id).collect(Collectors.toSet()) : Set.of(),
-                        mayBeSuppliers() && !organisation.isEmpty()
-                                ? organisation.getValue().id()
-                                : null,
+                        organisation.isEmpty() ? null : organisation.getValue().id(),
                         end()),
                 actor.get());
         made.run();

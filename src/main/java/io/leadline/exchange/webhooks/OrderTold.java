@@ -24,9 +24,20 @@ final class OrderTold {
                                         .contains(change.state().forSupplier()));
     }
 
-    /** @param last what it was told of the order last; null for nothing */
-    static boolean isNews(WebhookEndpoint endpoint, OrderChanged change, @Nullable String last) {
-        return !ToldState.read(last).covers(change.version(), state(endpoint, change));
+    /**
+     * @param last what it was told of the order last; null for nothing
+     * @param waiting what it is going to be told of it as far as is known, the latest; null for nothing
+     */
+    static boolean isNews(
+            WebhookEndpoint endpoint, OrderChanged change, @Nullable String last, @Nullable ToldState waiting) {
+        ToldState told = ToldState.read(last);
+        String state = state(endpoint, change);
+        if (waiting == null) {
+            return !told.covers(change.version(), state);
+        }
+        // The state told last is not the one that it comes after: an order may go back to it.
+        return change.version() > told.version()
+                && !(waiting.version() < change.version() && waiting.state().equals(state));
     }
 
     static Map<String, Object> data(WebhookEndpoint endpoint, OrderChanged change) {

@@ -24,6 +24,9 @@ public record WebhookMessage(
         int tries,
         @Nullable String problem) {
 
+    /** The place of what tells of an order and was written before that had its version there. */
+    public static final long NO_VERSION = 0;
+
     public enum State {
         WAITING,
         /** It failed, or one before it of the same subject: the process tries again. */

@@ -153,10 +153,16 @@ class WebhookNews implements Looping {
                     .filter(change -> OrderTold.hears(endpoint, change))
                     .toList();
             if (!heard.isEmpty()) {
-                Map<String, String> last = store.told(
-                        endpoint.id(), heard.stream().map(OrderTold::subject).toList());
+                List<String> subjects = heard.stream().map(OrderTold::subject).toList();
+                // First, so that what goes in between stands in both and not in none.
+                Map<String, ToldState> waiting = waiting(endpoint, subjects);
+                Map<String, String> last = store.told(endpoint.id(), subjects);
                 tell(heard.stream()
-                        .filter(change -> OrderTold.isNews(endpoint, change, last.get(OrderTold.subject(change))))
+                        .filter(change -> OrderTold.isNews(
+                                endpoint,
+                                change,
+                                last.get(OrderTold.subject(change)),
+                                waiting.get(OrderTold.subject(change))))
                         .map(change -> message(
                                 "msg_" + named(endpoint, OrderTold.subject(change), change.version()),
                                 endpoint,
@@ -167,6 +173,20 @@ class WebhookNews implements Looping {
                         .toList());
             }
         }
+    }
+
+    /** The latest that waits of each order, by subject. */
+    private Map<String, ToldState> waiting(WebhookEndpoint endpoint, List<String> subjects) {
+        return store.waitingOf(endpoint.id(), subjects).stream()
+                .collect(Collectors.toMap(
+                        WebhookMessage::subject,
+                        message -> new ToldState(message.place(), state(message)),
+                        (one, other) -> one.version() < other.version() ? other : one));
+    }
+
+    private String state(WebhookMessage message) {
+        String data = message.data();
+        return data == null ? "" : mapper.readTree(data).path("state").asString("");
     }
 
     /** The same for whoever writes it down, and however often. */

@@ -41,6 +41,9 @@ public interface WebhookStore extends PendingCommands {
     /** In the order in which they were written, by the store's own count. */
     List<WebhookMessage> waiting(String endpoint, int limit);
 
+    /** What waits of these subjects, in whatever way. */
+    List<WebhookMessage> waitingOf(String endpoint, Collection<String> subjects);
+
     /** The one of its subject that has to go before all others, which another instance may have written after it. */
     Optional<WebhookMessage> firstOf(WebhookMessage message);
 

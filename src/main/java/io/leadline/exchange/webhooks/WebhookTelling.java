@@ -132,7 +132,9 @@ class WebhookTelling {
         String told = last(endpoint, message);
         return switch (message.kind()) {
             case AVAILABILITY -> value(data).equals(told);
-            case ORDER -> ToldState.read(told).covers(message.place(), state(data));
+            case ORDER ->
+                message.place() != WebhookMessage.NO_VERSION
+                        && ToldState.read(told).covers(message.place(), state(data));
             case RESERVATION -> false;
         };
     }

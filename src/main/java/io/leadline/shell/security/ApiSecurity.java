@@ -65,6 +65,7 @@ class ApiSecurity {
     @Order(0)
     SecurityFilterChain shops(HttpSecurity http, AnswerHeaders headers) {
         http.securityMatcher(RouteRules.HOOKS + "**")
+                .addFilterBefore(new ShopBodies(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, RouteRules.HOOKS + "*")
                         .permitAll()
                         .anyRequest()

@@ -19,6 +19,9 @@ import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Kits;
 import io.leadline.catalog.Locations;
+import io.leadline.exchange.api.ApiProblem;
+import io.leadline.identity.ApiKey;
+import io.leadline.identity.ApiScope;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Movement;
@@ -29,6 +32,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.http.HttpEntity;
@@ -100,6 +104,22 @@ class ShopHooksTest {
         when(locations.channel(any())).thenReturn(Optional.empty());
 
         assertThat(answer("web", SIGNED)).isEqualTo(503);
+        assertThat(stored).isEmpty();
+    }
+
+    @Test
+    void whatAmazonSoldOnAChannelThatIsGoneIsNotTakenForBooked() {
+        when(locations.channel(any())).thenReturn(Optional.empty());
+        ApiKey key = new ApiKey(
+                "K1", "Amazon", Set.of(ApiScope.SALES_TELL), Set.of("web"), null, "admin", NOW, null, null, null);
+        String body = "{\"NotificationType\":\"ORDER_CHANGE\",\"Payload\":{\"OrderChangeNotification\":{"
+                + "\"AmazonOrderId\":\"1\",\"OrderChangeTrigger\":{\"TimeOfOrderChange\":\"2030-03-01T09:00:00Z\"},"
+                + "\"Summary\":{\"FulfillmentType\":\"MFN\",\"OrderStatus\":\"Unshipped\",\"OrderItems\":[]}}}}";
+
+        assertThatThrownBy(() -> new AmazonSales(orders)
+                        .hear(key, "web", new HttpEntity<>(body.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(ApiProblem.class)
+                .hasMessageContaining("no-channel");
         assertThat(stored).isEmpty();
     }
 

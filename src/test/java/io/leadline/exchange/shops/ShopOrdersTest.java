@@ -157,6 +157,11 @@ class ShopOrdersTest {
         assertThat(gone(order.heard(without, (sku, units) -> Map.of(), "L1", NOW)))
                 .as("the line was taken out of the order")
                 .isEqualTo(Map.of("CUP", "0", "POT", "0"));
+        ToldOrder cancelled =
+                new ToldOrder("1", NOW.plusSeconds(1), List.of(new ToldOrder.Line("1", "KIT", Quantity.ZERO)));
+        assertThat(gone(order.heard(cancelled, (sku, units) -> Map.of(new Sku("LID"), units), "L1", NOW)))
+                .as("the kit is made of something else by now")
+                .isEqualTo(Map.of("CUP", "0", "POT", "0"));
     }
 
     @Test
@@ -167,6 +172,25 @@ class ShopOrdersTest {
         assertThat(before.steps()).isEmpty();
         assertThat(gone(before.heard(sold, (sku, units) -> Map.of(new Sku(sku), units), "L1", NOW)))
                 .isEqualTo(Map.of("CUP", "2"));
+    }
+
+    @Test
+    void aLineWithASkuThatNoItemCanHaveKeepsNoneOfTheOthersBack() {
+        for (int letters : List.of(65, 81, 255)) {
+            ToldOrder told = ShopKind.SHOPIFY
+                    .read(
+                            "orders/create",
+                            JsonMapper.shared()
+                                    .readTree("{\"id\":1,\"updated_at\":\"2026-03-02T09:00:00Z\",\"line_items\":["
+                                            + "{\"id\":1,\"quantity\":1,\"sku\":\"" + "x".repeat(letters) + "\"},"
+                                            + "{\"id\":2,\"quantity\":2,\"sku\":\"CUP\"}]}"))
+                    .orElseThrow();
+
+            assertThat(told.lines())
+                    .as("%s letters", letters)
+                    .extracting(ToldOrder.Line::sku)
+                    .containsExactly("", "CUP");
+        }
     }
 
     @Test

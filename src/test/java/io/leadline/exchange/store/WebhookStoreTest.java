@@ -205,6 +205,9 @@ class WebhookStoreTest {
 
         assertThat(waiting()).as("whatever the clock of an instance said").containsExactly("second", "first", "other");
         assertThat(webhooks.firstOf(behind)).map(WebhookMessage::id).contains("first");
+        assertThat(webhooks.waitingOf("WH1", List.of("orders/1", "orders/3")))
+                .extracting(WebhookMessage::id)
+                .containsExactlyInAnyOrder("second", "first");
         webhooks.failed(behind, "no");
         webhooks.failed(message("first", "orders/1", 1, "{}"), "no");
         assertThat(webhooks.blockedFirst("WH1", 9))
@@ -261,5 +264,11 @@ class WebhookStoreTest {
         new WebhookTurns().apply(store.database());
 
         assertThat(waiting()).containsExactly("z", "a");
+        WebhookMessage last = message("b", "orders/1", 1, "{}");
+        webhooks.add(List.of(last));
+        assertThat(webhooks.firstOf(last).orElseThrow())
+                .as("before the first that has a version, and no version itself")
+                .returns("z", WebhookMessage::id)
+                .returns(WebhookMessage.NO_VERSION, WebhookMessage::place);
     }
 }

@@ -53,19 +53,34 @@ class OrderToldTest {
     void anotherStateIsNewsAndAnotherChangeIsNone() {
         String told = new ToldState(7, "in_review").written();
 
-        assertThat(OrderTold.isNews(ACME, change(OrderState.IN_REVIEW, true, 1), null))
+        assertThat(OrderTold.isNews(ACME, change(OrderState.IN_REVIEW, true, 1), null, null))
                 .isTrue();
-        assertThat(OrderTold.isNews(ACME, change(OrderState.IN_REVIEW, true, 8), told))
+        assertThat(OrderTold.isNews(ACME, change(OrderState.IN_REVIEW, true, 8), told, null))
                 .isFalse();
-        assertThat(OrderTold.isNews(ACME, change(OrderState.CONFIRMED, true, 8), told))
+        assertThat(OrderTold.isNews(ACME, change(OrderState.CONFIRMED, true, 8), told, null))
                 .isTrue();
-        assertThat(OrderTold.isNews(ACME, change(OrderState.CONFIRMED, true, 7), told))
+        assertThat(OrderTold.isNews(ACME, change(OrderState.CONFIRMED, true, 7), told, null))
                 .as("what was before it")
                 .isFalse();
-        assertThat(OrderTold.isNews(ACME, change(OrderState.ANSWER_IN_APPROVAL, true, 8), told))
+        assertThat(OrderTold.isNews(ACME, change(OrderState.ANSWER_IN_APPROVAL, true, 8), told, null))
                 .as("which the supplier does not see")
                 .isFalse();
-        assertThat(OrderTold.isNews(OWN, change(OrderState.ANSWER_IN_APPROVAL, true, 8), told))
+        assertThat(OrderTold.isNews(OWN, change(OrderState.ANSWER_IN_APPROVAL, true, 8), told, null))
                 .isTrue();
+    }
+
+    @Test
+    void anOrderThatGoesBackToTheStateToldLastIsNewsWhileWhatWasInBetweenWaits() {
+        String told = new ToldState(3, "sent").written();
+        ToldState waiting = new ToldState(4, "in_review");
+
+        assertThat(OrderTold.isNews(ACME, change(OrderState.SENT, true, 5), told, waiting))
+                .isTrue();
+        assertThat(OrderTold.isNews(ACME, change(OrderState.IN_REVIEW, true, 5), told, waiting))
+                .as("the state that waits already")
+                .isFalse();
+        assertThat(OrderTold.isNews(ACME, change(OrderState.IN_REVIEW, true, 3), told, waiting))
+                .as("what was told")
+                .isFalse();
     }
 }
