@@ -110,8 +110,8 @@ public record PurchaseOrder(
     }
 
     /**
-     * Stands for what an approval is about: supplier, place, policy, items, quantities, prices and days. Another mark
-     * says that somebody who saw this one has not seen the order as it is.
+     * Stands for what an approval is about: supplier, place, policy, items, quantities, prices and days, and what goes to
+     * others with it. Another mark says that somebody who saw this one has not seen the order as it is.
      */
     public String mark() {
         StringBuilder all = new StringBuilder(head.supplierId() + "|" + head.locationId() + "|" + head.policy());
@@ -122,6 +122,15 @@ public record PurchaseOrder(
         }
         if (approvals.held() != null) {
             all.append('|').append(content());
+        }
+        for (Follow one : heldFollows()) {
+            all.append('|')
+                    .append(one.kind())
+                    .append(' ')
+                    .append(one.line())
+                    .append(' ')
+                    .append(one.partner());
+            all.append(' ').append(one.quantity()).append(' ').append(one.arrives());
         }
         return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();

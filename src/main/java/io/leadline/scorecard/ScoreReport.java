@@ -105,9 +105,16 @@ final class ScoreReport {
                         row.receivedOn() == null ? text("scores.not-received") : date(row.receivedOn()),
                         verdict(row)))
                 .toList();
+        List<String> said = new ArrayList<>();
+        if (!shown.isEmpty()) {
+            said.add(text("scores.report.dispute"));
+        }
+        if (rows.size() > MOST_MISSED) {
+            said.add(text("scores.report.latest", MOST_MISSED));
+        }
         return new PdfReport.Part(
                 shown.isEmpty() ? "" : text("scores.measure.KEPT.rows"),
-                shown.isEmpty() ? List.of() : List.of(text("scores.report.dispute")),
+                said,
                 List.of(
                         text("scores.report.column.order"),
                         text("scores.report.column.sku"),

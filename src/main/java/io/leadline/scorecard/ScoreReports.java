@@ -45,9 +45,12 @@ public class ScoreReports {
         this.company = company;
     }
 
-    /** The month that a report sent today is about. */
+    /**
+     * The month that a report sent today is about. The engine's month ends by the machine's zone: where the company is in one
+     * behind it, its own last day is not over then.
+     */
     public YearMonth month() {
-        return YearMonth.from(clock.today()).minusMonths(1);
+        return YearMonth.from(clock.today().plusDays(1)).minusMonths(1);
     }
 
     /**

@@ -31,7 +31,7 @@ public class Scores {
     private static final int MOST_KEPT = 500;
 
     private final CountedLines history;
-    private final ScoreSettings settings;
+    private final ScoreRule companys;
     private final BusinessClock clock;
     private final Map<Key, Known> known = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
@@ -42,13 +42,14 @@ public class Scores {
 
     Scores(CountedLines history, ScoreSettings settings, BusinessClock clock) {
         this.history = history;
-        this.settings = settings;
+        // Here, so that what is no rule is told when the application starts, and not by each order that is looked at.
+        this.companys = settings.rule();
         this.clock = clock;
     }
 
     /** What the company calls on time in full. */
     public ScoreRule rule() {
-        return settings.rule();
+        return companys;
     }
 
     /** Empty for who may not see it. */

@@ -38,6 +38,7 @@ class UnsentInputTest extends OrderBrowserTest {
 
     @AfterEach
     void closeAll() {
+        context.getBean(HeldGrace.class).letGo();
         windows.forEach(BrowserContext::close);
     }
 

@@ -366,6 +366,18 @@ class ReviewingTest {
         });
     }
 
+    /** Who has seen the order without it has not seen what an approval would set going. */
+    @Test
+    void whatIsMovedBesidesIsPartOfWhatAnApprovalIsAbout() {
+        PurchaseOrder held = AnOrder.anOrder(OrderState.ANSWER_IN_APPROVAL).now();
+
+        PurchaseOrder more =
+                held.following(List.of(follow(held, Follow.Kind.TRANSFER, "hull", BUYER, Follow.State.WAITING)));
+
+        assertThat(more.heldFollows()).hasSize(1);
+        assertThat(more.mark()).isNotEqualTo(held.mark());
+    }
+
     /** What moving costs may be unknown, where nobody knows what the item costs. */
     @Test
     void aTransferOfWhatNobodyKnowsTheCostOfIsOfferedWithoutOne() {

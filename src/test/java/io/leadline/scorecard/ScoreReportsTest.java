@@ -103,6 +103,13 @@ class ScoreReportsTest {
     }
 
     @Test
+    void aCompanyWhoseZoneIsBehindTheMachinesIsWrittenOfTheMonthThatEndsAsWell() {
+        when(clock.today()).thenReturn(TODAY.minusDays(1));
+
+        assertThat(reports.month()).isEqualTo(OCTOBER);
+    }
+
+    @Test
     void manyAreWrittenToInPortions() {
         when(suppliers.all())
                 .thenReturn(IntStream.range(0, 2 * ScoreReports.AT_ONCE + 1)

@@ -155,9 +155,11 @@ final class EscalationBoard extends Div {
         });
         Instant next = row.decideBy();
         if (next != null) {
+            String when =
+                    row.isRemindedEnough() ? getTranslation("escalations.reminded.enough") : format.dateTime(next);
             Span clock = new Span(
                     getTranslation(row.level() < LEVELS ? "escalations.next-level" : "escalations.next-reminder") + ": "
-                            + format.dateTime(next));
+                            + when);
             clock.addClassName("quiet");
             card.add(clock);
         }
