@@ -27,10 +27,18 @@ class TextsTest {
     private static final Pattern ASKED =
             Pattern.compile("(?:getTranslation\\(|@Menu\\(\\s*title = )\\s*\"([^\"]+)\"\\s*([,)+])");
     /** Words for people that are written into the code instead of the language files. */
-    private static final Pattern WRITTEN_IN = Pattern.compile("(?:new"
-        + " (?:Span|Button|H[1-6]|Paragraph|Div|Anchor|RouterLink|Text|\\w*Field|\\w*Picker|Checkbox|Dialog|Details)"
-        + "|set(?:Text|Label|Header|HeaderTitle|Placeholder|HelperText|Title|AriaLabel|TooltipText|ErrorMessage|EmptyStateText)|Notification\\.show|Notice\\.\\w+|new"
-        + " PageHeader|new ErrorNotice)\\(\\s*\"([^\"]*\\p{L}{2}[^\"]*)\"");
+    private static final Pattern WRITTEN_IN = Pattern.compile("(?:"
+            + String.join(
+                    "|",
+                    "new (?:Span|Button|H[1-6]|Paragraph|Div|Anchor|RouterLink|Text|Checkbox|Dialog|Details)",
+                    "new \\w*(?:Field|Picker)",
+                    "set(?:Text|Label|Header|HeaderTitle|Placeholder|HelperText|Title|AriaLabel)",
+                    "set(?:TooltipText|ErrorMessage|EmptyStateText)",
+                    "Notification\\.show",
+                    "Notice\\.\\w+",
+                    "new PageHeader",
+                    "new ErrorNotice")
+            + ")\\(\\s*\"([^\"]*\\p{L}{2}[^\"]*)\"");
 
     /** What the history of an order says happened, by the end of the text's key. */
     private static final Pattern TOLD =

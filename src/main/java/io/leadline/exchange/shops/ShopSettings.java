@@ -1,6 +1,7 @@
 package io.leadline.exchange.shops;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,12 @@ public record ShopSettings(@DefaultValue Map<String, Shop> shops) {
 
     public ShopSettings {
         shops = Map.copyOf(shops);
+        long secrets = shops.values().stream().map(Shop::secret).distinct().count();
+        if (secrets < shops.size()) {
+            throw new IllegalArgumentException(
+                    "Two shops of leadline.shops have the same secret, so that what one told could be sent for the"
+                            + " other");
+        }
     }
 
     /**
@@ -22,7 +29,8 @@ public record ShopSettings(@DefaultValue Map<String, Shop> shops) {
     public record Shop(ShopKind kind, String secret, String channel) {
 
         public Shop {
-            if (secret.isBlank() || channel.isBlank()) {
+            if (Stream.of(kind, secret, channel)
+                    .anyMatch(given -> given == null || given.toString().isBlank())) {
                 throw new IllegalArgumentException("A shop of leadline.shops has a kind, a secret and a channel");
             }
         }

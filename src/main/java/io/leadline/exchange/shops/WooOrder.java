@@ -13,8 +13,12 @@ final class WooOrder {
 
     private static final Set<String> TOPICS = Set.of("order.created", "order.updated", "order.restored");
 
-    /** In which WooCommerce itself takes the goods out of its stock. */
-    private static final Set<String> GONE = Set.of("on-hold", "processing", "completed");
+    /**
+     * Nothing has been sold yet, or no more. In any other state the goods are gone: plugins add states of their own, and one
+     * of them must not be taken for a return.
+     */
+    private static final Set<String> NOT_SOLD =
+            Set.of("", "auto-draft", "checkout-draft", "pending", "failed", "cancelled", "refunded", "trash");
 
     private WooOrder() {}
 
@@ -22,7 +26,7 @@ final class WooOrder {
         if (!TOPICS.contains(topic)) {
             return Optional.empty();
         }
-        boolean gone = GONE.contains(Json.text(told, "status"));
+        boolean gone = !NOT_SOLD.contains(Json.text(told, "status"));
         return Optional.of(new ToldOrder(
                 Json.id(told, "id"),
                 Json.moment(told, "date_modified_gmt"),

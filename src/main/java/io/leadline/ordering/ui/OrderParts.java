@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import io.leadline.ordering.Announcements;
 import io.leadline.ordering.ChangeRequest;
-import io.leadline.ordering.Follow;
 import io.leadline.ordering.Following;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderState;
@@ -98,12 +97,11 @@ final class OrderParts {
             part("reach", order.talk().bounces(), () -> new ReachPanel(context, desk, acting));
         }
         if (context.actor().purchases()) {
-            Map<Integer, Follow> undone = Following.undone(order);
             each(
-                    List.copyOf(undone.keySet()),
-                    number -> "undone-" + number,
-                    undone::get,
-                    number -> new UndoneCard(context, desk, acting, number, undone.get(number)));
+                    List.copyOf(Following.undone(order).entrySet()),
+                    undone -> "undone-" + undone.getKey(),
+                    Map.Entry::getValue,
+                    undone -> new UndoneCard(context, desk, acting, undone.getKey(), undone.getValue()));
         }
         // A supplier has nothing to do with a refusal of its own.
         List<ChangeRequest> changes = order.talk().openChanges().stream()

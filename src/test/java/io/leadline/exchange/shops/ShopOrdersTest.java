@@ -87,6 +87,23 @@ class ShopOrdersTest {
         isTheSameHoweverItIsHeard(conversation(kind, file), cups, pots);
     }
 
+    /** A state that a plugin has added is no return of everything. */
+    @ParameterizedTest
+    @CsvSource({"on-hold, 2", "completed, 2", "shipped, 2", "wc-packed, 2", "pending, 0", "cancelled, 0", "refunded, 0"
+    })
+    void goodsAreGoneInAnyStateThatIsNotKnownAsUnsold(String state, String gone) {
+        JsonNode order = JsonMapper.shared()
+                .readTree("{\"id\":7,\"date_modified_gmt\":\"2026-03-02T09:00:00\",\"status\":\"" + state
+                        + "\",\"line_items\":[{\"id\":1,\"sku\":\"CUP\",\"quantity\":2}]}");
+
+        assertThat(ShopKind.WOOCOMMERCE
+                        .read("order.updated", order)
+                        .orElseThrow()
+                        .lines())
+                .extracting(line -> line.gone().toString())
+                .containsExactly(gone);
+    }
+
     @Test
     void whatAmazonSoldIsTheSameHoweverItIsHeard() {
         isTheSameHoweverItIsHeard(ofAmazon(), "3", "0");

@@ -1,6 +1,7 @@
 package io.leadline.exchange.shops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,5 +35,16 @@ class ShopSettingsTest {
     void itsSecretIsWrittenNowhere() {
         assertThat(new ShopSettings.Shop(ShopKind.SHOPIFY, "hush", "web").toString())
                 .doesNotContain("hush");
+    }
+
+    @Test
+    void whatIsMissingOrTheSameTwiceIsToldAtTheStart() {
+        assertThatThrownBy(() -> read(Map.of("leadline.shops.web.secret", "hush", "leadline.shops.web.channel", "web")))
+                .rootCause()
+                .hasMessageContaining("a kind, a secret and a channel");
+        ShopSettings.Shop web = new ShopSettings.Shop(ShopKind.SHOPIFY, "hush", "web");
+        ShopSettings.Shop app = new ShopSettings.Shop(ShopKind.WOOCOMMERCE, "hush", "app");
+        assertThatThrownBy(() -> new ShopSettings(Map.of("web", web, "app", app)))
+                .hasMessageContaining("the same secret");
     }
 }
