@@ -60,8 +60,7 @@ final class Committing {
         if (last != null && last.says(said, words)) {
             return new OutlookResult.Repeated(outlook);
         }
-        int before = outlook.commitments().size();
-        if (before >= MOST_COMMITMENTS || before * outlook.lines().size() >= MOST_SAID_LINES) {
+        if (isFull(outlook, false)) {
             return new OutlookResult.Refused(Why.TOO_OFTEN);
         }
         Instant until = outlook.commitBy();
@@ -74,6 +73,18 @@ final class Committing {
                 until != null && now.isAfter(until),
                 words,
                 said)));
+    }
+
+    /**
+     * Whether no more is kept of what was said.
+     *
+     * @param again of what was taken as said again because an order fell through, which takes nothing from the supplier
+     */
+    static boolean isFull(Outlook outlook, boolean again) {
+        long before = outlook.commitments().stream()
+                .filter(one -> again == (one.channel() == Commitment.Channel.AGAIN))
+                .count();
+        return before >= MOST_COMMITMENTS || before * outlook.lines().size() >= MOST_SAID_LINES;
     }
 
     /** Whether these are quantities of the item's unit for all weeks. As expected is right, whatever was expected. */

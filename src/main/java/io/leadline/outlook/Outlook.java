@@ -233,7 +233,10 @@ public record Outlook(
                                         && later.orders().equals(decision.orders())));
     }
 
-    /** An order that was to fill gaps will not come: they are open again, and the buyers are asked anew. */
+    /**
+     * An order that was to fill gaps will not come: they are open again, and the buyers are asked anew. After very many of
+     * them nobody is asked any more, and the gaps stand in the outlook alone.
+     */
     Outlook fellThrough(String order, Instant now) {
         Change next = new Change(this);
         decisions.stream()
@@ -252,7 +255,7 @@ public record Outlook(
                 .forEach(next::decision);
         Outlook open = next.done();
         Commitment last = commitment();
-        return last == null ? open : open.committed(last.again(now));
+        return last == null || Committing.isFull(this, true) ? open : open.committed(last.again(now));
     }
 
     /** Gaps whose weeks are over are nobody's any more. */

@@ -100,6 +100,26 @@ public record PurchaseLine(
                 null);
     }
 
+    /** The same line as a file tells it anew, which does not know how it came to it: that stays. */
+    public PurchaseLine toldAnew(PurchaseLine now) {
+        return now.conduct() != null
+                ? now
+                : new PurchaseLine(
+                        now.order(),
+                        now.line(),
+                        now.supplierId(),
+                        now.sku(),
+                        now.orderedOn(),
+                        now.promisedOn(),
+                        now.receivedOn(),
+                        now.ordered(),
+                        now.received(),
+                        now.unitPrice(),
+                        now.location(),
+                        now.closed(),
+                        conduct);
+    }
+
     /** What was still to come at the end of a day; nothing of what was ordered later, or is closed. */
     public Quantity openOn(LocalDate day) {
         if (closed || orderedOn.isAfter(day)) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import org.bson.Document;
 
 /**
@@ -26,19 +27,26 @@ public final class Upserts {
     private Upserts() {}
 
     public static <T> Saved put(MongoCollection<Document> collection, Mapper<T> mapper, Collection<T> values) {
+        return put(collection, mapper, values, (before, now) -> now);
+    }
+
+    /** @param kept of a record as it was and as it is told now, what is to be stored: what the new one cannot know stays */
+    public static <T> Saved put(
+            MongoCollection<Document> collection, Mapper<T> mapper, Collection<T> values, BinaryOperator<T> kept) {
         Map<String, T> batch = new LinkedHashMap<>();
         Saved saved = Saved.NOTHING;
         for (T value : values) {
             batch.put(mapper.id(value), value);
             if (batch.size() == BATCH) {
-                saved = saved.plus(putBatch(collection, mapper, batch));
+                saved = saved.plus(putBatch(collection, mapper, batch, kept));
                 batch.clear();
             }
         }
-        return batch.isEmpty() ? saved : saved.plus(putBatch(collection, mapper, batch));
+        return batch.isEmpty() ? saved : saved.plus(putBatch(collection, mapper, batch, kept));
     }
 
-    private static <T> Saved putBatch(MongoCollection<Document> collection, Mapper<T> mapper, Map<String, T> batch) {
+    private static <T> Saved putBatch(
+            MongoCollection<Document> collection, Mapper<T> mapper, Map<String, T> batch, BinaryOperator<T> kept) {
         Map<String, T> stored = new HashMap<>();
         for (Document document : collection.find(Filters.in("_id", batch.keySet()))) {
             stored.put(document.getString("_id"), mapper.read(document));
@@ -47,10 +55,11 @@ public final class Upserts {
         long added = 0;
         for (Map.Entry<String, T> entry : batch.entrySet()) {
             T before = stored.get(entry.getKey());
-            if (!Objects.equals(before, entry.getValue())) {
+            T now = before == null ? entry.getValue() : kept.apply(before, entry.getValue());
+            if (!Objects.equals(before, now)) {
                 writes.add(new ReplaceOneModel<>(
                         Filters.eq(entry.getKey()),
-                        Edits.marked(mapper.write(entry.getValue())),
+                        Edits.marked(mapper.write(now)),
                         new ReplaceOptions().upsert(true)));
                 added += before == null ? 1 : 0;
             }

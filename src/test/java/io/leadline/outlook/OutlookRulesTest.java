@@ -256,6 +256,20 @@ class OutlookRulesTest {
         assertThat(interactions(decidedOn(open))).containsExactly("OL-S1-1#commit", "OL-S1-1#gap#1", "OL-S1-1#gap#2");
     }
 
+    /** A document has an end, and what others cancel takes nothing from what a supplier may say. */
+    @Test
+    void howeverOftenOrdersFallThroughAnOutlookHasAnEndAndASupplierIsStillHeard() {
+        Outlook one = done(commit(released(CUP), but(100, 3, 0)));
+        for (int i = 1; i <= 60; i++) {
+            one = decidedOn(one).fellThrough("O-1", RELEASED.plusSeconds(60L + i));
+        }
+
+        assertThat(one.commitments()).hasSizeBetween(50, 51);
+        assertThat(done(commit(one, List.of(said(CUP, but(100, 3, 50))), "", RELEASED.plusSeconds(300)))
+                        .commitments())
+                .hasSize(one.commitments().size() + 1);
+    }
+
     @Test
     void aGapIsOpenUntilItsLastShortWeekHasPassed() {
         Outlook gap = done(commit(released(CUP), but(100, 3, 0, 200)));

@@ -143,7 +143,6 @@ class MongoOutlooks implements OutlookStore {
 
     @Override
     public List<Outlook> restingOn(String order) {
-        // Of each supplier one counts: few are looked at.
         return outlooks.list(
                 and(eq("current", true), eq("outlook.decisions.orders", order)),
                 Sorts.ascending("supplier", "number"),

@@ -85,7 +85,7 @@ class MongoPurchaseHistory implements PurchaseHistory {
 
     @Override
     public Saved put(Collection<PurchaseLine> changed) {
-        Saved saved = Upserts.put(lines, mapper, changed);
+        Saved saved = Upserts.put(lines, mapper, changed, PurchaseLine::toldAnew);
         if (saved.changedAnything()) {
             events.publishEvent(new PurchaseLinesChanged(
                     changed.stream().map(PurchaseLine::supplierId).collect(Collectors.toSet())));

@@ -25,7 +25,7 @@ class OutlookStoreTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        store = TestStore.in(folder, new OutlookMigrations());
+        store = TestStore.in(folder, new OutlookMigrations(), new OutlooksByOrder());
         outlooks = new MongoOutlooks(store.database(), new Outboxes());
     }
 

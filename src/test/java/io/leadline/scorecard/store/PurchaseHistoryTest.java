@@ -69,7 +69,27 @@ class PurchaseHistoryTest {
 
             assertThat(since(history, DAY)).containsExactly(told);
             assertThat(since(history, DAY.plusDays(1))).isEmpty();
+
+            // A file that tells of the line again knows nothing of it.
+            assertThat(history.put(List.of(fromFile(told)))).isEqualTo(new Saved(0, 0, 1));
+            assertThat(history.find("O4", "1")).contains(told);
         }
+    }
+
+    private static PurchaseLine fromFile(PurchaseLine line) {
+        return new PurchaseLine(
+                line.order(),
+                line.line(),
+                line.supplierId(),
+                line.sku(),
+                line.orderedOn(),
+                line.promisedOn(),
+                line.receivedOn(),
+                line.ordered(),
+                line.received(),
+                line.unitPrice(),
+                line.location(),
+                line.closed());
     }
 
     private static List<PurchaseLine> since(MongoPurchaseHistory history, LocalDate day) {
