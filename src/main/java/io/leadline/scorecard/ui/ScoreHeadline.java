@@ -21,12 +21,12 @@ final class ScoreHeadline extends Div {
 
     /** @param companys whether it is by the company's definition */
     ScoreHeadline(Score score, boolean companys, Format format) {
-        addClassName("stacked");
+        addClassName("score-headline");
         if (!score.says()) {
             add(new Span(getTranslation("scores.no-data", score.due(), Score.LEAST)));
         } else {
             Span share = new Span(format.percent(score.share(), 1));
-            share.addClassName("home-tile-figure");
+            share.addClassName("score-share");
             share.setId("score-share");
             add(
                     share,
