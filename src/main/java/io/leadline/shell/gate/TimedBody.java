@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimedBody implements InputBuffer {
 
-    /** What a page did not read of a body is taken up to here, so that its client gets to read the answer. */
-    private static final int MOST_SWALLOWED = 64 * 1024;
+    /**
+     * What a page did not read of a body is taken up to here, so that its client gets to read the answer: a connection that
+     * ends while more is coming takes along what was answered. A form that is far too long is still told so.
+     */
+    private static final int MOST_SWALLOWED = 1024 * 1024;
 
     private static final long SWALLOW_NANOS = Duration.ofSeconds(2).toNanos();
 
