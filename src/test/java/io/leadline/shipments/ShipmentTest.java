@@ -16,7 +16,10 @@ class ShipmentTest {
         Stream<PendingCommand> told = Stream.of("D-1", "D-2")
                 .flatMap(number -> ShipmentExample.fresh(number, "S1", "O-1").pending().stream());
 
-        assertThat(told.map(PendingCommand::id)).hasSize(2).doesNotHaveDuplicates();
+        // Beside that each begins a process of its own.
+        assertThat(told.map(PendingCommand::id).filter(id -> !id.equals("start")))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 
     @Test
