@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.leadline.LeadlineTest;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.demand.DailySale;
+import io.leadline.demand.SalesHistory;
 import io.leadline.engine.RecordFeed;
 import io.leadline.identity.Actor;
 import io.leadline.inbox.Inbox;
@@ -35,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -86,10 +89,18 @@ class LeadTimeProcessTest {
                         Money.of("4.10", "GBP")));
             }
             context.getBean(PurchaseHistory.class).put(late);
+            context.getBean(SalesHistory.class).put(soldOn(shop));
         }
         // So that there are buyers who can be written to.
         shops.getFirst().actor("buyer");
         context.getBean(PlanningRuns.class).runHere("lead-times-" + shops.getFirst().id);
+    }
+
+    /** What is sold while time passes: the plans of its nights end a case of which nothing is sold any more. */
+    private List<DailySale> soldOn(StudioShop shop) {
+        return IntStream.range(0, 90)
+                .mapToObj(day -> new DailySale(clock.today().plusDays(day), sku(shop), "C-" + shop.id, 15, 15 * 9, 0))
+                .toList();
     }
 
     private static Sku sku(StudioShop shop) {
