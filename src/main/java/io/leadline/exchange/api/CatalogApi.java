@@ -87,10 +87,8 @@ class CatalogApi {
                                 .sorted(Comparator.comparing(Item::sku))
                                 .toList())
                 .orElseGet(() -> items.behind(behind, limit + 1));
-        List<ItemAnswer> shown =
-                found.stream().limit(limit).map(item -> answer(item, key)).toList();
-        return new ItemsAnswer(
-                shown, found.size() > limit ? Query.cursor(shown.getLast().sku()) : null);
+        Portion<Item> portion = Portion.of(found, limit, item -> item.sku().value());
+        return new ItemsAnswer(portion.each(item -> answer(item, key)), portion.next());
     }
 
     @GetMapping("/api/v1/items/{sku}")
@@ -115,10 +113,8 @@ class CatalogApi {
                 Supplier::id,
                 query.cursor().orElse(""),
                 limit + 1);
-        List<SupplierAnswer> shown =
-                found.stream().limit(limit).map(CatalogApi::answer).toList();
-        return new SuppliersAnswer(
-                shown, found.size() > limit ? Query.cursor(shown.getLast().id()) : null);
+        Portion<Supplier> portion = Portion.of(found, limit, Supplier::id);
+        return new SuppliersAnswer(portion.each(CatalogApi::answer), portion.next());
     }
 
     @GetMapping("/api/v1/suppliers/{id}")
@@ -150,10 +146,8 @@ class CatalogApi {
                 terms -> terms.sku().value(),
                 query.cursor().orElse(""),
                 limit + 1);
-        List<OfferAnswer> shown =
-                found.stream().limit(limit).map(terms -> answer(terms, key)).toList();
-        return new TermsAnswer(
-                shown, found.size() > limit ? Query.cursor(shown.getLast().sku()) : null);
+        Portion<Terms> portion = Portion.of(found, limit, terms -> terms.sku().value());
+        return new TermsAnswer(portion.each(terms -> answer(terms, key)), portion.next());
     }
 
     /** Its rank among those of the item is the company's own business. */

@@ -60,10 +60,8 @@ class EscalationsApi {
         Query query = Query.of(asked, "cursor", "limit");
         int limit = query.limit();
         List<Escalation> found = escalations.openBehind(query.cursor().orElse(null), limit + 1, Callers.actor(key));
-        List<EscalationAnswer> shown =
-                found.stream().limit(limit).map(EscalationsApi::answer).toList();
-        return new EscalationsAnswer(
-                shown, found.size() > limit ? Query.cursor(shown.getLast().id()) : null);
+        Portion<Escalation> portion = Portion.of(found, limit, Escalation::id);
+        return new EscalationsAnswer(portion.each(EscalationsApi::answer), portion.next());
     }
 
     /** Its id has signs that an address writes otherwise. */

@@ -144,10 +144,8 @@ class OrdersApi {
                 query.text("supplier").orElse(null),
                 limit + 1,
                 Callers.actor(key));
-        List<PurchaseOrder> shown = found.stream().limit(limit).toList();
-        return new OrdersAnswer(
-                shown.stream().map(OrdersApi::row).toList(),
-                found.size() > limit ? Query.cursor(place(shown.getLast())) : null);
+        Portion<PurchaseOrder> portion = Portion.of(found, limit, OrdersApi::place);
+        return new OrdersAnswer(portion.each(OrdersApi::row), portion.next());
     }
 
     private static OrderStore.Made place(String cursor) {
@@ -217,7 +215,7 @@ class OrdersApi {
             }
         }
         Portion<Placed<Promised>> portion = portion(asked, all.stream(), Placed::place);
-        return new PromisesAnswer(portion.rows().stream().map(Placed::row).toList(), portion.next());
+        return new PromisesAnswer(portion.each(Placed::row), portion.next());
     }
 
     @GetMapping(PATH + "/{id}/receipts")
@@ -234,7 +232,7 @@ class OrdersApi {
             all.add(new Placed<>(i, received(order.receipts().get(i))));
         }
         Portion<Placed<Received>> portion = portion(asked, all.stream(), Placed::place);
-        return new ReceiptsAnswer(portion.rows().stream().map(Placed::row).toList(), portion.next());
+        return new ReceiptsAnswer(portion.each(Placed::row), portion.next());
     }
 
     private PurchaseOrder own(ApiKey key, String id) {
@@ -244,8 +242,6 @@ class OrdersApi {
     /** A row with its place, which stays when others are added. */
     private record Placed<T>(long place, T row) {}
 
-    private record Portion<T>(List<T> rows, @Nullable String next) {}
-
     private static <T> Portion<T> portion(MultiValueMap<String, String> asked, Stream<T> all, ToLongFunction<T> place) {
         Query query = Query.of(asked, "cursor", "limit");
         long behind = query.cursor().map(OrdersApi::number).orElse(-1L);
@@ -254,9 +250,7 @@ class OrdersApi {
                 .sorted(Comparator.comparingLong(place))
                 .limit(limit + 1L)
                 .toList();
-        List<T> shown = found.stream().limit(limit).toList();
-        return new Portion<>(
-                shown, found.size() > limit ? Query.cursor(String.valueOf(place.applyAsLong(shown.getLast()))) : null);
+        return Portion.of(found, limit, row -> String.valueOf(place.applyAsLong(row)));
     }
 
     private static long number(String cursor) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
@@ -64,10 +65,9 @@ class ScoresApi {
                 .sorted(Comparator.naturalOrder())
                 .limit(limit + 1L)
                 .toList();
-        List<String> shown = found.stream().limit(limit).toList();
+        Portion<String> portion = Portion.of(found, limit, Function.identity());
         return new ScoresAnswer(
-                shown.stream().flatMap(id -> of(key, id).stream()).toList(),
-                found.size() > limit ? Query.cursor(shown.getLast()) : null);
+                portion.rows().stream().flatMap(id -> of(key, id).stream()).toList(), portion.next());
     }
 
     @GetMapping("/api/v1/scores/{id}")

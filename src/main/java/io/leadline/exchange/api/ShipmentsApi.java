@@ -61,10 +61,8 @@ class ShipmentsApi {
                 query.choices("state", Shipment.State.class),
                 limit + 1,
                 Callers.actor(key));
-        List<ShipmentAnswer> shown =
-                found.stream().limit(limit).map(ShipmentsApi::answer).toList();
-        return new ShipmentsAnswer(
-                shown, found.size() > limit ? Query.cursor(shown.getLast().id()) : null);
+        Portion<Shipment> portion = Portion.of(found, limit, Shipment::id);
+        return new ShipmentsAnswer(portion.each(ShipmentsApi::answer), portion.next());
     }
 
     @GetMapping("/api/v1/shipments/{id}")

@@ -4,6 +4,7 @@ import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.exchange.api.ApiProblem;
 import io.leadline.exchange.api.ForPrograms;
+import io.leadline.exchange.api.Portion;
 import io.leadline.exchange.api.Query;
 import io.leadline.exchange.api.Told;
 import io.leadline.planning.KeptPlan;
@@ -63,14 +64,15 @@ class PlannedApi {
         Query query = Query.of(asked, "cursor", "limit");
         int limit = query.limit();
         List<Item> found = items.behind(query.cursor().map(Query::sku).orElse(null), limit + 1);
-        List<Sku> skus = found.stream().limit(limit).map(Item::sku).toList();
+        Portion<Item> portion = Portion.of(found, limit, item -> item.sku().value());
+        List<Sku> skus = portion.each(Item::sku);
         Map<Sku, List<KeptPlan>> kept = plans.plans(skus);
         return new PlansAnswer(
                 skus.stream()
                         .flatMap(sku -> kept.getOrDefault(sku, List.of()).stream())
                         .map(PlannedApi::answer)
                         .toList(),
-                found.size() > limit ? Query.cursor(skus.getLast().value()) : null);
+                portion.next());
     }
 
     @GetMapping("/api/v1/plans/{sku}")
