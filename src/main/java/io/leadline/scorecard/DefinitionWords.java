@@ -12,6 +12,11 @@ public final class DefinitionWords {
 
     private DefinitionWords() {}
 
+    /** With whose definition it is. */
+    public static String of(ScoreRule rule, boolean companys, Texts texts) {
+        return texts.of(companys ? "scores.definition.company" : "scores.definition.other") + " " + of(rule, texts);
+    }
+
     public static String of(ScoreRule rule, Texts texts) {
         return texts.of("scores.definition.day." + rule.day().name(), rule.window()) + " "
                 + texts.of("scores.definition.unit." + rule.unit().name()) + " "

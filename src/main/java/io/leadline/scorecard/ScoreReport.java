@@ -55,7 +55,7 @@ final class ScoreReport {
                 .ifPresent(one -> said.add(text("scores.report.month", month(month), one.kept(), one.due())));
         Trend trend = score.trend();
         said.add(text("scores.trend." + trend.kind().name(), percent(trend.lately()), percent(trend.before())));
-        said.add(text("scores.definition.company") + " " + DefinitionWords.of(score.rule(), this::text));
+        said.add(DefinitionWords.of(score.rule(), true, this::text));
         return new PdfReport.Part("", said, List.of(), List.of());
     }
 

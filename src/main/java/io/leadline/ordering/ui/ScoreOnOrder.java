@@ -54,8 +54,7 @@ class ScoreOnOrder implements PagePart {
         Span share = new Span(
                 kept.says() ? format.percent(kept.share(), 1) : card.getTranslation("orders.score.no-data", kept.of()));
         share.addClassName("strong");
-        Paragraph definition = new Paragraph(card.getTranslation("scores.definition.company") + " "
-                + DefinitionWords.of(score.rule(), card::getTranslation));
+        Paragraph definition = new Paragraph(DefinitionWords.of(score.rule(), true, card::getTranslation));
         definition.addClassName("quiet");
         Anchor rows = new Anchor(
                 "scores/" + Links.encoded(order.head().supplierId()), card.getTranslation("orders.score.open"));

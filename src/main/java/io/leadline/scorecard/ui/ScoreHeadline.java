@@ -42,9 +42,7 @@ final class ScoreHeadline extends Div {
             }
             add(new Span(trend(score.trend(), format)));
         }
-        Paragraph definition =
-                new Paragraph(getTranslation(companys ? "scores.definition.company" : "scores.definition.other") + " "
-                        + DefinitionWords.of(score.rule(), this::getTranslation));
+        Paragraph definition = new Paragraph(DefinitionWords.of(score.rule(), companys, this::getTranslation));
         definition.addClassName("quiet");
         definition.setId("score-definition");
         add(definition);

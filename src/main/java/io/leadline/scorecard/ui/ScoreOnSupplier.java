@@ -61,8 +61,7 @@ class ScoreOnSupplier implements PagePart {
         } else {
             card.add(new Paragraph(card.getTranslation("scores.no-data", year.lines(), Punctuality.LEAST_LINES)));
         }
-        Paragraph definition = new Paragraph(card.getTranslation("scores.definition.company") + " "
-                + DefinitionWords.of(rule, card::getTranslation));
+        Paragraph definition = new Paragraph(DefinitionWords.of(rule, true, card::getTranslation));
         definition.addClassName("quiet");
         card.add(definition);
         Anchor rows = new Anchor("scores/" + Links.encoded(id), card.getTranslation("scores.card.rows"));

@@ -174,9 +174,7 @@ final class ScoreSheet extends Div {
         String words = switch (measure) {
             case KEPT, IN_TIME ->
                 getTranslation("scores.measure." + measure.name() + ".formula") + " "
-                        + getTranslation(
-                                score.rule().equals(company) ? "scores.definition.company" : "scores.definition.other")
-                        + " " + DefinitionWords.of(score.rule(), this::getTranslation);
+                        + DefinitionWords.of(score.rule(), score.rule().equals(company), this::getTranslation);
             case ANSWERED -> getTranslation("scores.measure.ANSWERED.formula", Measure.ANSWER_HOURS);
             default -> getTranslation("scores.measure." + measure.name() + ".formula");
         };

@@ -105,8 +105,8 @@ public class ScoreView extends Div implements HasUrlParameter<String>, HasDynami
             title = getTranslation("scores.title");
             add(
                     new PageHeader(getTranslation("scores.title"))
-                            .note(getTranslation("scores.note") + " " + getTranslation("scores.definition.company")
-                                    + " " + DefinitionWords.of(scores.rule(), this::getTranslation)),
+                            .note(getTranslation("scores.note") + " "
+                                    + DefinitionWords.of(scores.rule(), true, this::getTranslation)),
                     grid);
             again();
             return;
