@@ -29,6 +29,11 @@ public record Actor(
 
     private static final Actor SYSTEM = new Actor("system", "Leadline", Set.of(), null, Locale.ENGLISH, ZoneOffset.UTC);
 
+    private static final String LINK = "link:";
+
+    /** So much of a hash tells one link from the others. */
+    private static final int TELLING = 16;
+
     public Actor {
         roles = Set.copyOf(roles);
         if (id.isBlank()) {
@@ -55,14 +60,29 @@ public record Actor(
         return new Actor(SYSTEM.id, files, SYSTEM.roles, null, SYSTEM.locale, SYSTEM.zone);
     }
 
-    /** The bearer of a link in a mail to a supplier, who needs no account. */
+    /** The bearer of some link in a mail to a supplier, who needs no account. */
     public static Actor byLink(String supplierId, String name, Locale locale, ZoneId zone) {
-        return new Actor("link:" + supplierId, name, Set.of(Role.SUPPLIER), supplierId, locale, zone);
+        return new Actor(LINK + supplierId, name, Set.of(Role.SUPPLIER), supplierId, locale, zone);
+    }
+
+    /**
+     * The bearer of this link: who came by another one is somebody else.
+     *
+     * @param linkId the hash of its secret
+     */
+    public static Actor byLink(String supplierId, String linkId, String name, Locale locale, ZoneId zone) {
+        String id = LINK + supplierId + ":" + linkId.substring(0, Math.min(TELLING, linkId.length()));
+        return new Actor(id, name, Set.of(Role.SUPPLIER), supplierId, locale, zone);
     }
 
     /** Whether it is somebody who followed the link of a mail, without an account. */
     public boolean byLink() {
-        return id.startsWith("link:");
+        return isLink(id);
+    }
+
+    /** Whether it is the id of such an actor. */
+    public static boolean isLink(String actorId) {
+        return actorId.startsWith(LINK);
     }
 
     /** The same person with the same rights, in the place of somebody who is away. */

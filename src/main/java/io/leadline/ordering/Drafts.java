@@ -35,9 +35,17 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** The actor's own of this round. */
+    /**
+     * The actor's own of this round. Who comes by a link, as by that of a reminder, and has typed nothing yet begins with what
+     * was typed last by another link of the same supplier, which stays as it is.
+     */
     public Optional<Draft> own(PurchaseOrder order, Draft.Kind kind, Actor actor) {
-        return store.find(order.id(), kind.of(order), actor.id());
+        Optional<Draft> own = store.find(order.id(), kind.of(order), actor.id());
+        return own.isPresent() || !actor.byLink()
+                ? own
+                : store.of(order.id(), kind.of(order), side(actor), MOST_OTHERS + 1).stream()
+                        .filter(draft -> Actor.isLink(draft.personId()))
+                        .findFirst();
     }
 
     /** Colleagues who are at the same, without what they typed, the latest first. */

@@ -49,6 +49,10 @@ record MissingNotice(Stage stage, LocalDate lookOn, LocalDate promised) {
         if (!order.state().isTracked()) {
             return new MissingNotice(Stage.OVER, today, today);
         }
+        if (order.state().isInQuestion()) {
+            // Whether anything more is awaited is being decided; who decides has it looked at again.
+            return new MissingNotice(Stage.EARLY, today.plusDays(LOOK_AFTER_DAYS), today);
+        }
         Optional<LocalDate> first = order.openLines().stream()
                 .filter(line -> !Announcements.isUnderWay(line, announced))
                 .map(OrderLine::expectedDate)

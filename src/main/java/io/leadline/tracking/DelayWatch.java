@@ -209,8 +209,14 @@ public class DelayWatch {
         Escalation escalation = get(escalationId);
         Instant decideBy = escalation.decideBy();
         boolean passed = escalation.state() == EscalationState.OPEN
+                && !escalation.isRemindedEnough()
                 && (decideBy == null || !clock.now().isBefore(decideBy));
         return passed ? saved(now(escalation).remindedAt(clock.now(), decideBy(escalation))) : Optional.of(escalation);
+    }
+
+    /** Whether its last level has had all the reminders that there are. */
+    public boolean isRemindedEnough(String escalationId) {
+        return get(escalationId).isRemindedEnough();
     }
 
     /** Nobody is reminded again; those of all levels hear of it, because each of them may decide. */

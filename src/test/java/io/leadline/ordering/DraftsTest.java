@@ -1,6 +1,7 @@
 package io.leadline.ordering;
 
 import static io.leadline.ordering.AnOrder.ACME;
+import static io.leadline.ordering.AnOrder.BUYER;
 import static io.leadline.ordering.AnOrder.NOW;
 import static io.leadline.ordering.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,9 +12,12 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.leadline.identity.Actor;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -114,5 +118,27 @@ class DraftsTest {
         isNow(anOrder().confirmed().now());
         drafts.on(new OrderChanged(sent.id(), "acme", sent.state(), true, 1));
         verify(store).endAllBut(Set.of(), sent.id());
+    }
+
+    @Test
+    void whoComesByAnotherLinkGoesOnWithWhatWasTypedAndLeavesItAsItIs() {
+        Actor first = Actor.byLink("acme", "f1f1f1f1f1f1f1f1f1", "Acme", Locale.ENGLISH, ZoneOffset.UTC);
+        Actor second = Actor.byLink("acme", "5e5e5e5e5e5e5e5e5e", "Acme", Locale.ENGLISH, ZoneOffset.UTC);
+        isNow(sent);
+        when(store.of(any(), any(), any(), anyInt()))
+                .thenReturn(List.of(
+                        new Draft(sent.id(), "answer#1", "ann", "Ann", "acme", NOW, Draft.Content.NOTHING),
+                        new Draft(sent.id(), "answer#1", first.id(), first.name(), "acme", NOW, typed)));
+
+        assertThat(drafts.own(sent, Draft.Kind.ANSWER, second))
+                .map(Draft::content)
+                .contains(typed);
+        assertThat(drafts.own(sent, Draft.Kind.ANSWER, BUYER))
+                .as("of who has an account")
+                .isEmpty();
+        drafts.keep(sent, Draft.Kind.ANSWER, typed, second);
+
+        assertThat(first.id()).isNotEqualTo(second.id());
+        verify(store).keep(new Draft(sent.id(), "answer#1", second.id(), "Acme", "acme", NOW, typed));
     }
 }

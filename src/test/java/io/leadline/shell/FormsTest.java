@@ -86,6 +86,7 @@ class FormsTest {
     private static final Set<String> NOT_TYPED_INTO = Set.of(
             "JustBooked",
             "CorrectOnOrder",
+            "ArrivalForm",
             "MilestoneForm",
             "AddLineForm",
             "ChangeCard",

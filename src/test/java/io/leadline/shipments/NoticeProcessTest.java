@@ -126,6 +126,19 @@ class NoticeProcessTest {
     }
 
     @Test
+    void whatWasCountedIsNotMissedUntilTheRestIsAwaited() {
+        life.advanceToWorkingDay(Duration.ofDays(10));
+        awaitTask();
+
+        life.done(life.receive(1, 60, 0, true));
+        await("nobody is asked while it is in question").atMost(PATIENCE).until(() -> tasks().isEmpty());
+        life.awaitTask("settle#1");
+        life.done(life.orders.settle(life.order, true, "Soon", OrderLife.BUYER));
+
+        awaitTask();
+    }
+
+    @Test
     void nothingIsMissedOfAnOrderThatIsWithdrawn() {
         life.advanceToWorkingDay(Duration.ofDays(10));
         awaitTask();

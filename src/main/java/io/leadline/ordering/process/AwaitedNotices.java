@@ -30,21 +30,32 @@ class AwaitedNotices {
 
     /** @param asking tells one time that it is awaited from another, as after a correction */
     void begin(PurchaseOrder order, String asking) {
-        say(order, OrderFacts.ORDER_AGREED, "agreed#" + asking);
+        say(order, OrderFacts.ORDER_AGREED, "agreed#" + asking, KEPT);
     }
 
+    /** Something was counted, taken back or settled: what is missed may be another now. */
+    void counted(PurchaseOrder order) {
+        say(order, OrderFacts.PROMISE_MOVED, "counted#" + order.version(), KEPT);
+    }
+
+    /**
+     * Only for who waits at this moment: who begins later finds out by itself that the order is over, and one that begins
+     * after a correction is not to be ended by what was said before.
+     */
     void end(PurchaseOrder order) {
-        say(order, OrderFacts.ORDER_OVER, "over#" + order.version());
+        if (order.state().isFinal()) {
+            say(order, OrderFacts.ORDER_OVER, "over#" + order.version(), Duration.ZERO);
+        }
     }
 
-    private void say(PurchaseOrder order, String fact, String id) {
+    private void say(PurchaseOrder order, String fact, String id, Duration kept) {
         String supplier = order.head().supplierId();
         if (announcements.isToldBy(supplier)) {
             engine.publish(new Message(
                     fact,
                     order.id(),
                     order.id() + "#" + id,
-                    KEPT,
+                    kept,
                     Map.of(OrderVariables.SUBJECT, order.id(), OrderVariables.SUPPLIER_ID, supplier)));
         }
     }

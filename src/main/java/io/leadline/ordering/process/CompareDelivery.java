@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Says whether everything is in, a part, or something is wrong with it. */
 @Component
-record CompareDelivery(OrderSteps steps, Deadlines deadlines) implements JobHandler {
+record CompareDelivery(OrderSteps steps, Deadlines deadlines, AwaitedNotices notices) implements JobHandler {
 
     @Override
     public String type() {
@@ -32,6 +32,9 @@ record CompareDelivery(OrderSteps steps, Deadlines deadlines) implements JobHand
                     case CONFIRMED, PARTLY_RECEIVED -> "rest-open";
                     default -> "complete";
                 };
+        if (order.state().isTracked()) {
+            notices.counted(order);
+        }
         return Map.of(
                 OrderVariables.RECEIPT,
                 receipt,

@@ -14,8 +14,10 @@ import io.leadline.shell.DateField;
 import io.leadline.shell.Format;
 import io.leadline.shell.TextLine;
 import io.leadline.stock.Stamp;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A second batch of a line, and more: how many of the good units are of it, and what stands on them. */
 final class BatchRow extends Div {
@@ -45,10 +47,15 @@ final class BatchRow extends Div {
         return units.getValue() == null ? Quantity.ZERO : new Quantity(units.getValue());
     }
 
-    /** So many of this batch, as a notice says. */
-    void told(Announcements.Part part) {
+    /**
+     * So many of this batch, as a notice says.
+     *
+     * @param day that was typed of it before; null where none was
+     */
+    void told(Announcements.Part part, @Nullable LocalDate day) {
         units.setValue(part.quantity().value());
         batch.setValue(part.batch());
+        bestBefore.setValue(day);
     }
 
     DateField bestBefore() {

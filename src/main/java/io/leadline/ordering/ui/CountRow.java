@@ -20,8 +20,10 @@ import io.leadline.shell.TextLine;
 import io.leadline.stock.Stamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -180,9 +182,11 @@ final class CountRow extends Div {
 
     /** So many came by a notice, and of these batches; nothing where it has none of the line. */
     void told(List<Announcements.Part> parts) {
+        Map<String, LocalDate> days = typedDays();
         more.clear();
         batches.removeAll();
         batch.clear();
+        damaged.clear();
         Quantity all = Told.sum(parts);
         set(all.isPositive() ? all : null);
         List<Announcements.Part> named = Told.batches(parts);
@@ -190,10 +194,21 @@ final class CountRow extends Div {
             batch.setValue(named.getFirst().batch());
             named.stream().skip(1).forEach(part -> {
                 anotherBatch();
-                more.getLast().told(part);
+                more.getLast().told(part, days.get(part.batch()));
             });
         }
+        bestBefore.setValue(days.get(batch.getValue()));
         batchChanged();
+    }
+
+    /** What stands on the goods of a batch, as somebody typed it: a notice tells no days, and a day is of its batch alone. */
+    private Map<String, LocalDate> typedDays() {
+        Map<String, LocalDate> days = new HashMap<>();
+        Stamp first = new Stamp(batch.getValue().strip(), bestBefore.getValue());
+        Stream.concat(Stream.of(first), more.stream().map(BatchRow::stamp))
+                .filter(stamp -> !stamp.batch().isBlank())
+                .forEach(stamp -> stamp.until().ifPresent(day -> days.put(stamp.batch(), day)));
+        return days;
     }
 
     void focus() {

@@ -92,7 +92,8 @@ public class LinkView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return () -> suppliers
                 .find(link.supplierId())
                 .filter(supplier -> links.stillGood(link))
-                .map(supplier -> Actor.byLink(supplier.id(), supplier.name(), supplier.language(), supplier.zone()))
+                .map(supplier ->
+                        Actor.byLink(supplier.id(), link.id(), supplier.name(), supplier.language(), supplier.zone()))
                 .orElseThrow(() -> new AccessDeniedException("The link is over"));
     }
 

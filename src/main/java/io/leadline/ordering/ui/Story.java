@@ -1,5 +1,6 @@
 package io.leadline.ordering.ui;
 
+import io.leadline.identity.Actor;
 import io.leadline.ordering.Comment;
 import io.leadline.ordering.HistoryEntry;
 import io.leadline.ordering.PurchaseOrder;
@@ -15,8 +16,6 @@ final class Story {
 
     /** The facts of a history that are a person's own words. */
     private static final List<String> WORDS = List.of("note", "reason", "because");
-
-    private static final String LINK = "link:";
 
     /**
      * One thing that happened.
@@ -64,7 +63,7 @@ final class Story {
 
     /** Whether somebody of the supplier's did it: by the mail's link, or with an account whose comments say so. */
     static boolean outside(Entry entry, PurchaseOrder order) {
-        return entry.actorId().startsWith(LINK)
+        return Actor.isLink(entry.actorId())
                 || order.log().comments().stream()
                         .anyMatch(comment ->
                                 comment.bySupplier() && comment.actorId().equals(entry.actorId()));

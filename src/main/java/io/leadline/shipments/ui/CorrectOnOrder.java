@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.core.annotation.Order;
 
-/** Where who came by the link of a mail corrects a shipment of the order: that sees no other page. */
+/**
+ * Where who came by the link of a mail corrects a shipment of the order, and of one that has other orders too says when it
+ * comes: that sees no other page.
+ */
 @org.springframework.stereotype.Component
 @Order(22)
 class CorrectOnOrder implements PagePart {
@@ -33,11 +36,14 @@ class CorrectOnOrder implements PagePart {
         }
         String order = route.substring(ORDER.length());
         List<Shipment> open = desk.shipments().ofOrder(order, actor.get()).stream()
-                .filter(Shipment::isOpen)
-                // Of another order the bearer sees nothing.
-                .filter(one -> one.notice().orders().equals(List.of(order)))
+                .filter(one -> isWhole(one, order) ? one.isOpen() : one.state().isAhead() && !one.hasCome(order))
                 .toList();
-        return open.isEmpty() ? Optional.empty() : Optional.of(new CorrectCard(open, desk, actor, changed));
+        return open.isEmpty() ? Optional.empty() : Optional.of(new CorrectCard(open, order, desk, actor, changed));
+    }
+
+    /** Whether it has goods of this order alone. Of another one the bearer sees nothing, and says only when the goods come. */
+    private static boolean isWhole(Shipment one, String order) {
+        return one.notice().orders().equals(List.of(order));
     }
 
     /** It stays as long as the same was said of the same shipments. */
@@ -45,7 +51,7 @@ class CorrectOnOrder implements PagePart {
 
         private final transient List<List<Object>> said;
 
-        CorrectCard(List<Shipment> open, ShipmentDesk desk, Supplier<Actor> actor, Runnable changed) {
+        CorrectCard(List<Shipment> open, String order, ShipmentDesk desk, Supplier<Actor> actor, Runnable changed) {
             this.said = open.stream()
                     .map(one -> List.<Object>of(one.id(), one.steps().size()))
                     .toList();
@@ -54,9 +60,13 @@ class CorrectOnOrder implements PagePart {
             add(Portions.large(
                     AT_ONCE,
                     open,
-                    one -> new Folded(
-                            getTranslation("shipments.correct.one", one.name()),
-                            () -> NoticeForm.correcting(one, desk, actor, changed)),
+                    one -> isWhole(one, order)
+                            ? new Folded(
+                                    getTranslation("shipments.correct.one", one.name()),
+                                    () -> NoticeForm.correcting(one, desk, actor, changed))
+                            : new Folded(
+                                    getTranslation("shipments.day.open", one.name()),
+                                    () -> new ArrivalForm(one, desk, actor, changed)),
                     "stacked"));
         }
 

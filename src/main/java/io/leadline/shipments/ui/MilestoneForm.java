@@ -30,7 +30,7 @@ final class MilestoneForm extends Form {
     private final String id;
     private final Select<Kind> kind = new Select<>();
     private final Select<Sort> sort = new Select<>();
-    private final Select<Reason> reason = new Select<>();
+    private final Select<Reason> reason = ShipmentWords.reasons();
     private final DateField on = new DateField(getTranslation("shipments.milestone.on"));
     private final TextLine note = new TextLine(Bounds.NOTE, getTranslation("shipments.milestone.note"));
 
@@ -51,10 +51,6 @@ final class MilestoneForm extends Form {
         sort.setItems(Sort.values());
         sort.setItemLabelGenerator(each -> getTranslation("shipments.milestone.sort." + each));
         sort.setValue(Sort.ACTUAL);
-        reason.setLabel(getTranslation("shipments.milestone.reason"));
-        reason.setEmptySelectionAllowed(true);
-        reason.setItems(Reason.values());
-        reason.setItemLabelGenerator(each -> each == null ? "" : getTranslation("shipments.milestone.reason." + each));
         on.setRequiredIndicatorVisible(true);
         on.setValue(desk.clock().today());
         Decision say = new Decision(getTranslation("shipments.milestone.say"), this::save).sends(this);

@@ -24,10 +24,12 @@ import io.leadline.shipments.ShipmentResult;
 import io.leadline.shipments.Shippable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +46,17 @@ final class NoticeForm extends Form {
         static final Beginning NOTHING = new Beginning(Quantity.ZERO, "");
     }
 
-    private final transient List<Shippable> lines;
-    private final transient Function<Shippable, Beginning> beginnings;
+    /**
+     * A line, or one of its batches.
+     *
+     * @param first of those of its line, which has what nobody named a batch of
+     */
+    private record Entry(Shippable line, Beginning begins, boolean first) {}
+
+    private final transient List<Entry> entries;
+    /** What somebody has looked at. */
+    private final transient Map<Entry, NoticeRow> made = new IdentityHashMap<>();
+
     private final transient Function<Notice, ShipmentResult> send;
     private final transient Runnable sent;
     private final String doneKey;
@@ -56,23 +67,25 @@ final class NoticeForm extends Form {
     private final WholeField packages = new WholeField(0, Notice.MOST_PACKAGES, getTranslation("shipments.packages"));
     private final DateField shipped = new DateField(getTranslation("shipments.shipped"));
     private final DateField arrives = new DateField(getTranslation("shipments.arrives"));
-    private final Portions<Shippable, NoticeRow> rows;
+    private final Portions<Entry, NoticeRow> rows;
     /** What lines that nobody has looked at are said to be: as they began, or all or nothing of each. */
     private @Nullable Boolean unseen;
 
     /**
+     * @param beginnings what each line begins with, batch by batch; one at least
      * @param before what was told; null for a new one
      */
     NoticeForm(
             List<Shippable> lines,
-            Function<Shippable, Beginning> beginnings,
+            Function<Shippable, List<Beginning>> beginnings,
             @Nullable Notice before,
             LocalDate today,
             Format format,
             Function<Notice, ShipmentResult> send,
             Runnable sent) {
-        this.lines = List.copyOf(lines);
-        this.beginnings = beginnings;
+        this.entries = lines.stream()
+                .flatMap(line -> entries(line, beginnings.apply(line)))
+                .toList();
         this.send = send;
         this.sent = sent;
         this.format = format;
@@ -84,7 +97,7 @@ final class NoticeForm extends Form {
         arrives.setRequiredIndicatorVisible(true);
         arrives.within(new DateRange(today, Bounds.ahead(today).last()));
         begin(before, today);
-        rows = new Portions<>(this.lines, this::row, "notice-rows");
+        rows = new Portions<>(entries, this::row, "notice-rows");
         Button all = new Button(getTranslation("shipments.all"), click -> all(true));
         all.setId("ship-all");
         Button none = new Button(getTranslation("shipments.none"), click -> all(false));
@@ -117,20 +130,23 @@ final class NoticeForm extends Form {
                 corrected);
     }
 
-    private static Beginning told(Notice notice, Shippable line) {
-        String batch = notice.lines().stream()
+    private static Stream<Entry> entries(Shippable line, List<Beginning> begins) {
+        return IntStream.range(0, begins.size()).mapToObj(i -> new Entry(line, begins.get(i), i == 0));
+    }
+
+    private static List<Beginning> told(Notice notice, Shippable line) {
+        List<Beginning> told = notice.lines().stream()
                 .filter(said -> said.orderId().equals(line.orderId()) && said.line() == line.line())
-                .map(Notice.Line::batch)
-                .findFirst()
-                .orElse("");
-        return new Beginning(notice.of(line.orderId(), line.line()), batch);
+                .map(said -> new Beginning(said.quantity(), said.batch()))
+                .toList();
+        return told.isEmpty() ? List.of(Beginning.NOTHING) : told;
     }
 
     private void begin(@Nullable Notice before, LocalDate today) {
         if (before == null) {
             shipped.setValue(today);
-            lines.stream()
-                    .map(Shippable::expectedOn)
+            entries.stream()
+                    .map(entry -> entry.line().expectedOn())
                     .filter(day -> !day.isBefore(today))
                     .min(LocalDate::compareTo)
                     .ifPresent(arrives::setValue);
@@ -145,14 +161,18 @@ final class NoticeForm extends Form {
         arrives.setValue(before.arrivesOn());
     }
 
-    private NoticeRow row(Shippable line) {
-        Beginning begins = beginning(line);
-        return new NoticeRow(line, begins.quantity(), begins.batch(), format, () -> {});
+    private NoticeRow row(Entry entry) {
+        Beginning begins = beginning(entry);
+        NoticeRow row = new NoticeRow(entry.line(), entry.first(), begins.quantity(), begins.batch(), format);
+        made.put(entry, row);
+        return row;
     }
 
-    private Beginning beginning(Shippable line) {
+    private Beginning beginning(Entry entry) {
         Boolean all = unseen;
-        return all == null ? beginnings.apply(line) : all ? new Beginning(line.remaining(), "") : Beginning.NOTHING;
+        return all == null
+                ? entry.begins()
+                : all && entry.first() ? new Beginning(entry.line().remaining(), "") : Beginning.NOTHING;
     }
 
     private void all(boolean all) {
@@ -194,14 +214,13 @@ final class NoticeForm extends Form {
 
     private List<Notice.Line> said() {
         List<Notice.Line> said = new ArrayList<>();
-        for (Shippable line : lines) {
-            Optional<NoticeRow> row =
-                    rows.made().filter(one -> one.line() == line).findFirst();
-            if (row.isPresent()) {
-                row.get().said().ifPresent(said::add);
-            } else if (beginning(line).quantity().isPositive()) {
-                said.add(
-                        line.shipped(beginning(line).quantity(), beginning(line).batch()));
+        for (Entry entry : entries) {
+            NoticeRow row = made.get(entry);
+            if (row != null) {
+                row.said().ifPresent(said::add);
+            } else if (beginning(entry).quantity().isPositive()) {
+                Beginning begins = beginning(entry);
+                said.add(entry.line().shipped(begins.quantity(), begins.batch()));
             }
         }
         return said;

@@ -19,11 +19,15 @@ import java.util.stream.Stream;
 final class NoticeRow extends Div {
 
     private final transient Shippable line;
+    /** Of the batches of its line. */
+    private final boolean first;
+
     private final DecimalField quantity;
     private final TextLine batch = new TextLine(Bounds.REFERENCE);
 
-    NoticeRow(Shippable line, Quantity begins, String batchBefore, Format format, Runnable changed) {
+    NoticeRow(Shippable line, boolean first, Quantity begins, String batchBefore, Format format) {
         this.line = line;
+        this.first = first;
         addClassName("shipped-row");
         Span name = new Span(line.item());
         name.addClassName("strong");
@@ -41,15 +45,10 @@ final class NoticeRow extends Div {
                 getTranslation("shipments.quantity", format.units(line.unit())));
         quantity.setLocale(format.locale());
         quantity.setValue(begins.isZero() ? null : begins.value());
-        quantity.addValueChangeListener(entered -> changed.run());
         quantity.addClassName("notice-quantity");
         batch.setLabel(getTranslation("shipments.batch"));
         batch.setValue(batchBefore);
         add(words, quantity, batch);
-    }
-
-    Shippable line() {
-        return line;
     }
 
     boolean isShipped() {
@@ -57,7 +56,7 @@ final class NoticeRow extends Div {
     }
 
     void ship(boolean all) {
-        quantity.setValue(all ? line.remaining().value() : null);
+        quantity.setValue(all && first ? line.remaining().value() : null);
     }
 
     Stream<Bounded> fields() {

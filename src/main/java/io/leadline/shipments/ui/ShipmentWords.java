@@ -3,6 +3,7 @@ package io.leadline.shipments.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import io.leadline.shell.Format;
 import io.leadline.shell.Links;
 import io.leadline.shell.Notice;
@@ -89,6 +90,17 @@ final class ShipmentWords {
         }
         String who = step.byName().isEmpty() ? step.words() : step.byName();
         return part.getTranslation("shipments.step." + step.kind().name(), who, format.dateTime(step.at()));
+    }
+
+    /** Why a day is another one; nobody has to say. */
+    static Select<Milestone.Reason> reasons() {
+        Select<Milestone.Reason> reasons = new Select<>();
+        reasons.setLabel(reasons.getTranslation("shipments.milestone.reason"));
+        reasons.setEmptySelectionAllowed(true);
+        reasons.setItems(Milestone.Reason.values());
+        reasons.setItemLabelGenerator(
+                each -> each == null ? "" : reasons.getTranslation("shipments.milestone.reason." + each));
+        return reasons;
     }
 
     /** Says what became of it. */

@@ -47,7 +47,7 @@ class TellOnOrder implements PagePart {
                     getTranslation("shipments.tell.open", lines.size()),
                     () -> new NoticeForm(
                             lines,
-                            line -> new NoticeForm.Beginning(line.remaining(), ""),
+                            line -> List.of(new NoticeForm.Beginning(line.remaining(), "")),
                             null,
                             desk.clock().today(),
                             Format.of(actor.get()),

@@ -32,7 +32,7 @@ public class TellShipmentView extends Div implements HasDynamicTitle {
         }
         add(new NoticeForm(
                 lines,
-                line -> NoticeForm.Beginning.NOTHING,
+                line -> List.of(NoticeForm.Beginning.NOTHING),
                 null,
                 desk.clock().today(),
                 Format.of(actor.get()),

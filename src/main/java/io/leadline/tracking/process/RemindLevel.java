@@ -7,6 +7,7 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.tracking.DelayVariables;
 import io.leadline.tracking.DelayWatch;
 import io.leadline.tracking.Escalation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 record RemindLevel(DelayWatch watch, Deadlines deadlines, BusinessClock clock) implements JobHandler {
 
+    private static final Duration NO_MORE = Duration.ofDays(365);
+
     @Override
     public String type() {
         return "tracking.remindLevel";
@@ -23,7 +26,13 @@ record RemindLevel(DelayWatch watch, Deadlines deadlines, BusinessClock clock) i
 
     @Override
     public Map<String, Object> handle(Job job) {
-        Escalation escalation = watch.remind(new DelayVariables(job.variables()).escalationId());
+        String id = new DelayVariables(job.variables()).escalationId();
+        if (watch.isRemindedEnough(id)) {
+            // A model from before reminders were counted goes on asking, and knows no other way to tell all levels.
+            watch.tellSilence(id);
+            return Map.of(DelayVariables.REMINDED_ENOUGH, true, DelayVariables.REMIND_WITHIN, NO_MORE.toString());
+        }
+        Escalation escalation = watch.remind(id);
         Instant decideBy = Objects.requireNonNullElse(escalation.decideBy(), clock.now());
         return Map.of(
                 DelayVariables.REMINDED_ENOUGH,

@@ -18,8 +18,11 @@ import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Quantity;
+import io.leadline.shell.DateField;
 import io.leadline.shell.Format;
 import io.leadline.shell.OnAPage;
+import io.leadline.shell.TextLine;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +94,48 @@ class ReceiptFormTest {
                         one.line() + ": " + one.good() + " " + one.stamp().batch())
                 .containsExactly("1: 20 B7", "1: 15 B8", LINES + ": 5 ");
         assertThat(delivery.getValue().slip()).isEqualTo("D-1");
+    }
+
+    @Test
+    void aDayThatWasTypedStaysWithItsBatchAlone() {
+        byNotice();
+        LocalDate day = AnOrder.TODAY.plusDays(90);
+        bestBefore(0).setValue(day);
+        batch().setValue("OTHER");
+        bestBefore(1).setValue(day);
+
+        byNotice();
+
+        assertThat(bestBefore(0).getValue()).as("of another batch").isNull();
+        assertThat(bestBefore(1).getValue()).as("of the same batch").isEqualTo(day);
+    }
+
+    private void byNotice() {
+        everything(form)
+                .filter(one -> one instanceof Button by && by.hasClassName("by-notice"))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+
+    private DateField bestBefore(int place) {
+        return everything(form)
+                .filter(DateField.class::isInstance)
+                .map(DateField.class::cast)
+                .filter(one -> one.getLabel() != null && one.getLabel().contains("best-before"))
+                .skip(place)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextLine batch() {
+        return everything(form)
+                .filter(TextLine.class::isInstance)
+                .map(TextLine.class::cast)
+                .filter(one -> one.getLabel() != null && one.getLabel().contains("receipt.batch"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
