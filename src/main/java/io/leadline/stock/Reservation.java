@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * A channel's promise to a customer, of one item or of several, all or nothing. Its document decides: what is held on the
  * shelves follows it, and is made good by whoever comes next where a crash cut that off.
  *
- * @param location that served the channel when it was made, and goes on serving it
+ * @param location that served the channel first when it was made, and goes on serving it
  * @param until from then on it counts no more unless it was confirmed
  * @param changedAt of its last step
  * @param missing what there was not enough of, where it was refused for that
  * @param returned what customers sent back of it
  * @param settled whether the shelves have followed
  * @param kits what its kits were made of when it was made; a bill of materials that changes later changes nothing about it
+ * @param parcels from where its goods leave, where several locations may serve the channel; what comes back comes to the one
  * @param version of what whoever asks can see; it begins with 1, and that it is held is part of how it begins
  */
 public record Reservation(
@@ -40,6 +41,7 @@ public record Reservation(
         List<GoodsBack> returned,
         boolean settled,
         KitGoods kits,
+        Parcels parcels,
         long version) {
 
     /** @param available what the channel might have had of it */
@@ -78,6 +80,7 @@ public record Reservation(
                 List.of(),
                 true,
                 kits,
+                Parcels.ONE,
                 1);
     }
 
@@ -112,9 +115,39 @@ public record Reservation(
                 .toList();
     }
 
-    /** What stands on the shelf for one of its goods. */
-    public Hold hold(ReservationLine line, @Nullable Instant end) {
-        return new Hold(id + ":" + line.sku(), channel, line.sku(), line.quantity(), end);
+    /** What its lines take, and of which shelves. */
+    public List<Fulfilment.Pick> picks() {
+        return parcels.planned()
+                ? parcels.picks()
+                : goods().stream()
+                        .map(line -> new Fulfilment.Pick(location, line.sku(), line.quantity()))
+                        .toList();
+    }
+
+    /** What stands on the shelf for one of its goods. Another plan is another one: what was freed for it is held no more. */
+    public Hold hold(Fulfilment.Pick pick, @Nullable Instant end) {
+        String place = parcels.planned() ? "@" + pick.location() + "#" + parcels.plan() : "";
+        return new Hold(id + ":" + pick.sku() + place, channel, pick.sku(), pick.quantity(), end);
+    }
+
+    /** Leaving from there. */
+    public Reservation sent(List<Fulfilment.Pick> picks) {
+        return new Reservation(
+                id,
+                channel,
+                location,
+                lines,
+                lasts,
+                state,
+                startedAt,
+                until,
+                changedAt,
+                missing,
+                returned,
+                settled,
+                kits,
+                parcels.next(picks),
+                version);
     }
 
     public Optional<Reservation> held(Instant now) {
@@ -123,7 +156,7 @@ public record Reservation(
 
     /** Whether one shelf has all of it, so that what stands there says alone whether it is held. */
     public boolean onOneShelf() {
-        return goods().size() == 1;
+        return !parcels.planned() && goods().size() == 1;
     }
 
     public Optional<Reservation> refused(List<Shortage> shortages, Instant now) {
@@ -189,12 +222,12 @@ public record Reservation(
         return state.after(step)
                 .map(next -> new Reservation(
                         id, channel, location, lines, lasts, next, startedAt, end, now, missing, returned, followed,
-                        kits, number));
+                        kits, parcels, number));
     }
 
     private Reservation with(List<Shortage> shortages, List<GoodsBack> back) {
         return new Reservation(
                 id, channel, location, lines, lasts, state, startedAt, until, changedAt, shortages, back, settled, kits,
-                version);
+                parcels, version);
     }
 }

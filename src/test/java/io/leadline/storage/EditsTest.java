@@ -40,12 +40,16 @@ import io.leadline.messaging.MailWishes;
 import io.leadline.ordering.OrderPolicies;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Money;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
+import io.leadline.stock.ChannelRule;
+import io.leadline.stock.ChannelRules;
+import io.leadline.stock.ChannelSource;
 import java.lang.reflect.Constructor;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -55,6 +59,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +76,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -325,6 +332,42 @@ class EditsTest {
                         },
                         (seen, changed) -> absences.change(seen, changed, ADA),
                         ADA));
+        ChannelRules channels = make(
+                ChannelRules.class,
+                "io.leadline.stock.store.MongoChannelRules",
+                locations,
+                new StaticListableBeanFactory().getBeanProvider(Items.class),
+                new Standing());
+        cases.put(
+                "MongoChannelRules.change",
+                new Case<>(
+                        "channel_rules",
+                        channelRule(1),
+                        (rule, number) -> channelRule(number),
+                        rule -> {
+                            channels.change(
+                                    channels.now()
+                                            .rule("web", ChannelRule.Scope.ALL)
+                                            .orElse(null),
+                                    rule,
+                                    ADA);
+                            return rule;
+                        },
+                        (seen, changed) -> channels.change(seen, changed, ADA),
+                        ADA));
+        cases.put(
+                "MongoChannelRules.changeSource",
+                new Case<>(
+                        "channel_rules",
+                        channelSource(1),
+                        (source, number) -> channelSource(number),
+                        source -> {
+                            channels.changeSource(
+                                    channels.now().source("web", "DC").orElse(null), source, ADA);
+                            return source;
+                        },
+                        (seen, changed) -> channels.changeSource(seen, changed, ADA),
+                        ADA));
         return cases;
     }
 
@@ -431,9 +474,31 @@ class EditsTest {
     }
 
     /** The store of another room, which is nobody's business but this list's. */
-    private <S> S make(Class<S> type, String name) {
+    private static ChannelRule channelRule(int number) {
+        return new ChannelRule("web", ChannelRule.Scope.ALL, 5, number, 0, null);
+    }
+
+    private static ChannelSource channelSource(int number) {
+        return new ChannelSource("web", "DC", number, null, null, null);
+    }
+
+    private record Standing() implements BusinessClock {
+
+        @Override
+        public Instant now() {
+            return NOW;
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private <S> S make(Class<S> type, String name, Object... more) {
         ApplicationEventPublisher events = event -> {};
-        List<Object> parts = List.of(store.database(), events, new CompanyCurrency("GBP"));
+        List<Object> parts = new ArrayList<>(List.of(store.database(), events, new CompanyCurrency("GBP")));
+        parts.addAll(List.of(more));
         try {
             Constructor<?> constructor = Class.forName(name).getDeclaredConstructors()[0];
             constructor.setAccessible(true);

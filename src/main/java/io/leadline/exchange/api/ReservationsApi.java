@@ -49,18 +49,24 @@ class ReservationsApi {
         this.items = items;
     }
 
-    /** @param until from then on it counts no more, unless it is confirmed */
+    /**
+     * @param until from then on it counts no more, unless it is confirmed
+     * @param parcels from where the goods leave; of a kit, its parts
+     */
     record ReservationAnswer(
             String id,
             String channel,
             String state,
             List<Line> lines,
+            List<Parcel> parcels,
             Instant until,
             Instant changedAt,
             long version) {}
 
     /** @param returned what came back of it */
     record Line(String sku, BigDecimal quantity, BigDecimal returned) {}
+
+    record Parcel(String location, String sku, BigDecimal quantity) {}
 
     record Short(String sku, BigDecimal wanted, BigDecimal available) {}
 
@@ -262,6 +268,12 @@ class ReservationsApi {
                                 line.sku().value(),
                                 line.quantity().value(),
                                 now.back(line.sku()).value()))
+                        .toList(),
+                now.picks().stream()
+                        .map(pick -> new Parcel(
+                                pick.location(),
+                                pick.sku().value(),
+                                pick.quantity().value()))
                         .toList(),
                 now.until(),
                 now.changedAt(),

@@ -1,13 +1,12 @@
 package io.leadline.exchange.api;
 
-import io.leadline.catalog.Channel;
 import io.leadline.catalog.Items;
-import io.leadline.catalog.Locations;
 import io.leadline.identity.ApiKey;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Sha256;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Balance;
+import io.leadline.stock.ChannelRules;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.MovementsPage;
@@ -41,14 +40,14 @@ class StockApi {
     private final Stock stock;
     private final Reservations reservations;
     private final Items items;
-    private final Locations locations;
+    private final ChannelRules rules;
     private final BusinessClock clock;
 
-    StockApi(Stock stock, Reservations reservations, Items items, Locations locations, BusinessClock clock) {
+    StockApi(Stock stock, Reservations reservations, Items items, ChannelRules rules, BusinessClock clock) {
         this.stock = stock;
         this.reservations = reservations;
         this.items = items;
-        this.locations = locations;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -165,10 +164,7 @@ class StockApi {
     }
 
     private Set<String> served(ApiKey key) {
-        return key.channels().stream()
-                .flatMap(channel -> locations.channel(channel).stream())
-                .map(Channel::servedFrom)
-                .collect(Collectors.toSet());
+        return rules.selling().locations(key.channels());
     }
 
     /** The cursor does not say which movement it is behind, which may be of another channel: it is found by its moment. */

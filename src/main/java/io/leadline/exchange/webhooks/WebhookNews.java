@@ -3,7 +3,6 @@ package io.leadline.exchange.webhooks;
 import io.leadline.catalog.BillsOfMaterials;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Kits;
-import io.leadline.catalog.Locations;
 import io.leadline.ordering.OrderChanged;
 import io.leadline.ordering.UntoldOrders;
 import io.leadline.shared.Changed;
@@ -12,8 +11,10 @@ import io.leadline.shared.Poll;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sha256;
 import io.leadline.shared.Sku;
+import io.leadline.stock.ChannelRules;
 import io.leadline.stock.Reservation;
 import io.leadline.stock.ReservationChanged;
+import io.leadline.stock.Selling;
 import io.leadline.stock.ShelvesChanged;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockLevel;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +57,7 @@ class WebhookNews implements Looping {
     private final UntoldOrders untold;
     private final Stock stock;
     private final Kits kits;
-    private final Locations locations;
+    private final ChannelRules rules;
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final Set<ShelvesChanged.Shelf> changed = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean compare = new AtomicBoolean(true);
@@ -69,13 +71,13 @@ class WebhookNews implements Looping {
             UntoldOrders untold,
             Stock stock,
             Kits kits,
-            Locations locations) {
+            ChannelRules rules) {
         this.store = store;
         this.delivery = delivery;
         this.untold = untold;
         this.stock = stock;
         this.kits = kits;
-        this.locations = locations;
+        this.rules = rules;
     }
 
     @Override
@@ -275,8 +277,12 @@ class WebhookNews implements Looping {
                 .collect(Collectors.groupingBy(
                         ShelvesChanged.Shelf::location,
                         Collectors.mapping(ShelvesChanged.Shelf::sku, Collectors.toSet())));
-        for (Channel channel : locations.channels()) {
-            Set<Sku> skus = kits.bills().withKits(byLocation.getOrDefault(channel.servedFrom(), Set.of()));
+        Selling selling = rules.selling();
+        for (Channel channel : selling.channels()) {
+            Set<Sku> shelved = selling.sources(channel.id()).stream()
+                    .flatMap(source -> byLocation.getOrDefault(source.location(), Set.of()).stream())
+                    .collect(Collectors.toSet());
+            Set<Sku> skus = kits.bills().withKits(shelved);
             portions(skus).forEach(portion -> hearing(channel).forEach(endpoint -> mark(endpoint, channel, portion)));
         }
     }
@@ -305,20 +311,23 @@ class WebhookNews implements Looping {
 
     /** Marks what is not as each endpoint was told last. */
     private void compare() {
-        for (Channel channel : locations.channels()) {
+        Map<Channel, List<WebhookEndpoint>> told = new LinkedHashMap<>();
+        for (Channel channel : rules.selling().channels()) {
             List<WebhookEndpoint> hearing = hearing(channel);
             if (!hearing.isEmpty()) {
-                portions(at(channel.servedFrom())).forEach(portion -> compare(channel, hearing, portion));
+                told.put(channel, hearing);
             }
+        }
+        if (!told.isEmpty()) {
+            Set<Sku> all = everything();
+            told.forEach((channel, hearing) -> portions(all).forEach(portion -> compare(channel, hearing, portion)));
         }
     }
 
-    private Set<Sku> at(String location) {
+    /** Wherever it lies: also what lies where a channel is not served from any more is told as gone. */
+    private Set<Sku> everything() {
         try (Stream<StockLevel> all = stock.all()) {
-            return kits.bills()
-                    .withKits(all.filter(level -> level.location().equals(location))
-                            .map(StockLevel::sku)
-                            .collect(Collectors.toSet()));
+            return kits.bills().withKits(all.map(StockLevel::sku).collect(Collectors.toSet()));
         }
     }
 

@@ -2,16 +2,21 @@ package io.leadline.stock.store;
 
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.stock.ChannelTerms;
 import io.leadline.stock.Hold;
 import io.leadline.stock.Movement;
 import io.leadline.stock.ShelfHistory;
+import io.leadline.stock.ShelfPromises;
 import io.leadline.stock.StockCount;
 import io.leadline.stock.StockLevel;
 import io.leadline.storage.chain.Link;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +79,22 @@ record LevelState(
                 .filter(hold -> !hold.overAt(now))
                 .map(Hold::quantity)
                 .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    /**
+     * What a channel may still promise by these terms.
+     *
+     * @param asFree holds that count as if they were none
+     */
+    Quantity promised(String channel, List<ChannelTerms> terms, Instant now, Set<String> asFree) {
+        Map<String, Quantity> promised = new HashMap<>();
+        for (Hold hold : holds) {
+            if (!hold.overAt(now) && !asFree.contains(hold.id())) {
+                promised.merge(hold.channel(), hold.quantity(), Quantity::plus);
+            }
+        }
+        return ShelfPromises.of(new ShelfPromises.Shelf(onHand, promised, Map.of()), terms)
+                .getOrDefault(channel, Quantity.ZERO);
     }
 
     Optional<Hold> held(String holdId) {

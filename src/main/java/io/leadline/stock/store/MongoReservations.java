@@ -5,15 +5,16 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import io.leadline.catalog.Channel;
 import io.leadline.catalog.Kits;
-import io.leadline.catalog.Locations;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Looping;
 import io.leadline.shared.Poll;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.stock.ChannelRules;
+import io.leadline.stock.ChannelSource;
+import io.leadline.stock.Fulfilment;
 import io.leadline.stock.KitGoods;
 import io.leadline.stock.Reservation;
 import io.leadline.stock.ReservationChanged;
@@ -22,6 +23,7 @@ import io.leadline.stock.ReservationResult;
 import io.leadline.stock.ReservationState;
 import io.leadline.stock.ReservationWish;
 import io.leadline.stock.Reservations;
+import io.leadline.stock.Selling;
 import io.leadline.stock.StockSold;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,13 +67,16 @@ class MongoReservations implements Reservations, Looping {
     /** In so short a time no shelf ends so many holds that it forgets one of them. */
     private static final Duration SURELY_REMEMBERED = Duration.ofMillis(50);
 
+    /** So often other shelves are looked for. */
+    private static final int MOST_PLANS = 5;
+
     /** So long after its end nobody repeats a wish any more that came to nothing. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final MongoCollection<Document> reservations;
     private final ReservationDocuments documents;
     private final Shelves shelves;
-    private final Locations locations;
+    private final ChannelRules rules;
     private final Kits kits;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -79,14 +84,14 @@ class MongoReservations implements Reservations, Looping {
 
     MongoReservations(
             MongoDatabase database,
-            Locations locations,
+            ChannelRules rules,
             Kits kits,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.reservations = database.getCollection(RESERVATIONS);
         this.documents = new ReservationDocuments(reservations);
         this.shelves = new Shelves(new Ledger(database, events::publishEvent));
-        this.locations = locations;
+        this.rules = rules;
         this.kits = kits;
         this.clock = clock;
         this.events = events;
@@ -115,17 +120,21 @@ class MongoReservations implements Reservations, Looping {
 
     @Override
     public ReservationResult reserve(ReservationWish wish) {
-        Optional<Channel> channel = locations.channel(wish.channel());
-        if (channel.isEmpty()) {
+        Selling selling = rules.selling();
+        List<ChannelSource> sources = selling.sources(wish.channel());
+        if (sources.isEmpty()) {
             return new ReservationResult.UnknownChannel(wish.channel());
         }
         Reservation wanted = Reservation.started(
                 wish,
-                channel.get().servedFrom(),
+                sources.getFirst().location(),
                 KitGoods.of(
                         kits.bills(),
                         wish.lines().stream().map(ReservationLine::sku).toList()),
                 present());
+        if (sources.size() > 1) {
+            wanted = wanted.sent(planned(wanted, sources, selling).orElseGet(wanted::picks));
+        }
         long began = System.nanoTime();
         boolean first = documents.add(wanted);
         Reservation stored = first ? wanted : documents.find(wish.id()).orElseThrow();
@@ -133,7 +142,7 @@ class MongoReservations implements Reservations, Looping {
             return new ReservationResult.OtherContent(stored);
         }
         while (stored.state() == ReservationState.STARTED) {
-            stored = hold(stored, Quantity.of(channel.get().bufferUnits()), first);
+            stored = hold(stored, selling, first);
             // Whoever took long may have held what others had ended, and the shelf has forgotten.
             if (stored.state() == ReservationState.HELD && System.nanoTime() - began > SURELY_REMEMBERED.toNanos()) {
                 stored = asItWentOn(stored);
@@ -153,12 +162,15 @@ class MongoReservations implements Reservations, Looping {
     }
 
     /** @param first whether it was added just now, so that nobody can have told of it */
-    private Reservation hold(Reservation started, Quantity buffer, boolean first) {
+    private Reservation hold(Reservation started, Selling selling, boolean first) {
         Instant now = present();
         if (started.overAt(now)) {
             return expire(started, now);
         }
-        List<Reservation.Shortage> missing = shelves.hold(started, buffer, now, first);
+        List<Reservation.Shortage> missing = shelves.hold(started, selling, now, first);
+        if (!missing.isEmpty() && started.parcels().planned()) {
+            return otherwise(started, selling, now);
+        }
         boolean alone = started.onOneShelf();
         Reservation next = (missing.isEmpty()
                         ? started.held(alone ? started.startedAt() : now)
@@ -167,9 +179,53 @@ class MongoReservations implements Reservations, Looping {
         return missing.isEmpty() && alone && first || documents.save(next) ? decided(next) : asItWentOn(started);
     }
 
+    /** Somebody was faster on one of several shelves: the goods may leave from others. */
+    private Reservation otherwise(Reservation started, Selling selling, Instant now) {
+        List<ChannelSource> sources = selling.sources(started.channel());
+        Optional<List<Fulfilment.Pick>> other =
+                started.parcels().plan() < MOST_PLANS ? planned(started, sources, selling) : Optional.empty();
+        if (other.isPresent()) {
+            Reservation next = started.sent(other.get());
+            if (documents.planned(next)) {
+                shelves.free(started);
+                return next;
+            }
+            return asItWentOn(started);
+        }
+        List<Fulfilment.Place> places = shelves.places(started, sources, selling, now);
+        List<Reservation.Shortage> missing = started.goods().stream()
+                .map(line -> new Reservation.Shortage(
+                        line.sku(),
+                        line.quantity(),
+                        places.stream()
+                                .map(place -> place.available().getOrDefault(line.sku(), Quantity.ZERO))
+                                .reduce(Quantity.ZERO, Quantity::plus)))
+                .filter(line -> line.available().compareTo(line.wanted()) < 0)
+                .toList();
+        // Where there would be enough and others were faster each time, the first line stands for it.
+        Reservation refused = started.refused(
+                        missing.isEmpty()
+                                ? List.of(new Reservation.Shortage(
+                                        started.goods().getFirst().sku(),
+                                        started.goods().getFirst().quantity(),
+                                        Quantity.ZERO))
+                                : missing,
+                        now)
+                .orElseThrow();
+        return documents.save(refused) ? decided(refused) : asItWentOn(started);
+    }
+
+    private Optional<List<Fulfilment.Pick>> planned(
+            Reservation reservation, List<ChannelSource> sources, Selling selling) {
+        return Fulfilment.plan(reservation.goods(), shelves.places(reservation, sources, selling, present()));
+    }
+
     /** What others have decided; what was held here after that is freed, or has been sold. */
     private Reservation asItWentOn(Reservation held) {
         Reservation decided = documents.find(held.id()).orElseThrow();
+        if (!decided.parcels().equals(held.parcels())) {
+            shelves.free(held);
+        }
         if (decided.state() == ReservationState.CONFIRMED) {
             sell(decided);
         } else if (!decided.state().isOpen()) {

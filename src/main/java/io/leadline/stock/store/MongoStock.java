@@ -5,9 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import io.leadline.catalog.Channel;
 import io.leadline.catalog.Kits;
-import io.leadline.catalog.Locations;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Page;
@@ -15,6 +13,9 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Balance;
+import io.leadline.stock.ChannelRules;
+import io.leadline.stock.ChannelSource;
+import io.leadline.stock.ChannelTerms;
 import io.leadline.stock.Counted;
 import io.leadline.stock.Hold;
 import io.leadline.stock.KitGoods;
@@ -22,6 +23,7 @@ import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.MovementsPage;
 import io.leadline.stock.Reserved;
+import io.leadline.stock.Selling;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockCount;
 import io.leadline.stock.StockLevel;
@@ -63,14 +65,14 @@ class MongoStock implements Stock {
     private final MongoCollection<Document> movements;
     private final Ledger ledger;
     private final Transfers transfers;
-    private final Locations locations;
+    private final ChannelRules rules;
     private final Kits kits;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
     MongoStock(
             MongoDatabase database,
-            Locations locations,
+            ChannelRules rules,
             Kits kits,
             BusinessClock clock,
             ApplicationEventPublisher events) {
@@ -78,7 +80,7 @@ class MongoStock implements Stock {
         this.movements = database.getCollection("stock_movements");
         this.ledger = new Ledger(database, events::publishEvent);
         this.transfers = new Transfers(database);
-        this.locations = locations;
+        this.rules = rules;
         this.kits = kits;
         this.clock = clock;
         this.events = events;
@@ -263,50 +265,53 @@ class MongoStock implements Stock {
     @Override
     public Map<Sku, Quantity> availableToPromise(String channel, Collection<Sku> skus) {
         KitGoods goods = KitGoods.of(kits.bills(), skus);
-        Map<Sku, Quantity> onShelves = locations
-                .channel(channel)
-                .map(c -> free(c, goods.shelved(skus)))
-                .orElse(Map.of());
+        Map<Sku, Quantity> onShelves = free(channel, goods.shelved(skus));
         Map<Sku, Quantity> available = new TreeMap<>();
         skus.forEach(sku ->
                 available.put(sku, goods.available(sku, shelved -> onShelves.getOrDefault(shelved, Quantity.ZERO))));
         return available;
     }
 
-    private Map<Sku, Quantity> free(Channel channel, Collection<Sku> skus) {
+    /** On all shelves that serve the channel. */
+    private Map<Sku, Quantity> free(String channel, Collection<Sku> skus) {
         Instant now = clock.now();
+        Selling selling = rules.selling();
         Map<Sku, Quantity> free = new HashMap<>();
-        levels.find(Filters.in(
-                        "_id",
-                        skus.stream()
-                                .map(sku -> LevelState.id(channel.servedFrom(), sku))
-                                .toList()))
-                .map(document -> LevelMapper.read(document).level(now))
-                .forEach(level -> free.put(
-                        level.sku(),
-                        level.availableToPromise()
-                                .minus(Quantity.of(channel.bufferUnits()))
-                                .max(Quantity.ZERO)));
+        List<String> ids = selling.sources(channel).stream()
+                .flatMap(source -> skus.stream().map(sku -> LevelState.id(source.location(), sku)))
+                .toList();
+        levels.find(Filters.in("_id", ids)).map(LevelMapper::read).forEach(level -> {
+            List<ChannelTerms> terms = selling.terms(level.location(), level.sku(), channel);
+            free.merge(level.sku(), level.promised(channel, terms, now, Set.of()), Quantity::plus);
+        });
         return free;
     }
 
     @Override
     public Reserved reserve(Hold hold) {
-        Optional<Channel> channel = locations.channel(hold.channel());
-        if (channel.isEmpty()) {
+        Selling selling = rules.selling();
+        Optional<String> first = first(selling, hold);
+        if (first.isEmpty()) {
             return new Reserved.UnknownChannel(hold.channel());
         }
         ReserveDecision decision =
-                new ReserveDecision(hold, Quantity.of(channel.get().bufferUnits()), clock.now());
-        ledger.change(Map.of(new LevelKey(channel.get().servedFrom(), hold.sku()), decision));
+                new ReserveDecision(hold, selling.terms(first.get(), hold.sku(), hold.channel()), clock.now());
+        ledger.change(Map.of(new LevelKey(first.get(), hold.sku()), decision));
         events.publishEvent(new Changed("stock"));
         return decision.result();
     }
 
+    /** A promise of its own has one shelf. */
+    private static Optional<String> first(Selling selling, Hold hold) {
+        return selling.sources(hold.channel()).stream()
+                .map(ChannelSource::location)
+                .findFirst();
+    }
+
     @Override
     public void release(Hold hold) {
-        locations.channel(hold.channel()).ifPresent(channel -> {
-            LevelKey key = new LevelKey(channel.servedFrom(), hold.sku());
+        first(rules.selling(), hold).ifPresent(location -> {
+            LevelKey key = new LevelKey(location, hold.sku());
             ledger.change(Map.of(key, (Ledger.Decision)
                     (before, booked) -> before.ended().contains(hold.id()) ? before : before.without(hold.id())));
             events.publishEvent(new Changed("stock"));
@@ -315,17 +320,11 @@ class MongoStock implements Stock {
 
     @Override
     public void ship(Hold hold) {
-        locations.channel(hold.channel()).ifPresent(channel -> {
+        first(rules.selling(), hold).ifPresent(location -> {
             MovementsDecision decision = new MovementsDecision(hold.id());
             decision.add(new Movement(
-                    saleId(hold),
-                    MovementKind.SALE,
-                    channel.servedFrom(),
-                    hold.sku(),
-                    hold.quantity(),
-                    hold.id(),
-                    clock.now()));
-            tell(book(Map.of(new LevelKey(channel.servedFrom(), hold.sku()), decision)));
+                    saleId(hold), MovementKind.SALE, location, hold.sku(), hold.quantity(), hold.id(), clock.now()));
+            tell(book(Map.of(new LevelKey(location, hold.sku()), decision)));
         });
     }
 

@@ -40,14 +40,20 @@ final class ReservationDocuments {
 
     /**
      * @param begins whether it says how the reservation begins, and so has to find none that says so already
+     * @param plan of its parcels that the change was made of, where it is how the reservation begins; 0 where none was planned
      * @param next what the document is to be; null where its shelves have followed, which is no new version
      */
     private record Write(
-            String id, long seen, boolean begins, @Nullable Document next) {
+            String id,
+            long seen,
+            boolean begins,
+            int plan,
+            @Nullable Document next) {
 
         WriteModel<Document> model() {
             Bson asSeen = Filters.and(Filters.eq(id), Filters.eq("version", seen));
             asSeen = begins ? Filters.and(asSeen, Filters.eq("state", ReservationState.STARTED.name())) : asSeen;
+            asSeen = plan == 0 ? asSeen : Filters.and(asSeen, Filters.eq("parcels.plan", plan));
             return next == null
                     ? new UpdateOneModel<>(asSeen, Updates.set("settled", true))
                     : new ReplaceOneModel<>(asSeen, next);
@@ -71,12 +77,18 @@ final class ReservationDocuments {
         boolean begins = next.state() == ReservationState.HELD && next.version() == FIRST
                 || next.state() == ReservationState.REFUSED;
         long seen = begins ? FIRST : next.version() - 1;
-        return writing.ask(new Write(next.id(), seen, begins, ReservationMapper.write(next)));
+        int plan = begins ? next.parcels().plan() : 0;
+        return writing.ask(new Write(next.id(), seen, begins, plan, ReservationMapper.write(next)));
+    }
+
+    /** The same for another plan of one that has just begun. */
+    boolean planned(Reservation next) {
+        return writing.ask(new Write(next.id(), FIRST, true, next.parcels().plan() - 1, ReservationMapper.write(next)));
     }
 
     /** Of one that was changed meanwhile, nothing is said. */
     void settled(Reservation decided) {
-        writing.ask(new Write(decided.id(), decided.version(), false, null));
+        writing.ask(new Write(decided.id(), decided.version(), false, 0, null));
     }
 
     private List<Boolean> added(List<Document> documents) {

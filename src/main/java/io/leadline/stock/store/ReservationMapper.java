@@ -3,7 +3,9 @@ package io.leadline.stock.store;
 import io.leadline.catalog.KitPart;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.stock.Fulfilment;
 import io.leadline.stock.KitGoods;
+import io.leadline.stock.Parcels;
 import io.leadline.stock.Reservation;
 import io.leadline.stock.ReservationLine;
 import io.leadline.stock.ReservationState;
@@ -13,6 +15,7 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.bson.types.Decimal128;
+import org.jspecify.annotations.Nullable;
 
 /** Reservations by id. */
 final class ReservationMapper {
@@ -52,6 +55,7 @@ final class ReservationMapper {
                                         .append("part", part.part().value())
                                         .append("quantity", number(part.quantity())))
                                 .toList())
+                .append("parcels", parcels(reservation.parcels()))
                 .append("version", reservation.version());
     }
 
@@ -83,7 +87,35 @@ final class ReservationMapper {
                                 new Sku(part.getString("part")),
                                 quantity(part, "quantity")))
                         .toList()),
+                parcels(document.get("parcels", Document.class)),
                 document.getLong("version"));
+    }
+
+    private static @Nullable Document parcels(Parcels parcels) {
+        return parcels.planned()
+                ? new Document("plan", parcels.plan())
+                        .append(
+                                "picks",
+                                parcels.picks().stream()
+                                        .map(pick -> new Document("location", pick.location())
+                                                .append("sku", pick.sku().value())
+                                                .append("quantity", number(pick.quantity())))
+                                        .toList())
+                : null;
+    }
+
+    /** Those made before several locations could serve a channel have none. */
+    private static Parcels parcels(@Nullable Document document) {
+        return document == null
+                ? Parcels.ONE
+                : new Parcels(
+                        document.getInteger("plan"),
+                        document.getList("picks", Document.class).stream()
+                                .map(pick -> new Fulfilment.Pick(
+                                        pick.getString("location"),
+                                        new Sku(pick.getString("sku")),
+                                        quantity(pick, "quantity")))
+                                .toList());
     }
 
     private static List<Document> write(List<ReservationLine> lines) {

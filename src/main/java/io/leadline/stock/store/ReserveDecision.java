@@ -1,6 +1,7 @@
 package io.leadline.stock.store;
 
 import io.leadline.shared.Quantity;
+import io.leadline.stock.ChannelTerms;
 import io.leadline.stock.Hold;
 import io.leadline.stock.Reserved;
 import java.time.Instant;
@@ -15,7 +16,7 @@ final class ReserveDecision implements Ledger.Decision {
     static final int MOST_HOLDS = 5_000;
 
     private final Hold hold;
-    private final Quantity buffer;
+    private final List<ChannelTerms> terms;
     private final Instant now;
     private final Asker asker;
     private Reserved result = new Reserved.NotEnough(Quantity.ZERO);
@@ -30,14 +31,14 @@ final class ReserveDecision implements Ledger.Decision {
      */
     record Asker(boolean first, boolean alone) {}
 
-    ReserveDecision(Hold hold, Quantity buffer, Instant now) {
-        this(hold, buffer, now, new Asker(false, false));
+    ReserveDecision(Hold hold, List<ChannelTerms> terms, Instant now) {
+        this(hold, terms, now, new Asker(false, false));
     }
 
-    /** @param buffer units that the channel leaves to the others */
-    ReserveDecision(Hold hold, Quantity buffer, Instant now, Asker asker) {
+    /** @param terms of all channels that are served from the shelf */
+    ReserveDecision(Hold hold, List<ChannelTerms> terms, Instant now, Asker asker) {
         this.hold = hold;
-        this.buffer = buffer;
+        this.terms = terms;
         this.now = now;
         this.asker = asker;
     }
@@ -68,7 +69,7 @@ final class ReserveDecision implements Ledger.Decision {
             return swept;
         }
         Quantity free = swept.holds().size() < MOST_HOLDS
-                ? swept.level(now).availableToPromise().minus(buffer).max(Quantity.ZERO)
+                ? swept.promised(hold.channel(), terms, now, Set.of())
                 : Quantity.ZERO;
         if (free.compareTo(hold.quantity()) < 0) {
             result = new Reserved.NotEnough(free);

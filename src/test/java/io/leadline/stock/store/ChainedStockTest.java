@@ -45,7 +45,7 @@ class ChainedStockTest {
     @BeforeAll
     static void open(@TempDir Path folder) {
         store = TestStore.in(folder, new StockMigrations());
-        stock = new MongoStock(store.database(), new FewLocations(), new FewKits(), new Clock(), event -> {});
+        stock = new MongoStock(store.database(), new FewRules(), new FewKits(), new Clock(), event -> {});
         movements = store.database().getCollection("stock_movements");
         levels = store.database().getCollection("stock_levels");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
+import io.leadline.stock.ChannelTerms;
 import io.leadline.stock.Hold;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
@@ -12,6 +13,7 @@ import io.leadline.stock.Reserved;
 import io.leadline.stock.StockCount;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +40,7 @@ class HeldGoodsTest {
     void whatIsOverIsFreeForWhoeverAsksNext(
             int onHand, int held, int seconds, int buffer, int wanted, boolean taken, int free) {
         LevelState shelf = shelf(onHand).holding(hold("other", held, NOW.plusSeconds(seconds)));
-        ReserveDecision decision =
-                new ReserveDecision(hold("mine", wanted, NOW.plusSeconds(9)), Quantity.of(buffer), NOW);
+        ReserveDecision decision = new ReserveDecision(hold("mine", wanted, NOW.plusSeconds(9)), terms(buffer), NOW);
 
         LevelState after = decision.decide(shelf, Set.of());
 
@@ -57,9 +58,8 @@ class HeldGoodsTest {
         for (int i = 0; i < ReserveDecision.MOST_HOLDS; i++) {
             full = full.holding(hold("h" + i, 1, NOW.plusSeconds(i == 0 ? 1 : 60)));
         }
-        ReserveDecision refused = new ReserveDecision(hold("mine", 1, NOW.plusSeconds(9)), Quantity.ZERO, NOW);
-        ReserveDecision later =
-                new ReserveDecision(hold("mine", 1, NOW.plusSeconds(9)), Quantity.ZERO, NOW.plusSeconds(2));
+        ReserveDecision refused = new ReserveDecision(hold("mine", 1, NOW.plusSeconds(9)), terms(0), NOW);
+        ReserveDecision later = new ReserveDecision(hold("mine", 1, NOW.plusSeconds(9)), terms(0), NOW.plusSeconds(2));
 
         refused.decide(full, Set.of());
         later.decide(full, Set.of());
@@ -83,7 +83,7 @@ class HeldGoodsTest {
     void theSameIsHeldOnceAndNotAgainWhenItWasEndedOrSold() {
         Hold mine = hold("mine", 4, NOW.plusSeconds(9));
         LevelState shelf = shelf(10).holding(mine);
-        ReserveDecision again = new ReserveDecision(mine, Quantity.ZERO, NOW);
+        ReserveDecision again = new ReserveDecision(mine, terms(0), NOW);
 
         assertThat(again.decide(shelf, Set.of())).isEqualTo(shelf);
         assertThat(again.result()).isEqualTo(new Reserved.Taken("DC"));
@@ -118,8 +118,8 @@ class HeldGoodsTest {
     @Test
     void whoFindsTooLittleForAReservationThatOthersBeganSaysSoForAll() {
         Hold mine = hold("mine", 11, NOW.plusSeconds(9));
-        ReserveDecision found = new ReserveDecision(mine, Quantity.ZERO, NOW, new ReserveDecision.Asker(false, true));
-        ReserveDecision began = new ReserveDecision(mine, Quantity.ZERO, NOW, new ReserveDecision.Asker(true, true));
+        ReserveDecision found = new ReserveDecision(mine, terms(0), NOW, new ReserveDecision.Asker(false, true));
+        ReserveDecision began = new ReserveDecision(mine, terms(0), NOW, new ReserveDecision.Asker(true, true));
 
         LevelState few = found.decide(shelf(10), Set.of());
         LevelState more = began.decide(few.moved(receipt("r2", 10)), Set.of());
@@ -199,5 +199,9 @@ class HeldGoodsTest {
 
     private static Hold hold(String id, int quantity, @org.jspecify.annotations.Nullable Instant until) {
         return new Hold(id, "web", CUP, Quantity.of(quantity), until);
+    }
+
+    private static List<ChannelTerms> terms(int buffer) {
+        return List.of(ChannelTerms.usual("web", buffer));
     }
 }

@@ -50,7 +50,6 @@ class NothingIsOversoldTest {
     private static final int CUSTOMERS = Integer.getInteger("leadline.test.customers", 100);
     private static final int THREADS = 8;
     private static final int ON_HAND = 40;
-    private static final int BUFFER_OF_MARKET = 3;
     private static final List<Sku> ITEMS =
             IntStream.range(0, 4).mapToObj(i -> new Sku("item" + i)).toList();
     private static final FastClock CLOCK = new FastClock();
@@ -72,7 +71,7 @@ class NothingIsOversoldTest {
     @BeforeEach
     void open() {
         store = TestStore.in(folder, new StockMigrations(), new ReservationIndexes());
-        stock = new MongoStock(store.database(), new FewLocations(), new FewKits(), CLOCK, event -> {});
+        stock = new MongoStock(store.database(), new FewRules(), new FewKits(), CLOCK, event -> {});
         doors = List.of(door(), door());
         levels = store.database().getCollection("stock_levels");
         ITEMS.forEach(item -> stock.record(
@@ -80,7 +79,7 @@ class NothingIsOversoldTest {
     }
 
     private MongoReservations door() {
-        return new MongoReservations(store.database(), new FewLocations(), new FewKits(), CLOCK, event -> {});
+        return new MongoReservations(store.database(), new FewRules(), new FewKits(), CLOCK, event -> {});
     }
 
     @AfterEach
@@ -274,8 +273,7 @@ class NothingIsOversoldTest {
         private ReservationState diesWhileReserving() {
             Reservation started = Reservation.started(wish, "DC", KitGoods.NONE, CLOCK.now());
             store.database().getCollection(MongoReservations.RESERVATIONS).insertOne(ReservationMapper.write(started));
-            new Shelves(new Ledger(store.database()))
-                    .hold(started, Quantity.of(wish.channel().equals("web") ? 0 : BUFFER_OF_MARKET), CLOCK.now());
+            new Shelves(new Ledger(store.database())).hold(started, new FewRules().selling(), CLOCK.now(), false);
             return random.nextBoolean() ? ReservationState.STARTED : reserves();
         }
 

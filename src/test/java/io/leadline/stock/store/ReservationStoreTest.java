@@ -52,8 +52,8 @@ class ReservationStoreTest {
     @BeforeAll
     static void open(@TempDir Path folder) {
         store = TestStore.in(folder, new StockMigrations(), new ReservationIndexes());
-        stock = new MongoStock(store.database(), new FewLocations(), new FewKits(), CLOCK, event -> {});
-        reservations = new MongoReservations(store.database(), new FewLocations(), new FewKits(), CLOCK, event -> {});
+        stock = new MongoStock(store.database(), new FewRules(), new FewKits(), CLOCK, event -> {});
+        reservations = new MongoReservations(store.database(), new FewRules(), new FewKits(), CLOCK, event -> {});
     }
 
     @AfterAll
@@ -257,8 +257,9 @@ class ReservationStoreTest {
         new Shelves(new Ledger(store.database()))
                 .hold(
                         Reservation.started(wish("R-1", 60, line(CUP, 4)), "DC", KitGoods.NONE, START),
-                        Quantity.ZERO,
-                        START);
+                        new FewRules().selling(),
+                        START,
+                        false);
 
         assertThat(stands(reservations.reserve(wish)).state()).isEqualTo(ReservationState.HELD);
         assertThat(level(CUP).reserved()).isEqualTo(Quantity.of(4));

@@ -59,7 +59,7 @@ class StockStoreTest {
     @BeforeEach
     void open() {
         store = TestStore.in(folder, new StockMigrations());
-        stock = new MongoStock(store.database(), new FewLocations(), new FewKits(), new StandingClock(), told::add);
+        stock = new MongoStock(store.database(), new FewRules(), new FewKits(), new StandingClock(), told::add);
     }
 
     @AfterEach
