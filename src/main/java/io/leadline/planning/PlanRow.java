@@ -4,6 +4,7 @@ import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.MissedTarget;
 import io.leadline.replenishment.Overstock;
 import io.leadline.replenishment.ReorderAdvice.Decision;
+import io.leadline.replenishment.Turnover;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the plan is of
  * @param before what the plan before decided; null for the first
+ * @param turnover how fast its stock moves and how old it is, without the single layers
  */
 public record PlanRow(
         Subject subject,
@@ -23,9 +25,23 @@ public record PlanRow(
         Sales sales,
         Excess excess,
         Worth worth,
-        @Nullable Before before) {
+        @Nullable Before before,
+        Turnover turnover) {
 
     private static final double NEVER_DAYS = 3650;
+
+    /** Of a plan of which nobody has reckoned how fast its stock moves. */
+    public PlanRow(
+            Subject subject,
+            LocalDate day,
+            Advice advice,
+            Stock stock,
+            Sales sales,
+            Excess excess,
+            Worth worth,
+            @Nullable Before before) {
+        this(subject, day, advice, stock, sales, excess, worth, before, Turnover.UNKNOWN);
+    }
 
     /** Which item it is of, and where. */
     public record Subject(String sku, String location, String name, String category, String demandClass) {}
@@ -139,6 +155,11 @@ public record PlanRow(
         return worth.known() ? sales.perYear() * worth.unitCost() : 0;
     }
 
+    /** Worth of what has lain there for longer than half a year; zero where it cannot be added to others. */
+    public double oldValue() {
+        return worth.known() ? turnover.ageing().old() * worth.unitCost() : 0;
+    }
+
     /** Yearly cost of sales divided by the value of the stock; infinite without stock. */
     public double turns() {
         return stock.free() <= 0 ? Double.POSITIVE_INFINITY : sales.perYear() / stock.free();
@@ -164,7 +185,9 @@ public record PlanRow(
     /** The same with its money in the company's currency. */
     PlanRow in(Map<String, Double> rates, String company) {
         Worth others = worth.in(rates, company);
-        return others == worth ? this : new PlanRow(subject, day, advice, stock, sales, excess, others, before);
+        return others == worth
+                ? this
+                : new PlanRow(subject, day, advice, stock, sales, excess, others, before, turnover);
     }
 
     /**

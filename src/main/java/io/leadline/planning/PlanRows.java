@@ -33,7 +33,8 @@ public final class PlanRows {
                 before == null
                         ? null
                         : new PlanRow.Before(
-                                before.decision(), before.quantity().toDouble()));
+                                before.decision(), before.quantity().toDouble()),
+                plan.turnover().listed());
     }
 
     private static PlanRow.Advice advice(Plan plan) {

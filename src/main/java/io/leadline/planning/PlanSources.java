@@ -31,6 +31,7 @@ import io.leadline.replenishment.DeliveryDays;
 import io.leadline.replenishment.DemandClasses;
 import io.leadline.replenishment.DemandHistories;
 import io.leadline.replenishment.ExpectedSupply;
+import io.leadline.replenishment.Inflows;
 import io.leadline.replenishment.ItemFacts;
 import io.leadline.replenishment.Lateness;
 import io.leadline.replenishment.LeadTimes;
@@ -272,7 +273,7 @@ public class PlanSources {
      */
     Map<String, Map<LocalDate, Double>> shipped(
             Sku sku, LocalDate from, LocalDate to, Map<String, LocalDate> imported) {
-        Map<String, ZoneId> zones = locations.all().stream().collect(Collectors.toMap(Location::id, Location::zone));
+        Map<String, ZoneId> zones = zones();
         Instant since = from.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Map<String, Map<LocalDate, Double>> shipped = new HashMap<>();
         Page<Movement> page;
@@ -295,6 +296,10 @@ public class PlanSources {
                 && !page.rows().isEmpty()
                 && page.rows().getLast().at().isAfter(since));
         return shipped;
+    }
+
+    private Map<String, ZoneId> zones() {
+        return locations.all().stream().collect(Collectors.toMap(Location::id, Location::zone));
     }
 
     /** The last day whose sales count in a plan for a day. */
@@ -349,6 +354,7 @@ public class PlanSources {
         Map<Sku, List<CapacityPlan>> said = capacities.ofItems(skus);
         Map<Sku, List<StockLevel>> levels = stock.levels(skus);
         Map<Sku, List<ForecastChange>> changed = changes.inForce(skus, clock.today());
+        Map<Sku, Map<String, Inflows>> cameIn = new CameIn(stock, purchases, zones()).of(levels);
         Map<Sku, List<StockTransfer>> declined = transfers.declined(skus, clock.today());
         return items.findAll(skus).stream()
                 .sorted(java.util.Comparator.comparing(Item::sku))
@@ -360,7 +366,8 @@ public class PlanSources {
                         supply.getOrDefault(item.sku(), Map.of()),
                         changed.getOrDefault(item.sku(), List.of()),
                         routes(declined.getOrDefault(item.sku(), List.of())),
-                        said.getOrDefault(item.sku(), List.of())))
+                        said.getOrDefault(item.sku(), List.of()),
+                        cameIn.getOrDefault(item.sku(), Map.of())))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes of its forecast that are in force
  * @param declined ways on which a person does not want it moved now
  * @param stated what its suppliers say they can deliver in single weeks
+ * @param inflows what came in, by location
  */
 public record ItemFacts(
         Item item,
@@ -30,7 +31,8 @@ public record ItemFacts(
         Map<String, List<ExpectedSupply>> supply,
         List<ForecastChange> changes,
         Set<Route> declined,
-        List<CapacityPlan> stated) {
+        List<CapacityPlan> stated,
+        Map<String, Inflows> inflows) {
 
     /** The way from one own location to another. */
     public record Route(String from, String to) {}
@@ -43,6 +45,19 @@ public record ItemFacts(
             List<StockLevel> levels,
             Map<String, List<ExpectedSupply>> supply) {
         this(item, sales, terms, levels, supply, List.of(), Set.of(), List.of());
+    }
+
+    /** Of which nobody looks when it came in. */
+    public ItemFacts(
+            Item item,
+            @Nullable ItemSales sales,
+            List<Terms> terms,
+            List<StockLevel> levels,
+            Map<String, List<ExpectedSupply>> supply,
+            List<ForecastChange> changes,
+            Set<Route> declined,
+            List<CapacityPlan> stated) {
+        this(item, sales, terms, levels, supply, changes, declined, stated, Map.of());
     }
 
     /** Changes of the forecast at a location, the oldest first. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param stock what was there and coming when it was planned
  * @param next what may be ordered before it is due, for filling up an order
  * @param overstock what is too much, and what to do about it
+ * @param turnover how fast its stock moves and how old it is
  */
 public record Plan(
         ReorderAdvice advice,
@@ -17,10 +18,23 @@ public record Plan(
         StockPosition stock,
         SalesFigures sales,
         NextLot next,
-        Overstock overstock) {
+        Overstock overstock,
+        Turnover turnover) {
 
     private static final int MOST_DAYS = 3_650;
     private static final double WEEK_DAYS = 7;
+
+    /** Of which nobody has reckoned how fast its stock moves. */
+    public Plan(
+            ReorderAdvice advice,
+            ItemCard item,
+            WeeklyForecast forecast,
+            StockPosition stock,
+            SalesFigures sales,
+            NextLot next,
+            Overstock overstock) {
+        this(advice, item, forecast, stock, sales, next, overstock, Turnover.UNKNOWN);
+    }
 
     public ItemPlace place() {
         return advice.place();
@@ -33,7 +47,7 @@ public record Plan(
     }
 
     public Plan with(ReorderAdvice other) {
-        return new Plan(other, item, forecast, stock, sales, next, overstock);
+        return new Plan(other, item, forecast, stock, sales, next, overstock, turnover);
     }
 
     /** Days the free stock lasts at the expected demand of the coming weeks; 3,650 where it never ends. */

@@ -5,6 +5,7 @@ import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ public interface PurchaseHistory {
 
     /** Oldest order first. */
     List<PurchaseLine> ofItem(Sku sku);
+
+    /** The same of many items at once, in no particular order; an item that was never ordered is left out. */
+    Map<Sku, List<PurchaseLine>> ofItems(Collection<Sku> skus);
 
     /** All lines in no particular order, read while they are used; close it. */
     Stream<PurchaseLine> all();

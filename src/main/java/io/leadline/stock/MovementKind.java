@@ -30,6 +30,11 @@ public enum MovementKind {
         return this == COUNT || this == RECEIPT_CORRECTION;
     }
 
+    /** Whether goods come to the location, or what came turns out to be less or more. */
+    public boolean comesIn() {
+        return onHandSign > 0;
+    }
+
     MovementKind(int onHandSign, int inTransitSign) {
         this.onHandSign = onHandSign;
         this.inTransitSign = inTransitSign;

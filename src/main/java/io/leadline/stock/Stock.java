@@ -51,6 +51,12 @@ public interface Stock {
     /** Of a movement in the order of time. */
     record Place(Instant at, String id) {}
 
+    /**
+     * What added to the stock on hand of these items, and corrections of receipts, in no particular order; an item of which
+     * nothing came in is left out. What a crash has not filed yet comes with the next booking.
+     */
+    Map<Sku, List<Movement>> inflows(Collection<Sku> skus);
+
     /** What the movements up to that moment, itself included, come to; by location, where anything moved by then. */
     List<Balance> levelsAt(Sku sku, Instant moment);
 

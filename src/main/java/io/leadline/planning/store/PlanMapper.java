@@ -29,7 +29,8 @@ final class PlanMapper {
                 .append("stock", StockMapper.write(plan.stock()))
                 .append("sales", FiguresMapper.write(plan.sales()))
                 .append("next", write(plan.next()))
-                .append("overstock", StockMapper.write(plan.overstock()));
+                .append("overstock", StockMapper.write(plan.overstock()))
+                .append("turnover", TurnoverMapper.write(plan.turnover()));
     }
 
     static Plan read(Document plan) {
@@ -40,7 +41,8 @@ final class PlanMapper {
                 StockMapper.stock(plan.get("stock", Document.class)),
                 FiguresMapper.sales(plan.get("sales", Document.class)),
                 next(plan.get("next", Document.class)),
-                StockMapper.overstock(plan.get("overstock", Document.class)));
+                StockMapper.overstock(plan.get("overstock", Document.class)),
+                TurnoverMapper.read(plan.get("turnover", Document.class)));
     }
 
     private static Document write(ReorderAdvice advice) {

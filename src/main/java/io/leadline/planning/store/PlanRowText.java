@@ -4,10 +4,17 @@ import io.leadline.planning.ForecastErrors;
 import io.leadline.planning.PlanRow;
 import io.leadline.planning.store.NamedValues.Reader;
 import io.leadline.planning.store.NamedValues.Writer;
+import io.leadline.replenishment.Ageing;
 import io.leadline.replenishment.MissedTarget;
 import io.leadline.replenishment.Overstock.Remedy;
+import io.leadline.replenishment.Pace;
+import io.leadline.replenishment.PurchasingChange;
 import io.leadline.replenishment.ReorderAdvice.Decision;
+import io.leadline.replenishment.SalesTrend;
+import io.leadline.replenishment.Turnover;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +35,7 @@ final class PlanRowText {
         write(row.excess(), values);
         write(row.worth(), values);
         write(row.before(), values);
+        write(row.turnover(), values);
         return values.toString();
     }
 
@@ -41,7 +49,8 @@ final class PlanRowText {
                 sales(values),
                 excess(values),
                 worth(values),
-                before(values));
+                before(values),
+                turnover(values));
     }
 
     private static void write(PlanRow.Subject subject, Writer values) {
@@ -177,5 +186,76 @@ final class PlanRowText {
         return decision.isEmpty()
                 ? null
                 : new PlanRow.Before(Decision.valueOf(decision), values.number("beforeQuantity"));
+    }
+
+    private static void write(Turnover turnover, Writer values) {
+        values.put("pace", turnover.pace() == Pace.NONE ? "" : turnover.pace().name());
+        write("trend", turnover.trend(), values);
+        values.put(
+                "asks",
+                turnover.change() == PurchasingChange.KEEP
+                        ? ""
+                        : turnover.change().name());
+        for (Ageing.Band band : Ageing.Band.values()) {
+            values.put("aged" + band.name(), turnover.ageing().units(band));
+        }
+        int number = 0;
+        for (Turnover.OnChannel on : turnover.channels()) {
+            String name = "channel" + number++;
+            values.put(name, on.channel()).put(name + "pace", on.pace().name());
+            write(name + "trend", on.trend(), values);
+            values.put(name + "year", on.perYear())
+                    .put(name + "weeks", on.fourWeeks())
+                    .put(name + "last", on.last());
+        }
+    }
+
+    private static void write(String name, SalesTrend trend, Writer values) {
+        values.put(
+                        name,
+                        trend.direction() == SalesTrend.Direction.UNKNOWN
+                                ? ""
+                                : trend.direction().name())
+                .put(name + "By", trend.change());
+    }
+
+    private static Turnover turnover(Reader values) {
+        String pace = values.text("pace");
+        SalesTrend trend = trend("trend", values);
+        String change = values.text("asks");
+        Ageing ageing = new Ageing(
+                values.number("agedMONTH"),
+                values.number("agedQUARTER"),
+                values.number("agedHALF"),
+                values.number("agedYEAR"),
+                values.number("agedOLDER"),
+                values.number("agedUNKNOWN"));
+        List<Turnover.OnChannel> channels = new ArrayList<>();
+        for (String channel = values.text("channel0");
+                !channel.isEmpty();
+                channel = values.text("channel" + channels.size())) {
+            String name = "channel" + channels.size();
+            channels.add(new Turnover.OnChannel(
+                    channel.intern(),
+                    Pace.valueOf(values.text(name + "pace")),
+                    trend(name + "trend", values),
+                    values.number(name + "year"),
+                    values.number(name + "weeks"),
+                    values.day(name + "last")));
+        }
+        return new Turnover(
+                pace.isEmpty() ? Pace.NONE : Pace.valueOf(pace),
+                trend,
+                change.isEmpty() ? PurchasingChange.KEEP : PurchasingChange.valueOf(change),
+                ageing,
+                channels,
+                List.of());
+    }
+
+    private static SalesTrend trend(String name, Reader values) {
+        String direction = values.text(name);
+        return direction.isEmpty()
+                ? SalesTrend.UNKNOWN
+                : new SalesTrend(SalesTrend.Direction.valueOf(direction), values.number(name + "By"));
     }
 }

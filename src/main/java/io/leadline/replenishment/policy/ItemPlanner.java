@@ -52,7 +52,7 @@ public final class ItemPlanner {
         beyond.forEach((location, units) -> spare.put(location, Quantity.of((long) Math.max(0, units))));
         List<Plan> planned = new ArrayList<>();
         for (AtLocation here : places) {
-            Plan plan = planAt(here, facts.item(), offers(facts, here), others(facts, here, spare), lacking);
+            Plan plan = planAt(here, facts, offers(facts, here), others(facts, here, spare), lacking);
             planned.add(plan);
             // What one location is given, the next cannot have.
             plan.advice().transfers().forEach(given -> spare.merge(given.from(), given.amount(), Quantity::plus));
@@ -153,7 +153,8 @@ public final class ItemPlanner {
     }
 
     private Plan planAt(
-            AtLocation here, Item item, List<Offer> offers, List<Replenishment.Spare> elsewhere, double lacking) {
+            AtLocation here, ItemFacts facts, List<Offer> offers, List<Replenishment.Spare> elsewhere, double lacking) {
+        Item item = facts.item();
         DemandClass demandClass = demandClass(here, item);
         double margin = margin(item);
         Replenishment.Situation situation = situation(here, item, demandClass, offers, elsewhere);
@@ -164,19 +165,18 @@ public final class ItemPlanner {
         double beyond = Math.max(0, position - advice.reorderPoint());
         double helplessDays =
                 offer == null ? settings.maxCoverDays() : offer.leadTime().meanDays();
+        NextLot next = next(
+                situation, offer, beyond, advice.safetyStock(), item.unitCost().currency());
+        Overstock overstock = overstock(here, item, advice.reorderPoint(), lacking);
         return new Plan(
                 advice,
                 new ItemCard(item.name(), item.category(), item.unitCost(), item.weightKg(), item.volumeL()),
                 here.weekly(),
                 here.stock(),
                 here.figures(demandClass, margin, helplessDays),
-                next(
-                        situation,
-                        offer,
-                        beyond,
-                        advice.safetyStock(),
-                        item.unitCost().currency()),
-                overstock(here, item, advice.reorderPoint(), lacking));
+                next,
+                overstock,
+                new TurnoverAt(here, facts, basis).of(advice, next, overstock));
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,6 +77,14 @@ class MongoPurchaseHistory implements PurchaseHistory {
     @Override
     public List<PurchaseLine> ofItem(Sku sku) {
         return oldestFirst(Filters.eq("sku", sku.value()));
+    }
+
+    @Override
+    public Map<Sku, List<PurchaseLine>> ofItems(Collection<Sku> skus) {
+        try (Stream<Document> found = Cursors.stream(
+                lines.find(Filters.in("sku", skus.stream().map(Sku::value).toList())))) {
+            return found.map(mapper::read).collect(Collectors.groupingBy(PurchaseLine::sku));
+        }
     }
 
     @Override

@@ -60,6 +60,10 @@ class MongoStock implements Stock {
 
     private static final int LEVELS_AT_ONCE = 500;
     private static final int MOST_COUNTED = 100_000_000;
+    private static final List<String> COMING_IN = Stream.of(MovementKind.values())
+            .filter(MovementKind::comesIn)
+            .map(MovementKind::name)
+            .toList();
 
     private final MongoCollection<Document> levels;
     private final MongoCollection<Document> movements;
@@ -187,6 +191,19 @@ class MongoStock implements Stock {
                         ? Optional.of(
                                 new Place(shown.getLast().at(), shown.getLast().id()))
                         : Optional.empty());
+    }
+
+    @Override
+    public Map<Sku, List<Movement>> inflows(Collection<Sku> skus) {
+        Map<Sku, List<Movement>> found = new HashMap<>();
+        Bson ofItems =
+                Filters.and(Filters.in("sku", skus.stream().map(Sku::value).toList()), Filters.in("kind", COMING_IN));
+        try (Stream<Document> all = Cursors.stream(movements.find(ofItems))) {
+            all.map(MovementMapper::read)
+                    .forEach(movement -> found.computeIfAbsent(movement.sku(), sku -> new ArrayList<>())
+                            .add(movement));
+        }
+        return found;
     }
 
     /** From the nearer side: what is there now less what moved since, or the sum of what moved by then. */
