@@ -27,6 +27,9 @@ public final class PortfolioRows {
                     (PlanRow row) -> row.subject().sku())
             .thenComparing(row -> row.subject().location());
 
+    /** Before anything is planned. */
+    public static final PortfolioRows NONE = new PortfolioRows(List.of());
+
     private final PlanRow[] rows;
     private final String[] words;
     private final Map<Order, int[]> orders = new ConcurrentHashMap<>();

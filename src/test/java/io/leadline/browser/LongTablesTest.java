@@ -120,6 +120,7 @@ class LongTablesTest extends BrowserTest {
                         List.of(new Place("locations", "buyer", 0), new Place("locations", "buyer", 1))),
                 Map.entry("UsersView", List.of(new Place("users?q=long-", "admin", 0))),
                 Map.entry("PortfolioGrid", List.of(new Place("portfolio?q=long-", "buyer", 0))),
+                Map.entry("TurnoverGrid", List.of(new Place("turnover?q=long-", "buyer", 0))),
                 Map.entry("BuyListTable", List.of(new Place("buy-list?limit=999999999", "buyer", 0))),
                 Map.entry("PromotionsView", List.of(new Place("promotions", "buyer", 0))),
                 Map.entry("ScoreView", List.of(new Place("scores", "buyer", 0))),

@@ -169,6 +169,30 @@ class PortfolioTest extends BrowserTest {
         }
     }
 
+    @Test
+    void turnoverLeadsFromPaceAndClassToTheItemsOnADeskAndOnAPhone() {
+        for (int width : new int[] {DESK_PX, PHONE_PX}) {
+            try (BrowserContext window = window(width, 800)) {
+                Page page = open(window, "buyer", "turnover?location=" + location);
+                assertThat(row(page, "Short")).hasCount(1);
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file("turnover-" + width)));
+                Axe.check(page);
+                Axe.checkWidth(page);
+
+                link(page, "Slow").click();
+
+                assertThat(row(page, "Short")).hasCount(0);
+                assertThat(row(page, "Plenty")).hasCount(1);
+                assertThat(page.locator("vaadin-grid-cell-content")
+                                .getByText("Order nothing for now")
+                                .locator("visible=true"))
+                        .hasCount(1);
+                // Both are in one class or in two: of all nine cells only theirs hold a place.
+                assertThat(page.locator("#class-matrix a")).hasCount(9);
+            }
+        }
+    }
+
     private Locator row(Page page, String name) {
         return page.locator("vaadin-grid-cell-content")
                 .getByText(name + " " + unique)

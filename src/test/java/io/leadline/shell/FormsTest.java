@@ -50,6 +50,7 @@ class FormsTest {
             "OrderFilters",
             "ChangesView",
             "PortfolioFilters",
+            "TurnoverFilters",
             "PointTable",
             "BacktestPanel",
             "BuyListView",

@@ -110,6 +110,7 @@ class GrowingPartsTest {
             Map.entry("TermsChangesView", "the page reads so many"),
             Map.entry("TouchedList", "the first are shown"),
             Map.entry("WeeksForm", "26 weeks"),
+            Map.entry("TurnoverOverview", "classes, paces, ages and changes in the code"),
             Map.entry("TransfersView", "states"));
 
     /** They show all their choices at once. */

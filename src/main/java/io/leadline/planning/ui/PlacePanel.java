@@ -73,6 +73,7 @@ final class PlacePanel extends Section {
         add(new H3(getTranslation("planning.item.ledger", format.date(kept.day()))));
         add(ledger);
         add(forecast, changes);
+        add(new TurnoverPart(plan.turnover(), format));
         Overstock overstock = plan.overstock();
         if (overstock.dead()) {
             Paragraph dead = new Paragraph(getTranslation("planning.dead-stock", deadStockDays));

@@ -8,6 +8,7 @@ import io.leadline.planning.KeptPlan;
 import io.leadline.planning.PastForecast;
 import io.leadline.planning.PlanRow;
 import io.leadline.planning.PlanRows;
+import io.leadline.replenishment.Ageing;
 import io.leadline.replenishment.DemandClass;
 import io.leadline.replenishment.DemandTerm;
 import io.leadline.replenishment.ExpectedSupply;
@@ -17,16 +18,22 @@ import io.leadline.replenishment.MissedTarget;
 import io.leadline.replenishment.NextLot;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.Overstock;
+import io.leadline.replenishment.Pace;
 import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlanExample;
+import io.leadline.replenishment.PurchasingChange;
 import io.leadline.replenishment.ReorderAdvice.Decision;
 import io.leadline.replenishment.SalesFigures;
+import io.leadline.replenishment.SalesTrend;
+import io.leadline.replenishment.StockLayer;
 import io.leadline.replenishment.StockPosition;
 import io.leadline.replenishment.Term;
+import io.leadline.replenishment.Turnover;
 import io.leadline.replenishment.WeeklyForecast;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.stock.Stamp;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,6 +84,32 @@ class PlanRoundTripTest {
         assertThat(row.advice()).isEqualTo(new PlanRow.Advice(Decision.ORDER, 0, "", null, false));
         assertThat(row.sales().errors()).isNull();
         assertThat(row.before()).isNull();
+    }
+
+    private Turnover turnover() {
+        if (random.nextInt(5) == 0) {
+            return Turnover.UNKNOWN;
+        }
+        List<StockLayer> layers = IntStream.range(0, random.nextInt(4))
+                .mapToObj(i -> new StockLayer(
+                        maybeDay(),
+                        1 + random.nextInt(50),
+                        random.nextBoolean() ? "" : "PO-" + i,
+                        random.nextBoolean() ? Stamp.NONE : new Stamp("B" + i, maybeDay())))
+                .toList();
+        List<Turnover.OnChannel> channels = IntStream.range(0, random.nextInt(3))
+                .mapToObj(i -> new Turnover.OnChannel(
+                        "channel-" + i, any(Pace.values()), trend(), tenths(), random.nextInt(9), maybeDay()))
+                .toList();
+        return new Turnover(
+                any(Pace.values()), trend(), any(PurchasingChange.values()), Ageing.of(layers, DAY), channels, layers);
+    }
+
+    private SalesTrend trend() {
+        SalesTrend.Direction direction = any(SalesTrend.Direction.values());
+        return direction == SalesTrend.Direction.UNKNOWN
+                ? SalesTrend.UNKNOWN
+                : new SalesTrend(direction, random.nextInt(8));
     }
 
     private static Document stored(Document document) {
@@ -137,7 +170,8 @@ class PlanRoundTripTest {
                 plan.stock(),
                 plan.sales(),
                 new NextLot(quantity(), random.nextDouble() * 200, random.nextInt(900), random.nextDouble() * 50),
-                plan.overstock());
+                plan.overstock(),
+                turnover());
     }
 
     private Offer offer(Sku sku) {

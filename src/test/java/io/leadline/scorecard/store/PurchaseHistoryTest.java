@@ -35,6 +35,9 @@ class PurchaseHistoryTest {
 
             assertThat(history.put(List.of(late, open, other))).isEqualTo(new Saved(0, 0, 3));
             assertThat(history.ofItem(new Sku("A1"))).containsExactly(open, late);
+            assertThat(history.ofItems(List.of(new Sku("A1"), new Sku("A9")))).containsOnlyKeys(new Sku("A1"));
+            assertThat(history.ofItems(List.of(new Sku("A1"), new Sku("A9"))).get(new Sku("A1")))
+                    .containsExactlyInAnyOrder(open, late);
             assertThat(history.ofSupplier("S1")).containsExactly(open, late, other);
             assertThat(history.lately("S1", 2)).containsExactly(other, late);
             assertThat(since(history, DAY.plusDays(15))).containsExactlyInAnyOrder(late, other);

@@ -67,6 +67,7 @@ class RoutesTest {
         VIEWS.put("transfers", COMPANY);
         VIEWS.put("item", COMPANY);
         VIEWS.put("portfolio", PURCHASING);
+        VIEWS.put("turnover", PURCHASING);
         VIEWS.put("promotions", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("planning-runs", PURCHASING);
         VIEWS.put("buy-list", PURCHASING);

@@ -80,6 +80,20 @@ class StockStoreTest {
     }
 
     @Test
+    void whatCameInIsFoundOfManyItemsAtOnce() {
+        stock.record(List.of(
+                movement("r1", MovementKind.RECEIPT, 12),
+                movement("s1", MovementKind.SALE, 3),
+                movement("b1", MovementKind.CUSTOMER_RETURN, 1),
+                movement("c1", MovementKind.RECEIPT_CORRECTION, -2)));
+
+        Map<Sku, List<Movement>> inflows = stock.inflows(List.of(CUP, new Sku("NONE")));
+
+        assertThat(inflows).containsOnlyKeys(CUP);
+        assertThat(inflows.get(CUP)).extracting(Movement::id).containsExactlyInAnyOrder("r1", "b1", "c1");
+    }
+
+    @Test
     void whatWentToACustomerIsToldOnce() {
         Hold reservation = reservation("s2", "web", 2);
         stock.record(movement("r1", MovementKind.RECEIPT, 12));
