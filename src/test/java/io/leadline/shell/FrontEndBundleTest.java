@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class FrontEndBundleTest {
 
     private static final Pattern NPM = Pattern.compile("@NpmPackage\\(value = \"([^\"]+)\", version = \"([^\"]+)\"\\)");
+    private static final Pattern ICON = Pattern.compile("VaadinIcon\\.([A-Z][A-Z0-9_]*)|\"vaadin:([a-z0-9-]+)\"");
     private static final Pattern VAADIN = Pattern.compile("<vaadin.version>(.*)</vaadin.version>");
 
     @Test
@@ -22,17 +24,32 @@ class FrontEndBundleTest {
         Path made = Path.of("src/main/bundles/prod.sources");
 
         assertThat(Files.readAllLines(made))
-                .as(
-                        "The front end has changed after its bundle was made: run ./leadline bundle and commit src/main/bundles")
+                .as("The front end has changed after its bundle was made: run ./leadline bundle and commit"
+                        + " src/main/bundles")
                 .isEqualTo(Stream.of(frontEndFiles(), npmPackages(), vaadinVersion())
                         .flatMap(List::stream)
                         .toList());
         assertThat(Path.of("src/main/bundles/prod.bundle")).isNotEmptyFile();
     }
 
+    /** The bundle holds the icons alone that pages name: another one would be an empty place on the page. */
+    @Test
+    void everyIconThatAPageNamesIsInTheBundle() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java"))
+                            .flatMap(file -> ICON.matcher(read(file)).results())
+                            .map(found -> found.group(1) != null
+                                    ? found.group(1).toLowerCase(Locale.ROOT).replace('_', '-')
+                                    : found.group(2)))
+                    .as("Run ./leadline bundle and commit frontend/icons.txt and src/main/bundles")
+                    .isNotEmpty()
+                    .isSubsetOf(Files.readAllLines(Path.of("frontend/icons.txt")));
+        }
+    }
+
     private static List<String> frontEndFiles() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("frontend"))) {
-            return files.filter(file -> file.toString().endsWith(".ts"))
+            return files.filter(file -> file.toString().endsWith(".ts") || file.endsWith("icons.txt"))
                     .sorted()
                     .map(file -> hash(file) + "  frontend/" + file.getFileName())
                     .toList();

@@ -18,11 +18,15 @@ final class LastingFiles extends OncePerRequestFilter {
     /** Where the bundler puts what it names so. */
     static final String FOLDER = "/VAADIN/build/";
 
+    /** The letters of the pages: whoever changes a file there gives it another name. */
+    static final String FONTS = "/fonts/";
+
     private static final String VAADIN_KEEPS = "max-age=3600";
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + FOLDER);
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return !path.startsWith(FOLDER) && !path.startsWith(FONTS);
     }
 
     @Override

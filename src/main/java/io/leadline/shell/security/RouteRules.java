@@ -35,6 +35,7 @@ public final class RouteRules {
             // What the sign-in page needs as well.
             new Rule("/*.css", Set.of()),
             new Rule("/favicon.svg", Set.of()),
+            new Rule(LastingFiles.FONTS + "*", Set.of()),
             // Holds nothing: whoever has a key sees there what the key opens, and many of them have no account.
             new Rule("/try-api/*", Set.of()),
             // Who may open an item's page may read its plan.

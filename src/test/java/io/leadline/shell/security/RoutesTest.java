@@ -239,6 +239,7 @@ class RoutesTest {
                         Stream.of(
                                 "/leadline.css",
                                 "/favicon.svg",
+                                "/fonts/instrument-sans-latin-wght-normal.woff2",
                                 "/try-api/index.html",
                                 "/try-api/try.js",
                                 "/no-such-page",
