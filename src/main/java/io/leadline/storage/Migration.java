@@ -33,6 +33,7 @@ public interface Migration {
      *   <li>ordering 500-539, 591
      *   <li>shipments 540-549
      *   <li>tracking 550-589
+     *   <li>signals 960-969
      *   <li>inbox 600-699
      *   <li>messaging 700-799
      *   <li>exchange 590, 593-599, 800-899

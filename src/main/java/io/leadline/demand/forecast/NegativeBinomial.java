@@ -1,7 +1,7 @@
 package io.leadline.demand.forecast;
 
 /** Negative binomial distribution by mean and variance; Poisson where the variance does not exceed the mean. */
-final class NegativeBinomial {
+public final class NegativeBinomial {
 
     /** Beyond this mean whole units no longer matter, and summing them one by one would take long. */
     private static final double LARGE_MEAN = 300;
@@ -25,7 +25,7 @@ final class NegativeBinomial {
     }
 
     /** Probability of less than the value plus half of that of the value itself. */
-    static double middleProbability(double value, double mean, double variance) {
+    public static double middleProbability(double value, double mean, double variance) {
         if (!(mean > 0)) {
             return value > 0 ? 1 : 0.5;
         }

@@ -15,7 +15,10 @@ import io.leadline.shared.Sku;
 import io.leadline.stock.ChannelRules;
 import io.leadline.stock.ChannelSource;
 import io.leadline.stock.Fulfilment;
+import io.leadline.stock.GoodsMoved;
 import io.leadline.stock.KitGoods;
+import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
 import io.leadline.stock.Reservation;
 import io.leadline.stock.ReservationChanged;
 import io.leadline.stock.ReservationLine;
@@ -355,7 +358,14 @@ class MongoReservations implements Reservations, Looping {
 
     /** Whoever books the sale tells of it. */
     private void sell(Reservation confirmed) {
-        Set<Sku> sold = shelves.move(confirmed);
+        List<Movement> moved = shelves.move(confirmed);
+        if (!moved.isEmpty()) {
+            events.publishEvent(new GoodsMoved(moved));
+        }
+        Set<Sku> sold = moved.stream()
+                .filter(movement -> movement.kind() == MovementKind.SALE)
+                .map(Movement::sku)
+                .collect(Collectors.toSet());
         if (!sold.isEmpty()) {
             events.publishEvent(new StockSold(sold));
         }

@@ -17,6 +17,7 @@ import io.leadline.stock.ChannelRules;
 import io.leadline.stock.ChannelSource;
 import io.leadline.stock.ChannelTerms;
 import io.leadline.stock.Counted;
+import io.leadline.stock.GoodsMoved;
 import io.leadline.stock.Hold;
 import io.leadline.stock.KitGoods;
 import io.leadline.stock.Movement;
@@ -139,6 +140,12 @@ class MongoStock implements Stock {
     /** Gives the items of which something was sold that was not booked before. */
     private Set<Sku> book(Map<LevelKey, MovementsDecision> decisions) {
         ledger.change(decisions);
+        List<Movement> moved = decisions.values().stream()
+                .flatMap(decision -> decision.booked().stream())
+                .toList();
+        if (!moved.isEmpty()) {
+            events.publishEvent(new GoodsMoved(moved));
+        }
         return decisions.entrySet().stream()
                 .filter(booked -> booked.getValue().sells())
                 .map(booked -> booked.getKey().sku())

@@ -14,7 +14,7 @@ final class MovementsDecision implements Ledger.Decision {
 
     private final Map<String, Movement> movements = new LinkedHashMap<>();
     private final @Nullable String holdId;
-    private boolean sells;
+    private final Map<String, Movement> booked = new LinkedHashMap<>();
 
     MovementsDecision() {
         this(null);
@@ -34,13 +34,13 @@ final class MovementsDecision implements Ledger.Decision {
     }
 
     @Override
-    public LevelState decide(LevelState before, Set<String> booked) {
+    public LevelState decide(LevelState before, Set<String> known) {
         LevelState state = before;
         List<Movement> news = movements.values().stream()
-                .filter(movement -> !booked.contains(movement.id()))
+                .filter(movement -> !known.contains(movement.id()))
                 .toList();
-        // Asked again for all shelves where one was changed by others: what this one sold then is booked already.
-        sells |= news.stream().anyMatch(movement -> movement.kind() == MovementKind.SALE);
+        // Asked again for all shelves where one was changed by others: what this one moved then is booked already.
+        news.forEach(movement -> booked.put(movement.id(), movement));
         for (Movement movement : news) {
             state = state.moved(movement);
         }
@@ -49,6 +49,11 @@ final class MovementsDecision implements Ledger.Decision {
 
     /** Whether a sale was among what was booked. */
     boolean sells() {
-        return sells;
+        return booked.values().stream().anyMatch(movement -> movement.kind() == MovementKind.SALE);
+    }
+
+    /** What was not booked before. */
+    Collection<Movement> booked() {
+        return booked.values();
     }
 }

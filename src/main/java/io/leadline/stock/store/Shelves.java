@@ -116,8 +116,8 @@ final class Shelves {
                 pick -> new ReleaseDecision(reservation.hold(pick, null).id())));
     }
 
-    /** Sells what left and takes in what came back; gives the items of which something was sold now. */
-    Set<Sku> move(Reservation reservation) {
+    /** Sells what left and takes in what came back; gives what was booked now. */
+    List<Movement> move(Reservation reservation) {
         Map<LevelKey, MovementsDecision> decisions = decisions(reservation, pick -> {
             String holdId = reservation.hold(pick, null).id();
             MovementsDecision decision = new MovementsDecision(holdId);
@@ -135,13 +135,9 @@ final class Shelves {
             }
         }
         ledger.change(decisions);
-        Set<Sku> sold = new HashSet<>();
-        decisions.forEach((key, decision) -> {
-            if (decision.sells()) {
-                sold.add(key.sku());
-            }
-        });
-        return sold;
+        return decisions.values().stream()
+                .flatMap(decision -> decision.booked().stream())
+                .toList();
     }
 
     /** Booked before the first goods came back, so that this is when they left. */

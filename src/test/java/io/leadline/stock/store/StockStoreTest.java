@@ -10,6 +10,7 @@ import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
+import io.leadline.stock.GoodsMoved;
 import io.leadline.stock.Hold;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
@@ -106,6 +107,24 @@ class StockStoreTest {
 
         assertThat(told.stream().filter(StockSold.class::isInstance))
                 .containsExactly(new StockSold(Set.of(CUP)), new StockSold(Set.of(CUP)));
+    }
+
+    @Test
+    void eachMovementIsToldOnceWhoeverBooksIt() {
+        Hold reservation = reservation("s2", "web", 2);
+        stock.record(movement("r1", MovementKind.RECEIPT, 12));
+        stock.reserve(reservation);
+
+        stock.record(movement("s1", MovementKind.SALE, 3));
+        stock.record(List.of(movement("s1", MovementKind.SALE, 3), movement("w1", MovementKind.WRITE_OFF, 1)));
+        stock.ship(reservation);
+        stock.ship(reservation);
+
+        assertThat(told.stream()
+                        .filter(GoodsMoved.class::isInstance)
+                        .flatMap(moved -> ((GoodsMoved) moved).movements().stream())
+                        .map(Movement::id))
+                .containsExactly("r1", "s1", "w1", MongoStock.saleId(reservation));
     }
 
     /** One level is written while somebody else changes the other one. */
