@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reply to an answer gives to others: an order for another supplier, or a transfer from another location. It is stored
@@ -20,7 +21,7 @@ import java.util.Set;
  * @param partner the other supplier or location
  * @param name of the partner
  * @param arrives the day for which it is ordered or moved
- * @param cost of moving it, or what the other supplier asks for it; zero where nobody knows
+ * @param expense what moving it costs, or what the other supplier asks for it; null where nobody knows
  * @param by id of whoever decided it
  */
 public record Follow(
@@ -33,7 +34,7 @@ public record Follow(
         String name,
         Quantity quantity,
         LocalDate arrives,
-        Money cost,
+        @Nullable Money expense,
         String by,
         String byName,
         State state) {
@@ -70,13 +71,25 @@ public record Follow(
     }
 
     Follow now(State next) {
-        return new Follow(round, kind, line, sku, item, partner, name, quantity, arrives, cost, by, byName, next);
+        return new Follow(round, kind, line, sku, item, partner, name, quantity, arrives, expense, by, byName, next);
     }
 
     /** The same, wanted by this person. */
     Follow by(Actor actor) {
         return new Follow(
-                round, kind, line, sku, item, partner, name, quantity, arrives, cost, actor.id(), actor.name(), state);
+                round,
+                kind,
+                line,
+                sku,
+                item,
+                partner,
+                name,
+                quantity,
+                arrives,
+                expense,
+                actor.id(),
+                actor.name(),
+                state);
     }
 
     /** Who decided it, who was a buyer then. */

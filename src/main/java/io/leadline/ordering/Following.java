@@ -100,7 +100,7 @@ public class Following {
         }
         waiting.stream()
                 .filter(one -> one.kind() == Follow.Kind.TRANSFER)
-                .forEach(one -> became.put(one, moved(order, one) ? State.MADE : State.REFUSED));
+                .forEach(one -> became.put(one, move(order, one) ? State.MADE : State.REFUSED));
         orders.change(orderId, now -> noted(now, became));
         return became.keySet().stream()
                 .filter(one -> became.get(one) == State.REFUSED)
@@ -289,20 +289,16 @@ public class Following {
         return all.length() <= LONGEST_REASON ? all : all.substring(0, LONGEST_REASON - 1) + "…";
     }
 
-    private boolean moved(PurchaseOrder order, Follow one) {
-        boolean made = move(order, one);
-        // The second time it finds what somebody else made at the same moment.
-        return made || move(order, one);
-    }
-
+    /** Asked again after a crash, it may have come in meanwhile. */
     private boolean move(PurchaseOrder order, Follow one) {
         return places.move(
-                // From another place it is another transfer.
-                order.id() + "#review#" + one.round() + "#" + one.line() + "#" + one.partner(),
-                one.sku(),
-                new OtherPlaces.Spare(one.partner(), one.name(), one.quantity(), one.arrives(), one.cost()),
-                order.head().locationId(),
-                order.name(),
-                one.actor());
+                        // From another place it is another transfer.
+                        order.id() + "#review#" + one.round() + "#" + one.line() + "#" + one.partner(),
+                        one.sku(),
+                        new OtherPlaces.Spare(one.partner(), one.name(), one.quantity(), one.arrives(), one.expense()),
+                        order.head().locationId(),
+                        order.name(),
+                        one.actor())
+                != OtherPlaces.Moved.NO;
     }
 }

@@ -20,8 +20,8 @@ public interface OtherPlaces {
         }
 
         @Override
-        public boolean move(String wish, Sku sku, Spare spare, String to, String because, Actor actor) {
-            return false;
+        public Moved move(String wish, Sku sku, Spare spare, String to, String because, Actor actor) {
+            return Moved.NO;
         }
     };
 
@@ -50,14 +50,24 @@ public interface OtherPlaces {
         }
     }
 
+    /** What became of a wish to move something. */
+    enum Moved {
+        /** It is under way because of this wish, now or since it was asked before. */
+        YES,
+        /** This wish has been fulfilled: the goods were counted in. */
+        OVER,
+        /** Something else is moved between the two places already, other units because of the same wish, or nobody may. */
+        NO
+    }
+
     /** @param until what is kept there has to last so long; most in front */
     List<Spare> of(Sku sku, String to, LocalDate until);
 
     /**
      * Has it moved: a transfer that this person has accepted, and the other place ships.
      *
-     * @param wish names what it is for: asked twice, it is moved once
-     * @return false if it cannot be, because something is moved between the two places already
+     * @param wish names what it is for, and nothing that may differ when it is asked again, such as a day or a quantity: asked
+     *     twice, it is moved once
      */
-    boolean move(String wish, Sku sku, Spare spare, String to, String because, Actor actor);
+    Moved move(String wish, Sku sku, Spare spare, String to, String because, Actor actor);
 }

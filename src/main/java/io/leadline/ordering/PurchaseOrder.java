@@ -7,6 +7,7 @@ import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Quantity;
 import io.leadline.stock.Stamp;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +41,9 @@ public record PurchaseOrder(
         OrderLog log,
         Approvals approvals,
         List<PendingCommand> pending) {
+
+    /** As long may somebody who has the answer before them as well send theirs after a colleague's. */
+    private static final Duration REPLY_IS_FRESH = Duration.ofDays(1);
 
     private static final Set<String> AGREEMENTS = Set.of("confirmed", "answer-accepted", "taken-over");
 
@@ -308,8 +312,14 @@ public record PurchaseOrder(
         return held == null ? List.of() : held.follows();
     }
 
-    /** The same, of what is not given already, where the reply holds or waits: {@link Reviewing#send}. */
+    /**
+     * The same, of what is not given already, where the reply holds or waits: {@link Reviewing#send}. It belongs to the reply, and
+     * is no way to move something once the order has gone on.
+     */
     OrderResult followsToo(List<Follow> more, Actor actor, Instant now) {
+        if (goneOnSinceReply(now)) {
+            return OrderResult.refused(Refusal.CHANGED_MEANWHILE);
+        }
         Held held = approvals.held();
         List<Follow> given = held == null ? talk.follows() : held.follows();
         List<Follow> missing = more.stream()
@@ -324,6 +334,18 @@ public record PurchaseOrder(
                 "transfer-added",
                 Map.of("item", one.item(), "quantity", one.quantity().toString(), "from", one.name())));
         return new OrderResult.Done(change.done().following(missing));
+    }
+
+    /** Whether more was said, something came in, or a day has passed since the answer was accepted. */
+    private boolean goneOnSinceReply(Instant now) {
+        List<Turn> turns = log.turns();
+        return turns.stream()
+                .filter(turn -> turn.kind() == Turn.Kind.ACCEPT && turn.round() == talk.round())
+                .reduce((first, last) -> last)
+                .filter(reply -> !reply.equals(turns.getLast())
+                        || reply.at().plus(REPLY_IS_FRESH).isBefore(now)
+                        || receipts.stream().anyMatch(receipt -> receipt.at().isAfter(reply.at())))
+                .isPresent();
     }
 
     PurchaseOrder with(OrderLog other) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param arrives when; null where nothing does
  * @param unitPrice what the partner asks; null where nothing is bought
  * @param lost margin that is lost this way, in the company's currency
+ * @param moving what moving it from another location costs, which is part of {@code extra}; null where nothing is moved or
+ *     nobody knows
  * @param extra what it costs more than was asked for, below zero where less
  * @param from the first day without stock this way; null where there is none, or nobody knows
  * @param days without stock
@@ -27,6 +29,7 @@ public record ReviewWay(
         @Nullable LocalDate arrives,
         @Nullable Money unitPrice,
         Money lost,
+        @Nullable Money moving,
         Money extra,
         @Nullable LocalDate from,
         int days,

@@ -231,6 +231,7 @@ public class Reviewing {
                     quantity,
                     deliveries.isEmpty() && said.instead() == null ? null : arrives,
                     null,
+                    null,
                     deliveries,
                     extra);
         }
@@ -242,6 +243,7 @@ public class Reviewing {
                 Quantity quantity,
                 @Nullable LocalDate arrives,
                 @Nullable Money price,
+                @Nullable Money moving,
                 List<LineAnswer.Part> deliveries,
                 Optional<Money> extra) {
             Optional<Consequence> lost = lost(deliveries);
@@ -253,6 +255,7 @@ public class Reviewing {
                     arrives,
                     price,
                     lost.map(Consequence::margin).orElseGet(this::none),
+                    moving,
                     extra.orElseGet(this::none),
                     lost.map(Consequence::from).orElse(null),
                     lost.map(Consequence::days).orElse(0),
@@ -270,6 +273,7 @@ public class Reviewing {
                     spare.quantity(),
                     spare.arrives(),
                     null,
+                    spare.cost(),
                     both,
                     extra);
         }
@@ -285,6 +289,7 @@ public class Reviewing {
                     quantity,
                     arrives,
                     price,
+                    null,
                     List.of(new LineAnswer.Part(quantity, arrives)),
                     dearer(price, line.open()));
         }
@@ -449,15 +454,15 @@ public class Reviewing {
                         way.name(),
                         way.quantity(),
                         arrives,
-                        ordered ? asked(way) : way.extra(),
+                        ordered ? asked(way) : way.moving(),
                         actor.id(),
                         actor.name(),
                         Follow.State.WAITING));
     }
 
-    private Money asked(ReviewWay way) {
+    private static @Nullable Money asked(ReviewWay way) {
         return way.unitPrice() == null
-                ? Money.zero(company.code())
+                ? null
                 : way.unitPrice().times(way.quantity()).rounded();
     }
 

@@ -103,9 +103,15 @@ class SpareStock implements OtherPlaces {
     }
 
     @Override
-    public boolean move(String wish, Sku sku, Spare spare, String to, String because, Actor actor) {
-        return actor.purchases()
-                && suggestions.order(
-                        wish, new Suggestions.Wish(sku, spare.locationId(), to, spare.quantity()), because, actor);
+    public Moved move(String wish, Sku sku, Spare spare, String to, String because, Actor actor) {
+        if (!actor.purchases()) {
+            return Moved.NO;
+        }
+        return switch (suggestions.order(
+                wish, new Suggestions.Wish(sku, spare.locationId(), to, spare.quantity()), because, actor)) {
+            case UNDER_WAY -> Moved.YES;
+            case OVER -> Moved.OVER;
+            case REFUSED -> Moved.NO;
+        };
     }
 }

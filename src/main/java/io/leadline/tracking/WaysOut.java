@@ -42,6 +42,8 @@ import org.springframework.stereotype.Service;
 public class WaysOut {
 
     private static final int PLACES = 3;
+    /** So many transfers from one place for one promise of a line. */
+    private static final int MOST_PARTS = 9;
 
     private final Escalations escalations;
     private final DelayWatch watch;
@@ -383,24 +385,35 @@ public class WaysOut {
             return Optional.of(Refusal.LINE_UNKNOWN);
         }
         LocalDate promised = line.get().expectedDate();
-        List<LineAnswer.Part> both = List.of(
-                new LineAnswer.Part(way.quantity(), arrives),
-                new LineAnswer.Part(line.get().open(), promised));
+        if (line.get().acceptedDate().filter(day -> !day.isBefore(promised)).isPresent()) {
+            // A colleague was faster, and nothing is short any more.
+            return Optional.of(Refusal.MOVED_ALREADY);
+        }
+        LineAnswer.Part rest = new LineAnswer.Part(line.get().open(), promised);
+        Optional<Consequences.Shelf> shelf = consequences.of(order, line.get());
         // By units: no money is lost either of what nobody knows the price of.
         boolean served = !promised.isBefore(clock.today())
-                && consequences
-                        .of(order, line.get())
-                        .filter(shelf -> shelf.with(both, promised).units().isZero())
+                && shelf.filter(known -> known.with(
+                                        List.of(new LineAnswer.Part(way.quantity(), arrives), rest), promised)
+                                .units()
+                                .isZero())
                         .isPresent();
-        boolean moved = places.move(
-                // From another place, or for another day, it is another transfer.
-                escalation.id() + "#line#" + number + "#" + way.supplierId() + "#" + arrives + "#" + way.quantity(),
-                line.get().sku(),
-                new OtherPlaces.Spare(way.supplierId(), way.supplierName(), way.quantity(), arrives, way.extra()),
-                order.head().locationId(),
-                order.name(),
-                actor);
-        if (!moved) {
+        OtherPlaces.Spare spare =
+                new OtherPlaces.Spare(way.supplierId(), way.supplierName(), way.quantity(), arrives, way.extra());
+        // What it is for, and neither the day nor how much: both are others when it is asked again.
+        String wish = escalation.id() + "#line#" + number + "#until#" + promised + "#" + way.supplierId();
+        OtherPlaces.Moved moved = OtherPlaces.Moved.OVER;
+        for (int part = 1; part <= MOST_PARTS && moved == OtherPlaces.Moved.OVER; part++) {
+            // What came in from there did not do; what is short now is moved besides.
+            moved = places.move(
+                    part == 1 ? wish : wish + "#" + part,
+                    line.get().sku(),
+                    spare,
+                    order.head().locationId(),
+                    order.name(),
+                    actor);
+        }
+        if (moved != OtherPlaces.Moved.YES) {
             return Optional.of(Refusal.MOVED_ALREADY);
         }
         if (served) {

@@ -8,10 +8,12 @@ import io.leadline.transfers.StockTransfer.State;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -28,6 +30,9 @@ public class Suggestions {
 
     /** Starts the process; its subject is the batch. */
     public static final String PROPOSED = "planning.transferProposed";
+
+    private static final Set<State> CALLED_OFF = EnumSet.of(State.CANCELLED, State.DECLINED);
+    private static final int MOST_ATTEMPTS = 20;
 
     private final TransferStore store;
     private final StockTransfers transfers;
@@ -104,24 +109,56 @@ public class Suggestions {
                 .orElseGet(() -> newBatch(from + "|" + to + "|" + because));
     }
 
+    /** What became of what a person ordered to be moved. */
+    public enum Ordered {
+        UNDER_WAY,
+        /** It was counted in. */
+        OVER,
+        /** Something is moved between the two places already, other units by the same wish, or the person may not decide. */
+        REFUSED
+    }
+
     /**
-     * A transfer that a person wants, whatever planning says: it is accepted by that person, and the other place ships.
+     * A transfer that a person wants, whatever planning says: it is accepted by that person, and the other place ships. One that
+     * was called off does not stand in the way of another for the same.
      *
      * @param wish names what it is for: asked twice, it is moved once
-     * @return false where something is moved between the two places already, or the person may not decide
      */
-    public boolean order(String wish, Wish wanted, String because, Actor actor) {
+    public Ordered order(String wish, Wish wanted, String because, Actor actor) {
         if (!StockTransfers.mayDecide(actor)) {
-            return false;
+            return Ordered.REFUSED;
         }
-        String name =
-                UUID.nameUUIDFromBytes(wish.getBytes(StandardCharsets.UTF_8)).toString();
-        String id = "T-" + name.substring(0, 8);
-        if (store.find(id).isEmpty()
-                && !store.add(suggestion(id, wanted, transfers.free("TB-" + name.substring(0, 13)), because))) {
-            return false;
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            // The whole name: it says which wish it is, and a short one could be another's.
+            String name = UUID.nameUUIDFromBytes(
+                            (attempt == 1 ? wish : wish + "#again#" + attempt).getBytes(StandardCharsets.UTF_8))
+                    .toString();
+            String id = "T-" + name;
+            Optional<StockTransfer> before = store.find(id);
+            if (before.map(StockTransfer::state).filter(CALLED_OFF::contains).isPresent()) {
+                continue;
+            }
+            if (before.isEmpty()
+                    && !store.add(suggestion(id, wanted, transfers.free("TB-" + name.substring(0, 13)), because))
+                    // Somebody who asked for the same at this moment may have been faster.
+                    && store.find(id).isEmpty()) {
+                return Ordered.REFUSED;
+            }
+            return accepted(id, wanted, actor);
         }
-        return !(transfers.accept(id, actor) instanceof TransferResult.Refused);
+        return Ordered.REFUSED;
+    }
+
+    private Ordered accepted(String id, Wish wanted, Actor actor) {
+        StockTransfer transfer = transfers.get(id);
+        if (transfer.state() == State.DONE) {
+            return Ordered.OVER;
+        }
+        boolean same = transfer.pair().equals(StockTransfer.pair(wanted.from(), wanted.to(), wanted.sku()))
+                && transfer.quantity().equals(wanted.quantity());
+        return same && !(transfers.accept(id, actor) instanceof TransferResult.Refused)
+                ? Ordered.UNDER_WAY
+                : Ordered.REFUSED;
     }
 
     private String newBatch(String pairAndCause) {

@@ -278,6 +278,13 @@ public final class AnOrder {
     }
 
     /** The company lives with goods that come until that day. */
+    /** The company lives with one line that comes so late. */
+    public AnOrder livingWith(int line, LocalDate day) {
+        return changed(change -> change.lines(one -> one.number() == line
+                ? one.promised(new Promise(PromiseKind.ACCEPTED, day, NOW, BUYER.name(), ""))
+                : one));
+    }
+
     public AnOrder livingWith(LocalDate day) {
         return changed(change -> change.talking(talk -> talk.livingWith(day)));
     }

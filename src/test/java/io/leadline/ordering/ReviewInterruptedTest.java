@@ -83,9 +83,9 @@ class ReviewInterruptedTest {
                 }
 
                 @Override
-                public boolean move(String wish, Sku sku, Spare spare, String to, String because, Actor actor) {
+                public Moved move(String wish, Sku sku, Spare spare, String to, String because, Actor actor) {
                     make(others, wish);
-                    return true;
+                    return Moved.YES;
                 }
             };
         }

@@ -16,6 +16,7 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -34,6 +35,7 @@ import io.leadline.replenishment.policy.LostSales;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -42,6 +44,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.ArgumentCaptor;
 import org.mockito.InOrder;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -314,7 +319,7 @@ class ReviewingTest {
                 partner,
                 Quantity.of(100),
                 DAY,
-                kind == Follow.Kind.ORDER ? Money.of("600.00", "GBP") : Money.zero("GBP"),
+                kind == Follow.Kind.ORDER ? Money.of("600.00", "GBP") : null,
                 by.id(),
                 by.name(),
                 state);
@@ -342,6 +347,54 @@ class ReviewingTest {
                                 more.size() == 1 && more.getFirst().partner().equals("hull")),
                         eq(BUYER));
         verify(following).carryOut("O-1");
+    }
+
+    /** What the supplier asks more for the line is no part of what moving costs; what nobody knows is not zero. */
+    @Test
+    void whatATransferCostsIsWhatMovingCosts() {
+        when(places.of(any(), any(), any()))
+                .thenReturn(
+                        List.of(new Spare("hull", "Hull", Quantity.of(40), DAY, Money.of("4", "GBP"))),
+                        List.of(new Spare("hull", "Hull", Quantity.of(40), DAY, null)));
+        PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)).at(Money.of("5.5", "GBP")));
+        when(purchases.find("O-1", BUYER)).thenReturn(Optional.of(order));
+        when(purchases.review(any(), anyInt(), any(), any(), anyList(), any())).thenReturn(new OrderResult.Done(order));
+
+        for (int time = 0; time < 2; time++) {
+            List<LineDecision> decisions = List.of(new LineDecision(1, way(look(order), Kind.ELSEWHERE), null));
+            reviewing.send("O-1", 1, order.said(), decisions, "", undone -> {}, BUYER);
+        }
+
+        ArgumentCaptor<List<Follow>> follows = ArgumentCaptor.captor();
+        verify(purchases, times(2)).review(any(), anyInt(), any(), any(), follows.capture(), any());
+        assertThat(follows.getAllValues())
+                .extracting(all -> all.getFirst().expense())
+                .containsExactly(Money.of("4.00", "GBP"), null);
+    }
+
+    /** A page that was open for weeks is no way to move something. */
+    @ParameterizedTest
+    @CsvSource({"0, true", "23, true", "25, false", "400, false"})
+    void whatIsMovedBesidesComesSoonAfterTheReply(int hours, boolean taken) {
+        PurchaseOrder order = ((OrderResult.Done)
+                        Answering.accept(answered(said -> said.on(DAY.plusDays(9))), 1, "", BUYER, NOW))
+                .order();
+        Follow york = follow(order, Follow.Kind.TRANSFER, "york", BUYER, Follow.State.WAITING);
+
+        OrderResult result = order.followsToo(List.of(york), BUYER, NOW.plus(Duration.ofHours(hours)));
+
+        assertThat(result instanceof OrderResult.Done).isEqualTo(taken);
+        PurchaseOrder moved = ((OrderResult.Done) Receiving.movePromise(
+                        order,
+                        List.of(new PromiseMove(1, DAY.plusDays(12))),
+                        "The ship",
+                        AnOrder.ACME,
+                        NOW,
+                        AnOrder.TODAY))
+                .order();
+        assertThat(moved.followsToo(List.of(york), BUYER, NOW))
+                .as("the supplier has said another day since")
+                .isEqualTo(OrderResult.refused(Refusal.CHANGED_MEANWHILE));
     }
 
     /** From the same place and for the same line it is the same, whoever wants it; from another place it is not. */

@@ -9,6 +9,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -41,6 +42,8 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** A hundred are promised for ten days after the shelf is empty; thirty of them could be sold until then, for two pounds each. */
 class WaysOutTest {
+
+    private static final String CAUSE = "O-1#delay#1#line#1#until#" + DAY;
 
     private final PurchaseOrder order = anOrder().confirmed().now();
     private final Escalation escalation = mock();
@@ -157,7 +160,7 @@ class WaysOutTest {
         when(places.of(any(), any(), any()))
                 .thenReturn(List.of(new OtherPlaces.Spare(
                         "L2", "Camden", Quantity.of(300), DAY.minusDays(6), Money.of("30", "GBP"))));
-        when(places.move(any(), any(), any(), any(), any(), any())).thenReturn(true);
+        when(places.move(any(), any(), any(), any(), any(), any())).thenReturn(OtherPlaces.Moved.YES);
         WayOut moved = way(Kind.ELSEWHERE);
 
         assertThat(moved.quantity()).isEqualTo(Quantity.of(30));
@@ -172,41 +175,60 @@ class WaysOutTest {
                 .thenReturn(List.of(
                         new OtherPlaces.Spare("L2", "Camden", Quantity.of(5), DAY.minusDays(6), Money.of("1", "GBP")),
                         new OtherPlaces.Spare("L3", "Soho", Quantity.of(5), DAY.minusDays(6), Money.of("1", "GBP"))));
-        when(places.move(any(), any(), any(), any(), any(), any())).thenReturn(true);
+        when(places.move(any(), any(), any(), any(), any(), any())).thenReturn(OtherPlaces.Moved.YES);
 
         ways.of(escalation, late(), BUYER).stream()
                 .filter(way -> way.kind() == Kind.ELSEWHERE)
                 .forEach(way -> ways.take(escalation, 1, way, "", BUYER));
 
-        String day = "#" + DAY.minusDays(6) + "#5";
-        verify(places).move(eq("O-1#delay#1#line#1#L2" + day), any(), any(), any(), any(), any());
-        verify(places).move(eq("O-1#delay#1#line#1#L3" + day), any(), any(), any(), any(), any());
+        verify(places).move(eq(CAUSE + "#L2"), any(), any(), any(), any(), any());
+        verify(places).move(eq(CAUSE + "#L3"), any(), any(), any(), any(), any());
     }
 
-    /** Sent twice it is one, and what is still short a day later comes from the same location by another. */
+    /** A retry after midnight names another day, a colleague another quantity: it is the same shortage. */
     @Test
-    void fromTheSameLocationOnAnotherDayIsAnotherTransfer() {
+    void whatIsMovedIsNamedByItsCauseAndNotByDayOrQuantity() {
         when(places.of(any(), any(), any()))
                 .thenReturn(
                         List.of(new OtherPlaces.Spare(
                                 "L2", "Camden", Quantity.of(5), DAY.minusDays(6), Money.of("1", "GBP"))),
                         List.of(new OtherPlaces.Spare(
-                                "L2", "Camden", Quantity.of(5), DAY.minusDays(5), Money.of("1", "GBP"))));
-        when(places.move(any(), any(), any(), any(), any(), any())).thenReturn(true);
+                                "L2", "Camden", Quantity.of(7), DAY.minusDays(5), Money.of("1", "GBP"))));
+        when(places.move(any(), any(), any(), any(), any(), any())).thenReturn(OtherPlaces.Moved.YES);
 
         for (int day = 0; day < 2; day++) {
-            WayOut way = ways.of(escalation, late(), BUYER).stream()
-                    .filter(one -> one.kind() == Kind.ELSEWHERE)
-                    .findFirst()
-                    .orElseThrow();
-            ways.take(escalation, 1, way, "", BUYER);
-            ways.take(escalation, 1, way, "", BUYER);
+            ways.take(escalation, 1, way(Kind.ELSEWHERE), "", BUYER);
         }
 
-        verify(places, times(2))
-                .move(eq("O-1#delay#1#line#1#L2#" + DAY.minusDays(6) + "#5"), any(), any(), any(), any(), any());
-        verify(places, times(2))
-                .move(eq("O-1#delay#1#line#1#L2#" + DAY.minusDays(5) + "#5"), any(), any(), any(), any(), any());
+        verify(places, times(2)).move(eq(CAUSE + "#L2"), any(), any(), any(), any(), any());
+    }
+
+    /** What came in from there did not do, and is short still. */
+    @Test
+    void whatIsShortAfterATransferHasComeInIsAnotherOne() {
+        when(places.of(any(), any(), any()))
+                .thenReturn(List.of(
+                        new OtherPlaces.Spare("L2", "Camden", Quantity.of(5), DAY.minusDays(6), Money.of("1", "GBP"))));
+        when(places.move(eq(CAUSE + "#L2"), any(), any(), any(), any(), any())).thenReturn(OtherPlaces.Moved.OVER);
+        when(places.move(eq(CAUSE + "#L2#2"), any(), any(), any(), any(), any()))
+                .thenReturn(OtherPlaces.Moved.YES);
+
+        assertThat(ways.take(escalation, 1, way(Kind.ELSEWHERE), "", BUYER)).isInstanceOf(DelayResult.Done.class);
+    }
+
+    /** The colleague's transfer serves the shelf, so that the day is lived with. */
+    @Test
+    void whereAColleagueHasMovedWhatWasShortNothingElseIsMoved() {
+        when(places.of(any(), any(), any()))
+                .thenReturn(List.of(new OtherPlaces.Spare(
+                        "L3", "Soho", Quantity.of(300), DAY.minusDays(6), Money.of("30", "GBP"))));
+        when(places.move(any(), any(), any(), any(), any(), any())).thenReturn(OtherPlaces.Moved.YES);
+        WayOut seen = way(Kind.ELSEWHERE);
+        PurchaseOrder lived = anOrder().confirmed().livingWith(1, DAY).now();
+        when(steps.get("O-1")).thenReturn(lived);
+
+        assertThat(ways.take(escalation, 1, seen, "", BUYER)).isEqualTo(new DelayResult.Refused(Refusal.MOVED_ALREADY));
+        verify(places, never()).move(any(), any(), any(), any(), any(), any());
     }
 
     @Test
@@ -247,6 +269,7 @@ class WaysOutTest {
         when(places.of(any(), any(), any()))
                 .thenReturn(List.of(new OtherPlaces.Spare(
                         "L2", "Camden", Quantity.of(300), DAY.minusDays(6), Money.of("30", "GBP"))));
+        when(places.move(any(), any(), any(), any(), any(), any())).thenReturn(OtherPlaces.Moved.NO);
 
         assertThat(ways.take(escalation, 1, way(Kind.ELSEWHERE), "", BUYER))
                 .isEqualTo(new DelayResult.Refused(Refusal.MOVED_ALREADY));

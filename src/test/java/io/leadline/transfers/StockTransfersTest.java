@@ -18,6 +18,7 @@ import io.leadline.stock.Movement;
 import io.leadline.stock.Reserved;
 import io.leadline.stock.Stock;
 import io.leadline.transfers.StockTransfer.State;
+import io.leadline.transfers.Suggestions.Ordered;
 import io.leadline.transfers.Suggestions.Wish;
 import io.leadline.transfers.TransferResult.Why;
 import java.lang.reflect.Proxy;
@@ -370,17 +371,58 @@ class StockTransfersTest {
     void aTransferThatAPersonWantsIsAcceptedAtOnceAndMadeOnceHoweverOftenItIsAskedFor() {
         Suggestions.Wish wish = new Suggestions.Wish(CUP, "ATTIC", "SHOP", Quantity.of(20));
 
-        assertThat(suggestions.order("O-1#review#1#1", wish, "PO-1", BUYER)).isTrue();
-        assertThat(suggestions.order("O-1#review#1#1", wish, "PO-1", BUYER)).isTrue();
+        assertThat(suggestions.order("O-1#review#1#1", wish, "PO-1", BUYER)).isEqualTo(Ordered.UNDER_WAY);
+        assertThat(suggestions.order("O-1#review#1#1", wish, "PO-1", BUYER)).isEqualTo(Ordered.UNDER_WAY);
 
         assertThat(transfers.open())
                 .filteredOn(transfer -> transfer.because().equals("PO-1"))
                 .singleElement()
                 .extracting(StockTransfer::state)
                 .isEqualTo(State.TO_SHIP);
+        assertThat(suggestions.order("O-1#review#1#1", new Wish(CUP, "ATTIC", "SHOP", Quantity.of(9)), "PO-1", BUYER))
+                .as("other units than are moved")
+                .isEqualTo(Ordered.REFUSED);
         assertThat(suggestions.order("O-2#review#1#1", wish, "PO-2", BUYER))
                 .as("something is on its way between the two already")
-                .isFalse();
-        assertThat(suggestions.order("O-3#review#1#1", wish, "PO-3", GOODS_IN)).isFalse();
+                .isEqualTo(Ordered.REFUSED);
+        assertThat(suggestions.order("O-3#review#1#1", wish, "PO-3", GOODS_IN)).isEqualTo(Ordered.REFUSED);
+    }
+
+    @Test
+    void whatWasCalledOffIsMovedByAnotherTransferWhenItIsWantedAgain() {
+        Wish wish = new Wish(CUP, "ATTIC", "SHOP", Quantity.of(20));
+        suggestions.order("O-1#delay#1", wish, "PO-1", BUYER);
+        StockTransfer first = transfers.open().getFirst();
+        transfers.save(transfers.cancelled(first, "Bea", ""));
+
+        assertThat(suggestions.order("O-1#delay#1", wish, "PO-1", BUYER)).isEqualTo(Ordered.UNDER_WAY);
+
+        assertThat(transfers.open()).singleElement().satisfies(again -> {
+            assertThat(again.id()).isNotEqualTo(first.id());
+            assertThat(again.state()).isEqualTo(State.TO_SHIP);
+        });
+    }
+
+    @Test
+    void whatCameInIsNotMovedOnceMoreByTheSameWish() {
+        Wish wish = new Wish(CUP, "ATTIC", "SHOP", Quantity.of(20));
+        suggestions.order("O-1#delay#1", wish, "PO-1", BUYER);
+        String id = transfers.open().getFirst().id();
+        transfers.ship(id, Quantity.of(20), GOODS_IN);
+        transfers.receive(id, Quantity.of(20), GOODS_IN);
+
+        assertThat(suggestions.order("O-1#delay#1", wish, "PO-1", BUYER)).isEqualTo(Ordered.OVER);
+    }
+
+    /** Eight signs of a name may be those of another's: nobody is told that what another wants is what they want. */
+    @Test
+    void whatIsWantedIsKnownByItsWholeName() {
+        Wish wish = new Wish(CUP, "ATTIC", "SHOP", Quantity.of(20));
+
+        suggestions.order("O-1#delay#1", wish, "PO-1", BUYER);
+
+        assertThat(transfers.open())
+                .singleElement()
+                .satisfies(made -> assertThat(made.id()).hasSize("T-".length() + 36));
     }
 }

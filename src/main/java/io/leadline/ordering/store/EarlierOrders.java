@@ -25,6 +25,7 @@ final class EarlierOrders {
         talk.putIfAbsent("changes", List.of());
         talk.putIfAbsent("later", List.of());
         talk.putIfAbsent("follows", List.of());
+        talk.getList("follows", Document.class).forEach(EarlierOrders::expense);
         order.get("log", Document.class).putIfAbsent("turns", List.of());
         for (Document line : order.getList("lines", Document.class)) {
             Document answer = line.get("answer", Document.class);
@@ -41,6 +42,16 @@ final class EarlierOrders {
         Document held = order.get("approvals", Document.class).get("held", Document.class);
         if (held != null) {
             held.putIfAbsent("follows", List.of());
+            held.getList("follows", Document.class).forEach(EarlierOrders::expense);
+        }
+    }
+
+    /** A cost of zero stood for one that nobody knew. */
+    private static void expense(Document follow) {
+        Document cost = (Document) follow.remove("cost");
+        if (cost != null
+                && cost.get("amount", Decimal128.class).bigDecimalValue().signum() != 0) {
+            follow.put("expense", cost);
         }
     }
 

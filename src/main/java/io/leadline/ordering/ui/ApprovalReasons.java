@@ -83,9 +83,9 @@ final class ApprovalReasons extends Div {
                 one.item(),
                 one.name(),
                 format.date(one.arrives()));
-        return one.cost().amount().signum() == 0
+        return one.expense() == null
                 ? getTranslation("orders.approval.follow.unpriced", words)
-                : getTranslation("orders.approval.follow.priced", words, format.money(one.cost()));
+                : getTranslation("orders.approval.follow.priced", words, format.money(one.expense()));
     }
 
     private void rule(Approvals.@Nullable Asked asked) {

@@ -7,6 +7,7 @@ import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.SampleOrder;
 import org.bson.BsonDocument;
 import org.bson.Document;
+import org.bson.types.Decimal128;
 import org.junit.jupiter.api.Test;
 
 class EarlierOrdersTest {
@@ -22,6 +23,28 @@ class EarlierOrdersTest {
         order.getArray("lines").get(0).asDocument().getDocument("answer").remove("parts");
 
         assertThat(OrderDocuments.read(asRead(stored))).isEqualTo(answered);
+    }
+
+    /** Zero stood for what nobody knew. */
+    @Test
+    void whatIsGivenToOthersHadACostThatWasNeverMissing() {
+        Document read = asRead(OrderDocuments.write(answered, 0));
+        Document follow = read.get("order", Document.class)
+                .get("approvals", Document.class)
+                .get("held", Document.class)
+                .getList("follows", Document.class)
+                .getFirst();
+        Document known = (Document) follow.remove("expense");
+        follow.put("cost", known);
+        assertThat(OrderDocuments.read(Document.parse(read.toJson()))).isEqualTo(answered);
+
+        known.put("amount", new Decimal128(0));
+
+        assertThat(OrderDocuments.read(Document.parse(read.toJson()))
+                        .heldFollows()
+                        .getFirst()
+                        .expense())
+                .isNull();
     }
 
     @Test
