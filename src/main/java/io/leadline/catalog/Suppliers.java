@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The suppliers of the company and the terms they deliver on. */
 public interface Suppliers {
@@ -17,6 +18,9 @@ public interface Suppliers {
 
     /** Every supplier by id; a company has hundreds of them, not millions. */
     List<Supplier> all();
+
+    /** Those by id behind this one, from the first on without one. */
+    List<Supplier> behind(@Nullable String id, int limit);
 
     /** Who delivers the item, the preferred one first. */
     List<Terms> termsFor(Sku sku);

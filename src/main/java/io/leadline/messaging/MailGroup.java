@@ -27,7 +27,7 @@ public enum MailGroup {
             SCORE_DISPUTE_REMINDER,
             TASK_UNDECIDED),
     /** Something goes wrong, and gets worse. */
-    ALARMS(true, ESCALATION, SUPPLIER_UNREACHED, MailTemplate.MAIL_BOUNCED, NO_ADDRESS),
+    ALARMS(true, ESCALATION, SUPPLIER_UNREACHED, MailTemplate.MAIL_BOUNCED, NO_ADDRESS, SCORES_UNPRINTED),
     /** Good to know for people of the company. */
     NEWS(
             false,

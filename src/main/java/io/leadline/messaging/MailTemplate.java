@@ -125,6 +125,8 @@ public enum MailTemplate {
     SHIPMENT_SLIPPED(Audience.ANYBODY, List.of(SUPPLIER_NAME, SHIPMENT, ARRIVES_ON, DAYS_LATE, ROUTE), List.of()),
     /** To a supplier: its score of the month that is over. The report's PDF belongs with it. */
     SCORE_REPORT(Audience.PARTNER, List.of(PERIOD, ROUTE), List.of()),
+    /** To a manager: scores of the month that could not be printed; the reason names whose. */
+    SCORES_UNPRINTED(Audience.ANYBODY, List.of(PERIOD, COUNT, REASON, ROUTE), List.of()),
     /** To those above: a task was let lie by whom it waits for. */
     TASK_UNDECIDED(Audience.ANYBODY, List.of(TASK, ITEM, WAITING_SINCE, ROUTE), List.of(SUPPLIER_NAME)),
     /** To a user: a link with which a password can be set. */

@@ -46,10 +46,9 @@ public final class Judging {
     }
 
     public void add(PurchaseLine line) {
-        LocalDate promised = line.promisedOn();
-        boolean isBefore = (promised == null ? line.orderedOn() : promised).isBefore(from);
         LocalDate day = rule.dayOf(line).orElse(null);
-        if (isBefore) {
+        // The day that counts decides, so that no month is told of of which the others are not looked at.
+        if ((day == null ? line.orderedOn() : day).isBefore(from)) {
             return;
         }
         if (day == null) {

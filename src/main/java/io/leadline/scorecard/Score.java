@@ -126,6 +126,15 @@ public record Score(
         months = List.copyOf(months);
     }
 
+    /** What it takes to keep it, in rows; one without any takes something, too. */
+    int keptRows() {
+        return 1
+                + rows.size()
+                + figures.values().stream()
+                        .mapToInt(figure -> figure.rows().size())
+                        .sum();
+    }
+
     public boolean says() {
         return due >= LEAST;
     }

@@ -21,6 +21,8 @@ public record ScoreRule(Day day, Unit unit, int window, boolean weekends, int mo
 
     public static final int MOST_MONTHS = 60;
 
+    private static final int MOST_PUT_OFF_MONTHS = 12;
+
     /** As it is where the company has not said otherwise. */
     public static final ScoreRule USUAL = new ScoreRule(Day.FIRST_PROMISE, Unit.LINE, 0, true, 12);
 
@@ -56,6 +58,14 @@ public record ScoreRule(Day day, Unit unit, int window, boolean weekends, int mo
     /** The first day of what it looks back on. */
     public LocalDate from(LocalDate today) {
         return YearMonth.from(today).minusMonths(months).atDay(1);
+    }
+
+    /**
+     * The first promised day of what may have to be looked at: the day that counts can be later than the one that was promised
+     * first. What was put off for longer is left out.
+     */
+    public LocalDate readFrom(LocalDate today) {
+        return day == Day.FIRST_PROMISE ? from(today) : from(today).minusMonths(MOST_PUT_OFF_MONTHS);
     }
 
     /** Empty where nobody has said one. */

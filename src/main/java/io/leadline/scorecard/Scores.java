@@ -7,12 +7,14 @@ import io.leadline.shared.BusinessClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -28,12 +30,15 @@ public class Scores {
     /** Another instance may have changed the rows. */
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    private static final int MOST_KEPT = 500;
+    /** Rows with their lines take some hundred bytes each, and a score of a bad supplier keeps thousands of them. */
+    static final int MOST_KEPT_ROWS = 20_000;
 
     private final CountedLines history;
     private final ScoreRule companys;
     private final BusinessClock clock;
-    private final Map<Key, Known> known = new ConcurrentHashMap<>();
+    /** What nobody has asked for longest goes first; guarded by itself. */
+    private final Map<Key, Known> known = new LinkedHashMap<>(16, 0.75f, true);
+
     private final AtomicLong changes = new AtomicLong();
 
     private record Key(String supplierId, ScoreRule rule, LocalDate today) {}
@@ -77,7 +82,7 @@ public class Scores {
 
     private Score score(String supplierId, ScoreRule rule) {
         Key key = new Key(supplierId, rule, clock.today());
-        Known before = known.get(key);
+        Known before = known(key);
         if (before != null && Instant.now().isBefore(before.until())) {
             return before.score();
         }
@@ -85,25 +90,54 @@ public class Scores {
         Score.Sums sums = new Score.Sums(rule, key.today());
         read(supplierId, rule, sums::add);
         Score score = sums.done();
-        if (known.size() >= MOST_KEPT) {
-            known.clear();
-        }
-        known.put(key, new Known(score, Instant.now().plus(KEPT)));
-        if (changes.get() != seen) {
-            known.remove(key);
-        }
+        keep(key, score, seen);
         return score;
     }
 
+    private @Nullable Known known(Key key) {
+        synchronized (known) {
+            return known.get(key);
+        }
+    }
+
+    /** Unless the rows have changed since they were read. */
+    private void keep(Key key, Score score, long seen) {
+        synchronized (known) {
+            if (changes.get() != seen) {
+                return;
+            }
+            known.put(key, new Known(score, Instant.now().plus(KEPT)));
+            int rows = known.values().stream()
+                    .mapToInt(one -> one.score().keptRows())
+                    .sum();
+            Iterator<Known> eldest = known.values().iterator();
+            while (rows > MOST_KEPT_ROWS && eldest.hasNext()) {
+                rows -= eldest.next().score().keptRows();
+                eldest.remove();
+            }
+        }
+    }
+
+    /** How many rows are kept in memory now. */
+    int keptRows() {
+        synchronized (known) {
+            return known.values().stream()
+                    .mapToInt(one -> one.score().keptRows())
+                    .sum();
+        }
+    }
+
     private void read(String supplierId, ScoreRule rule, Consumer<PurchaseLine> each) {
-        try (Stream<PurchaseLine> lines = history.since(supplierId, rule.from(clock.today()))) {
+        try (Stream<PurchaseLine> lines = history.since(supplierId, rule.readFrom(clock.today()))) {
             lines.forEach(each);
         }
     }
 
     @EventListener
     void changed(PurchaseLinesChanged change) {
-        changes.incrementAndGet();
-        known.keySet().removeIf(key -> change.supplierIds().contains(key.supplierId()));
+        synchronized (known) {
+            changes.incrementAndGet();
+            known.keySet().removeIf(key -> change.supplierIds().contains(key.supplierId()));
+        }
     }
 }

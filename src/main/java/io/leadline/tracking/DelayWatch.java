@@ -221,7 +221,7 @@ public class DelayWatch {
 
     /** Nobody is reminded again; those of all levels hear of it, because each of them may decide. */
     public void tellSilence(String escalationId) {
-        Escalation escalation = get(escalationId);
+        Escalation escalation = Conflicts.retry("Escalation " + escalationId, () -> leftToAll(escalationId));
         if (escalation.state() != EscalationState.OPEN) {
             return;
         }
@@ -233,6 +233,13 @@ public class DelayWatch {
         PurchaseOrder order = steps.get(escalation.orderId());
         LEVELS.forEach(role ->
                 letters.toRole(order, role, MailTemplate.TASK_UNDECIDED, number(escalation) + "#silence", values));
+    }
+
+    /** @return empty if somebody was faster */
+    private Optional<Escalation> leftToAll(String escalationId) {
+        Escalation escalation = get(escalationId);
+        boolean runs = escalation.state() == EscalationState.OPEN && escalation.decideBy() != null;
+        return runs ? saved(escalation.leftToAll()) : Optional.of(escalation);
     }
 
     private Instant decideBy(Escalation escalation) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param atStake margin of what is late, lost until it comes; of several lines, as far as it is known
  * @param priced whether all of that is known; zero stands for what is not, where a price or a rate is missing
  * @param level 1 buyer, 2 manager, 3 head of purchasing; 0 until the first was told
- * @param decideBy when the next level is told, or the last one reminded
+ * @param decideBy when the next level is told, or the last one reminded; null where nobody was told yet, and where nothing
+ *     follows any more
  * @param decision what was decided; empty while open
  * @param decidedBy by name
  * @param note the words of who decided
@@ -93,7 +94,11 @@ public record Escalation(
     /** How much it costs to wait. */
     public double weight(LocalDate today) {
         double known = Severity.weight(atStake.amount().doubleValue(), course.outOn(), today);
-        return priced ? known : Math.max(known, Severity.weightOfUnknown(course.outOn(), today));
+        return priced ? known : Math.max(known, Severity.weightOfUnknown(atStake.currency(), course.outOn(), today));
+    }
+
+    public Severity severity(LocalDate today) {
+        return Severity.of(weight(today), atStake.currency());
     }
 
     /** When it last became the business of somebody more, or was decided; empty before anybody was told. */
@@ -120,6 +125,11 @@ public record Escalation(
     /** Whether the last level gets no reminder any more; all are told instead. */
     public boolean isRemindedEnough() {
         return reminded.size() >= MOST_REMINDERS;
+    }
+
+    /** All levels know of it, and no time runs any more: it waits for whoever decides first. */
+    Escalation leftToAll() {
+        return with(copy -> copy.decideBy = null);
     }
 
     /** Why this cannot be decided; empty where it can. */

@@ -1,5 +1,6 @@
 package io.leadline.tracking;
 
+import io.leadline.shared.Magnitude;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public enum Severity {
 
     private static final double HALF_AFTER_DAYS = 7;
 
+    /** In pounds, euros and the like. */
     private final double from;
 
     Severity(double from) {
@@ -32,13 +34,14 @@ public enum Severity {
      * Of what nobody knows the loss of: as of one that is high while the shelf lasts no longer than a week. Nothing would put it
      * last, where nobody looks; more would put it before what is known to be dear.
      */
-    static double weightOfUnknown(@Nullable LocalDate outOn, LocalDate today) {
-        return weight(2 * HIGH.from, outOn, today);
+    static double weightOfUnknown(String currency, @Nullable LocalDate outOn, LocalDate today) {
+        return weight(2 * HIGH.from * Magnitude.of(currency), outOn, today);
     }
 
-    public static Severity of(double weight) {
+    /** @param currency that the weight is in */
+    public static Severity of(double weight, String currency) {
         for (Severity severity : values()) {
-            if (weight >= severity.from) {
+            if (weight >= severity.from * Magnitude.of(currency)) {
                 return severity;
             }
         }

@@ -7,6 +7,9 @@ import static org.mockito.Mockito.when;
 
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
+import io.leadline.identity.Receivers;
+import io.leadline.identity.Role;
+import io.leadline.identity.User;
 import io.leadline.messaging.Attachment;
 import io.leadline.messaging.Mail;
 import io.leadline.messaging.MailTemplate;
@@ -21,6 +24,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,16 +41,22 @@ class ScoreReportsTest {
     private final PurchaseHistory history = mock();
     private final Suppliers suppliers = mock();
     private final BusinessClock clock = mock();
+    private final Receivers receivers = mock();
+    private String unprintable = "nobody's";
     private final List<Mail> mails = new ArrayList<>();
     private final List<PdfReport> printed = new ArrayList<>();
     private final ScoreReports reports = new ScoreReports(
             new Scores(new CountedLines(history, mock(ScoreDisputeStore.class)), ScoreSettings.USUAL, clock),
             suppliers,
             report -> {
+                if (report.fileName().contains(unprintable)) {
+                    throw new IllegalStateException("No font has these letters");
+                }
                 printed.add(report);
                 return new Attachment(report.fileName() + ".pdf", "application/pdf", new byte[] {1});
             },
             mails::add,
+            receivers,
             clock,
             "Northgate");
 
@@ -92,7 +102,7 @@ class ScoreReportsTest {
                         supplier("S3", "", Locale.ENGLISH)));
 
         assertThat(reports.month()).isEqualTo(OCTOBER);
-        assertThat(reports.send(OCTOBER, "")).as("none is left").isEmpty();
+        assertThat(reports.send(OCTOBER, "")).as("none is left").isEqualTo(new ScoreReports.Sent("", List.of()));
 
         assertThat(mails)
                 .extracting(Mail::id)
@@ -100,6 +110,42 @@ class ScoreReportsTest {
                 .containsExactly("score-report#2026-10#S1", "score-report#2026-10#S2");
         mails.forEach(mail -> MailTemplate.of(mail.template()).check(mail.model()));
         assertThat(mails.getFirst().attachments()).hasSize(1);
+    }
+
+    @Test
+    void oneThatCannotBePrintedHoldsUpNobodyAndIsNamed() {
+        when(suppliers.all())
+                .thenReturn(List.of(
+                        supplier("S1", "one@example.com", Locale.GERMAN),
+                        supplier("S2", "two@example.com", Locale.ENGLISH),
+                        supplier("S3", "three@example.com", Locale.ENGLISH)));
+        unprintable = "S2";
+
+        ScoreReports.Sent sent = reports.send(OCTOBER, "");
+
+        assertThat(sent).isEqualTo(new ScoreReports.Sent("", List.of("S2")));
+        assertThat(mails).extracting(Mail::to).containsExactly("one@example.com", "three@example.com");
+    }
+
+    @Test
+    void whoCanSeeToItIsToldWhoGotNoneOnceForTheMonth() {
+        User manager = mock();
+        when(manager.id()).thenReturn("U-1");
+        when(manager.email()).thenReturn("manager@example.com");
+        when(manager.locale()).thenReturn(Locale.ENGLISH);
+        when(manager.zone()).thenReturn(ZoneId.of("Europe/London"));
+        when(receivers.withRole(Role.MANAGER)).thenReturn(List.of(new Receivers.Receiver(manager, List.of())));
+        when(suppliers.find("S2")).thenReturn(Optional.of(supplier("S2", "two@example.com", Locale.ENGLISH)));
+
+        reports.tellUnprinted(OCTOBER, List.of("S2"));
+
+        assertThat(mails).singleElement().satisfies(mail -> {
+            assertThat(mail.id()).isEqualTo("scores-unprinted#2026-10#U-1");
+            MailTemplate.of(mail.template()).check(mail.model());
+            assertThat(mail.model())
+                    .containsEntry("reason", "Töpferei S2 (S2)")
+                    .containsEntry("period", "October 2026");
+        });
     }
 
     @Test
@@ -115,10 +161,10 @@ class ScoreReportsTest {
                 .thenReturn(IntStream.range(0, 2 * ScoreReports.AT_ONCE + 1)
                         .mapToObj(i -> supplier("S%03d".formatted(i), "s" + i + "@example.com", Locale.ENGLISH))
                         .toList());
-        String after = reports.send(OCTOBER, "");
+        String after = reports.send(OCTOBER, "").last();
         int portions = 1;
         while (!after.isEmpty()) {
-            after = reports.send(OCTOBER, after);
+            after = reports.send(OCTOBER, after).last();
             portions++;
         }
 

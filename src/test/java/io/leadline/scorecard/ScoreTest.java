@@ -3,7 +3,10 @@ package io.leadline.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.leadline.identity.Actor;
@@ -53,6 +56,69 @@ class ScoreTest {
                 Money.of("1", "GBP"),
                 "L1",
                 closed);
+    }
+
+    private static Conduct conduct(LocalDate requested, LocalDate last) {
+        return new Conduct(requested, last, 0, 3, Money.of("1", "GBP"), Quantity.ZERO, Conduct.Notice.RIGHT);
+    }
+
+    /** Each of them looks at the months of the day that counts, whatever was promised first. */
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+        day,           requested,  first,      last,       counts
+        FIRST_PROMISE, 2026-09-20, 2026-10-05, 2026-10-05, true
+        REQUESTED,     2026-09-20, 2026-10-05, 2026-10-05, false
+        REQUESTED,     2026-10-01, 2026-10-05, 2026-10-05, true
+        FIRST_PROMISE, 2026-09-20, 2026-09-25, 2026-10-05, false
+        LAST_PROMISE,  2026-09-20, 2026-09-25, 2026-10-05, true
+        """)
+    void noMonthIsToldOfThatIsNotLookedAtAsAWhole(
+            ScoreRule.Day day, LocalDate requested, LocalDate first, LocalDate last, boolean counts) {
+        ScoreRule october = new ScoreRule(day, Unit.LINE, 0, true, 1);
+        PurchaseLine line = new PurchaseLine(
+                "O",
+                "1",
+                "S1",
+                new Sku("A"),
+                LocalDate.of(2026, 9, 1),
+                first,
+                last,
+                Quantity.of(10),
+                Quantity.of(10),
+                Money.of("1", "GBP"),
+                "L1",
+                true,
+                conduct(requested, last));
+
+        Score score = Score.of(List.of(line), october, TODAY);
+
+        assertThat(october.readFrom(TODAY)).isBeforeOrEqualTo(counts ? first : TODAY);
+        assertThat(score.months())
+                .extracting(Score.Month::first)
+                .isEqualTo(counts ? List.of(LocalDate.of(2026, 10, 1)) : List.of());
+    }
+
+    /** Those of five hundred suppliers who miss everything would take a hundred megabytes. */
+    @Test
+    void whatIsKeptOfScoresHasAnEndInRows() {
+        BusinessClock clock = mock();
+        when(clock.today()).thenReturn(TODAY);
+        PurchaseHistory history = mock();
+        when(history.since(any(), any()))
+                .thenAnswer(call -> IntStream.range(0, 300)
+                        .mapToObj(i -> line("PO-" + i, PROMISED, PROMISED.plusDays(3), 10, 9, true)));
+        Scores scores =
+                new Scores(new CountedLines(history, mock(ScoreDisputeStore.class)), ScoreSettings.USUAL, clock);
+
+        for (int supplier = 0; supplier < 100; supplier++) {
+            assertThat(scores.of("S" + supplier).due()).isEqualTo(300);
+        }
+
+        assertThat(scores.keptRows()).isLessThanOrEqualTo(Scores.MOST_KEPT_ROWS).isGreaterThan(1_000);
+        scores.of("S99");
+        verify(history, times(1)).since(eq("S99"), any());
+        scores.of("S0");
+        verify(history, times(2)).since(eq("S0"), any());
     }
 
     private static ScoreRule rule(Unit unit, int window, boolean weekends) {

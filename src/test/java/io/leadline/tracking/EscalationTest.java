@@ -55,6 +55,12 @@ class EscalationTest {
                 Course.NONE);
     }
 
+    /** A moment that has passed would tell programs that something is still to follow. */
+    @Test
+    void whatIsLeftToAllLevelsHasNoTimeThatRuns() {
+        assertThat(open(DelayCause.OVERDUE).leftToAll().decideBy()).isNull();
+    }
+
     private static DelayDecision decision(String what) {
         return switch (what) {
             case "rest" -> new DelayDecision.Snooze(TODAY.plusDays(3), "In the harbour");

@@ -27,7 +27,17 @@ class SeverityTest {
         500  |            | WATCH
         """)
     void whatIsLostCountsTheMoreTheSoonerTheShelfIsEmpty(double lost, LocalDate outOn, Severity severity) {
-        assertThat(Severity.of(Severity.weight(lost, outOn, TODAY))).isEqualTo(severity);
+        assertThat(Severity.of(Severity.weight(lost, outOn, TODAY), "GBP")).isEqualTo(severity);
+        assertThat(Severity.of(Severity.weight(100 * lost, outOn, TODAY), "JPY"))
+                .isEqualTo(severity);
+    }
+
+    /** A company that counts in yen has what nobody knows the cost of where one has it that counts in pounds. */
+    @ParameterizedTest
+    @CsvSource({"GBP", "EUR", "JPY", "KRW", "IDR"})
+    void whatNobodyKnowsTheCostOfIsHighInAnyCurrency(String currency) {
+        assertThat(Severity.of(Severity.weightOfUnknown(currency, TODAY, TODAY), currency))
+                .isEqualTo(Severity.HIGH);
     }
 
     /** A need that is today moves with the calendar, and a delay that is measured by it would shrink while nothing comes. */

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ class MongoSuppliers implements Suppliers {
     private final MongoCollection<Document> terms;
     private final SupplierMapper mapper = new SupplierMapper();
     private final TermsMapper termsMapper = new TermsMapper();
-    private final Edition<Map<String, Supplier>> list;
+    private final Edition<NavigableMap<String, Supplier>> list;
     private final ApplicationEventPublisher events;
 
     MongoSuppliers(MongoDatabase database, ApplicationEventPublisher events) {
@@ -60,6 +61,13 @@ class MongoSuppliers implements Suppliers {
     @Override
     public List<Supplier> all() {
         return List.copyOf(list.get().values());
+    }
+
+    @Override
+    public List<Supplier> behind(@Nullable String id, int limit) {
+        NavigableMap<String, Supplier> all = list.get();
+        return (id == null ? all : all.tailMap(id, false))
+                .values().stream().limit(limit).toList();
     }
 
     @Override
@@ -147,7 +155,7 @@ class MongoSuppliers implements Suppliers {
         return terms.find(filter).map(termsMapper::read).into(new ArrayList<>()).stream();
     }
 
-    private Map<String, Supplier> readAll() {
+    private NavigableMap<String, Supplier> readAll() {
         return suppliers.find().map(mapper::read).into(new ArrayList<>()).stream()
                 .collect(Collectors.toMap(Supplier::id, supplier -> supplier, (a, b) -> a, TreeMap::new));
     }

@@ -108,11 +108,11 @@ class CatalogApi {
     SuppliersAnswer suppliers(@AuthenticationPrincipal ApiKey key, @RequestParam MultiValueMap<String, String> asked) {
         Query query = Query.of(asked, "cursor", "limit");
         int limit = query.limit();
-        List<Supplier> found = page(
-                suppliers.all().stream().filter(supplier -> sees(key, supplier)),
-                Supplier::id,
-                query.cursor().orElse(""),
-                limit + 1);
+        String behind = query.cursor().orElse(null);
+        String own = key.organisation();
+        List<Supplier> found = own == null
+                ? suppliers.behind(behind, limit + 1)
+                : behind == null ? suppliers.find(own).stream().toList() : List.of();
         Portion<Supplier> portion = Portion.of(found, limit, Supplier::id);
         return new SuppliersAnswer(portion.each(CatalogApi::answer), portion.next());
     }

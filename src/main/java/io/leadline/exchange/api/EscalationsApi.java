@@ -2,6 +2,7 @@ package io.leadline.exchange.api;
 
 import io.leadline.identity.ApiKey;
 import io.leadline.tracking.Escalation;
+import io.leadline.tracking.EscalationState;
 import io.leadline.tracking.Escalations;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,6 +32,7 @@ class EscalationsApi {
     /**
      * @param level 1 buyer, 2 manager, 3 head of purchasing; 0 until the first was told
      * @param atStake margin that is lost until the goods come; null where it is not known
+     * @param decideBy when the next level is told, or the last one reminded; null where that was the last time, and where it is over
      * @param decision empty while it is open
      */
     record EscalationAnswer(
@@ -90,7 +92,7 @@ class EscalationsApi {
                                 escalation.atStake().currency())
                         : null,
                 escalation.openedAt(),
-                escalation.decideBy(),
+                escalation.state() == EscalationState.OPEN ? escalation.decideBy() : null,
                 escalation.decision(),
                 escalation.version());
     }

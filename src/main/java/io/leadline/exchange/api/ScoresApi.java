@@ -6,9 +6,8 @@ import io.leadline.identity.ApiKey;
 import io.leadline.scorecard.Score;
 import io.leadline.scorecard.Scores;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ForPrograms
 class ScoresApi {
 
-    /** Each is reckoned from every line of the year. */
-    private static final int MOST = 50;
+    /** Each is reckoned from every line of the year: after so many lines the page is full, however few suppliers are on it. */
+    static final int MOST_LINES = 20_000;
 
     private final Scores scores;
     private final Suppliers suppliers;
@@ -56,18 +55,28 @@ class ScoresApi {
             query = {"cursor", "limit"})
     ScoresAnswer scores(@AuthenticationPrincipal ApiKey key, @RequestParam MultiValueMap<String, String> asked) {
         Query query = Query.of(asked, "cursor", "limit");
-        String behind = query.cursor().orElse("");
-        int limit = Math.min(MOST, query.limit());
-        List<String> found = suppliers.all().stream()
-                .map(Supplier::id)
-                .filter(id -> key.organisation() == null || Objects.equals(key.organisation(), id))
-                .filter(id -> id.compareTo(behind) > 0)
-                .sorted(Comparator.naturalOrder())
-                .limit(limit + 1L)
-                .toList();
-        Portion<String> portion = Portion.of(found, limit, Function.identity());
+        int limit = query.limit();
+        List<String> found = seen(key, query.cursor().orElse(null), limit + 1);
+        List<ScoreAnswer> answers = new ArrayList<>();
+        int looked = 0;
+        int lines = 0;
+        while (looked < Math.min(limit, found.size()) && lines < MOST_LINES) {
+            String supplier = found.get(looked++);
+            Optional<Score> score = of(key, supplier);
+            lines += score.map(one -> one.due() + one.unpromised()).orElse(0);
+            score.map(one -> answer(supplier, one)).ifPresent(answers::add);
+        }
         return new ScoresAnswer(
-                portion.rows().stream().flatMap(id -> of(key, id).stream()).toList(), portion.next());
+                answers,
+                Portion.of(found, Math.max(1, looked), Function.identity()).next());
+    }
+
+    /** Ids of suppliers behind this one, of the key's own alone where it is a supplier's. */
+    private List<String> seen(ApiKey key, @Nullable String behind, int limit) {
+        String own = key.organisation();
+        return own == null
+                ? suppliers.behind(behind, limit).stream().map(Supplier::id).toList()
+                : behind == null && suppliers.find(own).isPresent() ? List.of(own) : List.of();
     }
 
     @GetMapping("/api/v1/scores/{id}")
@@ -75,18 +84,18 @@ class ScoresApi {
     ScoreAnswer score(@AuthenticationPrincipal ApiKey key, @PathVariable String id) {
         return suppliers
                 .find(id)
-                .flatMap(supplier -> of(key, supplier.id()))
+                .flatMap(supplier -> of(key, supplier.id()).map(score -> answer(supplier.id(), score)))
                 .orElseThrow(() -> ApiProblem.missing("supplier", id));
     }
 
-    private Optional<ScoreAnswer> of(ApiKey key, String supplier) {
-        return scores.of(supplier, scores.rule(), Callers.actor(key)).map(score -> answer(supplier, score));
+    private Optional<Score> of(ApiKey key, String supplier) {
+        return scores.of(supplier, scores.rule(), Callers.actor(key));
     }
 
     private static ScoreAnswer answer(String supplier, Score score) {
         return new ScoreAnswer(
                 supplier,
-                score.rows().size(),
+                score.due(),
                 score.kept(),
                 score.late(),
                 score.says() ? score.share() : null,

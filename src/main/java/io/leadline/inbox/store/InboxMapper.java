@@ -3,6 +3,7 @@ package io.leadline.inbox.store;
 import io.leadline.engine.TaskRecord;
 import io.leadline.inbox.InboxTask;
 import io.leadline.inbox.TaskSubject;
+import io.leadline.shared.Magnitude;
 import io.leadline.shared.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class InboxMapper {
 
     /**
-     * What nobody knows the cost of is sorted as what loses five hundred in a week, which an escalation calls high: nothing
-     * would put it last, where nobody looks; more would put it before what is known to be dear.
+     * What nobody knows the cost of is sorted as what loses five hundred pounds, or about as much, in a week, which an escalation
+     * calls high: nothing would put it last, where nobody looks; more would put it before what is known to be dear.
      */
     private static final BigDecimal UNKNOWN_A_DAY = new BigDecimal("70");
 
@@ -31,8 +32,8 @@ final class InboxMapper {
     private InboxMapper() {}
 
     /** What the engine and the owning feature say; who works on a task is not touched. */
-    static Document fields(TaskRecord task, TaskSubject about) {
-        return aboutFields(about, task.subject())
+    static Document fields(TaskRecord task, TaskSubject about, String companyCurrency) {
+        return aboutFields(about, task.subject(), companyCurrency)
                 .append(InboxFields.INTERACTION, task.interaction())
                 .append("processId", task.processId())
                 .append("elementId", task.elementId())
@@ -45,7 +46,7 @@ final class InboxMapper {
                 .append("instance", task.processInstanceKey());
     }
 
-    static Document aboutFields(TaskSubject about, String subject) {
+    static Document aboutFields(TaskSubject about, String subject, String companyCurrency) {
         String search = Stream.of(about.title(), about.item(), about.supplierName(), about.supplierId(), subject)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "))
@@ -56,7 +57,7 @@ final class InboxMapper {
                 .append("item", about.item())
                 .append(InboxFields.VALUE, new Decimal128(about.value().amount()))
                 .append("currency", about.value().currency())
-                .append(InboxFields.RELIEF, relief(about))
+                .append(InboxFields.RELIEF, relief(about, companyCurrency))
                 .append("unpriced", about.unpriced() ? true : null)
                 .append(
                         "reliefCurrency",
@@ -106,12 +107,18 @@ final class InboxMapper {
                 document.getBoolean("unpriced", false));
     }
 
-    private static Decimal128 relief(TaskSubject about) {
+    /** In the company's currency, like all that are known. */
+    private static Decimal128 relief(TaskSubject about, String companyCurrency) {
         Money dayCost = about.dayCost();
+        if (dayCost != null) {
+            return new Decimal128(dayCost.amount().negate());
+        }
         return new Decimal128(
-                dayCost == null
-                        ? about.unpriced() ? UNKNOWN_A_DAY.negate() : BigDecimal.ZERO
-                        : dayCost.amount().negate());
+                about.unpriced()
+                        ? UNKNOWN_A_DAY
+                                .multiply(BigDecimal.valueOf(Magnitude.of(companyCurrency)))
+                                .negate()
+                        : BigDecimal.ZERO);
     }
 
     private static @Nullable Money dayCost(Document document) {

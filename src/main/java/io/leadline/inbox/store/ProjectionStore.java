@@ -10,6 +10,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
+import io.leadline.catalog.CompanyCurrency;
 import io.leadline.engine.FeedPosition;
 import io.leadline.engine.TaskRecord;
 import io.leadline.inbox.InboxTask;
@@ -36,8 +37,10 @@ public class ProjectionStore {
     private final MongoCollection<Document> cursors;
 
     private final Audiences audiences;
+    private final CompanyCurrency currency;
 
-    ProjectionStore(MongoDatabase database, Audiences audiences) {
+    ProjectionStore(MongoDatabase database, Audiences audiences, CompanyCurrency currency) {
+        this.currency = currency;
         this.audiences = audiences;
         tasks = database.getCollection(InboxFields.COLLECTION);
         cursors = database.getCollection(CURSORS);
@@ -62,7 +65,7 @@ public class ProjectionStore {
         List<WriteModel<Document>> writes = new ArrayList<>();
         open.forEach((task, about) -> writes.add(new UpdateOneModel<>(
                 Filters.eq(task.key()),
-                new Document("$set", InboxMapper.fields(task, about)),
+                new Document("$set", InboxMapper.fields(task, about, currency.code())),
                 new UpdateOptions().upsert(true))));
         gone.forEach(task -> writes.add(new DeleteOneModel<>(Filters.eq(task.key()))));
         if (!writes.isEmpty()) {
@@ -95,6 +98,8 @@ public class ProjectionStore {
 
     /** Changes what a task is about; a task that has gone stays gone. */
     public void describe(InboxTask task, TaskSubject about) {
-        tasks.updateOne(Filters.eq(task.key()), new Document("$set", InboxMapper.aboutFields(about, task.subject())));
+        tasks.updateOne(
+                Filters.eq(task.key()),
+                new Document("$set", InboxMapper.aboutFields(about, task.subject(), currency.code())));
     }
 }

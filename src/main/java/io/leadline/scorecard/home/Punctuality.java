@@ -100,7 +100,7 @@ public record Punctuality(List<Month> months, Kept quarter) {
         private Kept quarter = Kept.NONE;
 
         Sums(ScoreRule rule, LocalDate today) {
-            from = rule.over(MONTHS).from(today);
+            from = rule.over(MONTHS).readFrom(today);
             since = today.minusDays(QUARTER_DAYS);
             judging = new Judging(rule.over(MONTHS), today, line -> {}, this::count);
         }

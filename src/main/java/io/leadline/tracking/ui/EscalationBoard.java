@@ -136,7 +136,7 @@ final class EscalationBoard extends Div {
     }
 
     private Div card(Escalation row, String opened, LocalDate today, Format format) {
-        Severity severity = Severity.of(row.weight(today));
+        Severity severity = row.severity(today);
         Anchor supplier = new Anchor(row.route(), row.supplierName());
         supplier.setRouterIgnore(false);
         supplier.addClassName("strong");
@@ -154,9 +154,10 @@ final class EscalationBoard extends Div {
             card.add(when);
         });
         Instant next = row.decideBy();
-        if (next != null) {
+        boolean enough = row.isRemindedEnough();
+        if (next != null || enough) {
             String when =
-                    row.isRemindedEnough() ? getTranslation("escalations.reminded.enough") : format.dateTime(next);
+                    next == null || enough ? getTranslation("escalations.reminded.enough") : format.dateTime(next);
             Span clock = new Span(
                     getTranslation(row.level() < LEVELS ? "escalations.next-level" : "escalations.next-reminder") + ": "
                             + when);

@@ -69,7 +69,7 @@ final class EscalationCard extends Form {
         Span level = new Span(getTranslation("escalations.level." + Math.max(1, escalation.level())));
         level.addClassNames("badge", escalation.level() > 1 ? "badge-attention" : "badge-neutral");
         title.add(level);
-        Severity severity = Severity.of(escalation.weight(escalations.today()));
+        Severity severity = escalation.severity(escalations.today());
         title.add(EscalationBoard.badge(severity, this));
         add(title, new Span(why()), facts(), lines(), decisions());
         more.forEach(this::add);

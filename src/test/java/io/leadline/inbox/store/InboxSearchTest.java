@@ -2,6 +2,7 @@ package io.leadline.inbox.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.catalog.CompanyCurrency;
 import io.leadline.engine.FeedPosition;
 import io.leadline.engine.TaskRecord;
 import io.leadline.identity.Actor;
@@ -60,7 +61,8 @@ class InboxSearchTest {
         for (int i = 1; i <= TASKS; i++) {
             all.put(task(i, random), about(i, random));
         }
-        new ProjectionStore(store.database(), audiences).follow(all, List.of(), FeedPosition.of(1, TASKS));
+        new ProjectionStore(store.database(), audiences, new CompanyCurrency("GBP"))
+                .follow(all, List.of(), FeedPosition.of(1, TASKS));
     }
 
     @AfterAll

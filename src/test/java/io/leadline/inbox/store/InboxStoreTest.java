@@ -2,6 +2,7 @@ package io.leadline.inbox.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.catalog.CompanyCurrency;
 import io.leadline.engine.FeedPosition;
 import io.leadline.engine.TaskRecord;
 import io.leadline.identity.Absence;
@@ -78,7 +79,7 @@ class InboxStoreTest {
                 audiences,
                 new StaticListableBeanFactory(Map.of("whereabouts", (Whereabouts) () -> away))
                         .getBeanProvider(Whereabouts.class));
-        projection = new ProjectionStore(store.database(), audiences);
+        projection = new ProjectionStore(store.database(), audiences, new CompanyCurrency("GBP"));
     }
 
     @Test
