@@ -291,14 +291,14 @@ public class Following {
 
     /** Asked again after a crash, it may have come in meanwhile. */
     private boolean move(PurchaseOrder order, Follow one) {
-        return places.move(
-                        // From another place it is another transfer.
-                        order.id() + "#review#" + one.round() + "#" + one.line() + "#" + one.partner(),
-                        one.sku(),
-                        new OtherPlaces.Spare(one.partner(), one.name(), one.quantity(), one.arrives(), one.expense()),
-                        order.head().locationId(),
-                        order.name(),
-                        one.actor())
-                != OtherPlaces.Moved.NO;
+        OtherPlaces.Moved moved = places.move(
+                // From another place it is another transfer.
+                order.id() + "#review#" + one.round() + "#" + one.line() + "#" + one.partner(),
+                one.sku(),
+                new OtherPlaces.Spare(one.partner(), one.name(), one.quantity(), one.arrives(), one.expense()),
+                order.head().locationId(),
+                order.name(),
+                one.actor());
+        return moved == OtherPlaces.Moved.YES || moved == OtherPlaces.Moved.OVER;
     }
 }

@@ -56,8 +56,10 @@ public interface OtherPlaces {
         YES,
         /** This wish has been fulfilled: the goods were counted in. */
         OVER,
-        /** Something else is moved between the two places already, other units because of the same wish, or nobody may. */
-        NO
+        /** Something else is moved between the two places already, or other units because of the same wish. */
+        NO,
+        /** This person may not have anything moved. */
+        FORBIDDEN
     }
 
     /** @param until what is kept there has to last so long; most in front */

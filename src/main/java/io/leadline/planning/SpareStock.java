@@ -105,13 +105,14 @@ class SpareStock implements OtherPlaces {
     @Override
     public Moved move(String wish, Sku sku, Spare spare, String to, String because, Actor actor) {
         if (!actor.purchases()) {
-            return Moved.NO;
+            return Moved.FORBIDDEN;
         }
         return switch (suggestions.order(
                 wish, new Suggestions.Wish(sku, spare.locationId(), to, spare.quantity()), because, actor)) {
             case UNDER_WAY -> Moved.YES;
             case OVER -> Moved.OVER;
             case REFUSED -> Moved.NO;
+            case FORBIDDEN -> Moved.FORBIDDEN;
         };
     }
 }

@@ -114,8 +114,10 @@ public class Suggestions {
         UNDER_WAY,
         /** It was counted in. */
         OVER,
-        /** Something is moved between the two places already, other units by the same wish, or the person may not decide. */
-        REFUSED
+        /** Something is moved between the two places already, or other units by the same wish. */
+        REFUSED,
+        /** The person may not decide on transfers. */
+        FORBIDDEN
     }
 
     /**
@@ -126,7 +128,7 @@ public class Suggestions {
      */
     public Ordered order(String wish, Wish wanted, String because, Actor actor) {
         if (!StockTransfers.mayDecide(actor)) {
-            return Ordered.REFUSED;
+            return Ordered.FORBIDDEN;
         }
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             // The whole name: it says which wish it is, and a short one could be another's.

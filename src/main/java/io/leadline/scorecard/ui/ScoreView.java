@@ -104,7 +104,7 @@ public class ScoreView extends Div implements HasUrlParameter<String>, HasDynami
         if (asked == null) {
             title = getTranslation("scores.title");
             add(
-                    new PageHeader(getTranslation("scores.title"))
+                    new PageHeader(getTranslation("scores.title"), definition())
                             .note(getTranslation("scores.note") + " "
                                     + DefinitionWords.of(scores.rule(), true, this::getTranslation)),
                     grid);
@@ -130,6 +130,12 @@ public class ScoreView extends Div implements HasUrlParameter<String>, HasDynami
                 format);
         sheet = one;
         add(new PageHeader(title).note(getTranslation("scores.note.one")), said, one);
+    }
+
+    private Anchor definition() {
+        Anchor definition = new Anchor("score-definition", getTranslation("scores.rules.title"));
+        definition.setRouterIgnore(false);
+        return definition;
     }
 
     private Map<Sku, String> names(Collection<Sku> skus) {
