@@ -3,6 +3,7 @@ package io.leadline.partners;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Terms;
 import io.leadline.shared.Bounds;
+import io.leadline.shared.NumberRange;
 import io.leadline.shared.Quantity;
 import java.util.function.Function;
 
@@ -15,14 +16,14 @@ enum OfferPart {
         }
 
         @Override
-        boolean isWithinBounds(Offer offer) {
+        boolean isWithinBounds(Offer offer, NumberRange units) {
             return offer.priceBreaks().stream().map(PriceBreak::from).distinct().count()
                             == offer.priceBreaks().size()
                     && offer.priceBreaks().stream()
                             .allMatch(each -> Bounds.PRICE
                                             .fault(each.unitPrice().amount())
                                             .isEmpty()
-                                    && isQuantity(each.from()));
+                                    && isQuantity(each.from(), units));
         }
     },
     MINIMUM(Offer::moq) {
@@ -32,8 +33,8 @@ enum OfferPart {
         }
 
         @Override
-        boolean isWithinBounds(Offer offer) {
-            return isQuantity(offer.moq());
+        boolean isWithinBounds(Offer offer, NumberRange units) {
+            return isQuantity(offer.moq(), units);
         }
     },
     MULTIPLE(Offer::orderMultiple) {
@@ -43,8 +44,8 @@ enum OfferPart {
         }
 
         @Override
-        boolean isWithinBounds(Offer offer) {
-            return isQuantity(offer.orderMultiple());
+        boolean isWithinBounds(Offer offer, NumberRange units) {
+            return isQuantity(offer.orderMultiple(), units);
         }
     },
     LEAD_TIME(Offer::leadTimeDays) {
@@ -54,7 +55,7 @@ enum OfferPart {
         }
 
         @Override
-        boolean isWithinBounds(Offer offer) {
+        boolean isWithinBounds(Offer offer, NumberRange units) {
             return offer.leadTimeDays() <= Terms.LONGEST_LEAD_TIME_DAYS;
         }
     };
@@ -65,8 +66,8 @@ enum OfferPart {
         this.part = part;
     }
 
-    private static boolean isQuantity(Quantity quantity) {
-        return Bounds.QUANTITY.fault(quantity.value()).isEmpty();
+    private static boolean isQuantity(Quantity quantity, NumberRange units) {
+        return units.fault(quantity.value()).isEmpty();
     }
 
     boolean isSame(Offer one, Offer other) {
@@ -76,6 +77,10 @@ enum OfferPart {
     /** The first offer, with this of the other. */
     abstract Offer take(Offer into, Offer from);
 
-    /** Whether somebody may enter it. */
-    abstract boolean isWithinBounds(Offer offer);
+    /**
+     * Whether somebody may enter it.
+     *
+     * @param units what there is of the item
+     */
+    abstract boolean isWithinBounds(Offer offer, NumberRange units);
 }

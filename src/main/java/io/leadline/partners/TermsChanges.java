@@ -4,6 +4,7 @@ import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.catalog.Units;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Deputies;
 import io.leadline.partners.TermsChange.Line;
@@ -14,6 +15,7 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Conflicts;
 import io.leadline.shared.Edited;
+import io.leadline.shared.NumberRange;
 import io.leadline.shared.PendingCommand;
 import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
@@ -129,9 +131,11 @@ public class TermsChanges {
         if (!strange.isEmpty()) {
             return new TermsResult.Refused(Why.ITEM_UNKNOWN, strange);
         }
+        Map<Sku, NumberRange> units = items.findAll(now.keySet()).stream()
+                .collect(Collectors.toMap(Item::sku, item -> Units.range(item.unit())));
         List<Sku> odd = offers.stream()
                 .filter(offer -> Optional.ofNullable(now.get(offer.sku()))
-                        .filter(known -> isOdd(known, offer))
+                        .filter(known -> isOdd(known, offer, units.getOrDefault(offer.sku(), Bounds.QUANTITY)))
                         .isPresent())
                 .map(Offer::sku)
                 .toList();
@@ -165,8 +169,9 @@ public class TermsChanges {
     }
 
     /** What stands in terms since before there were bounds may stay; who changes it has to keep to them. */
-    private static boolean isOdd(Offer now, Offer typed) {
-        return Stream.of(OfferPart.values()).anyMatch(part -> !part.isSame(now, typed) && !part.isWithinBounds(typed));
+    private static boolean isOdd(Offer now, Offer typed, NumberRange units) {
+        return Stream.of(OfferPart.values())
+                .anyMatch(part -> !part.isSame(now, typed) && !part.isWithinBounds(typed, units));
     }
 
     private TermsResult add(TermsChange change) {
@@ -253,7 +258,7 @@ public class TermsChanges {
             if (stated.equals(offer)) {
                 return new TermsResult.Refused(Why.NOTHING_NEW);
             }
-            if (isOdd(stated, offer)) {
+            if (isOdd(stated, offer, Bounds.QUANTITY)) {
                 return new TermsResult.Refused(Why.OUT_OF_BOUNDS, List.of(sku));
             }
             TermsResult added = add(

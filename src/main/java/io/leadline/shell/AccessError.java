@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.leadline.identity.SecurityLog;
@@ -17,6 +18,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The page exists, but not for this role. What belongs to another organisation is a {@link NotFoundError} instead. */
 @Tag("main")
+@ParentLayout(ErrorFrame.class)
 @AnonymousAllowed
 public class AccessError extends Div implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
 

@@ -8,11 +8,13 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** There is nothing at that address, or nothing that this person may know of. */
 @Tag("main")
+@ParentLayout(ErrorFrame.class)
 @AnonymousAllowed
 public class NotFoundError extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 

@@ -15,7 +15,7 @@ import java.util.List;
 /** Tables of few rows, and figures, as screens about plans and back-tests show them. */
 public final class Tables {
 
-    private static final String NUMBER = "number";
+    public static final String NUMBER = "number";
 
     private Tables() {}
 

@@ -1,5 +1,8 @@
 package io.leadline.transfers;
 
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Units;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Deputies;
 import io.leadline.identity.Role;
@@ -37,6 +40,7 @@ public class StockTransfers {
 
     private final TransferStore store;
     private final Stock stock;
+    private final Items items;
     private final TransferRules rules;
     private final Deputies deputies;
     private final BusinessClock clock;
@@ -45,12 +49,14 @@ public class StockTransfers {
     StockTransfers(
             TransferStore store,
             Stock stock,
+            Items items,
             TransferRules rules,
             Deputies deputies,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.stock = stock;
+        this.items = items;
         this.rules = rules;
         this.deputies = deputies;
         this.clock = clock;
@@ -115,7 +121,7 @@ public class StockTransfers {
     public TransferResult ship(String id, Quantity units, Actor actor) {
         TransferResult held = change(id, mayHandle(actor), transfer -> switch (transfer.state()) {
             case TO_SHIP ->
-                units.isPositive() && Bounds.QUANTITY.fault(units.value()).isEmpty()
+                units.isPositive() && isOfUnit(transfer, units)
                         ? new TransferResult.Done(
                                 transfer.shipping(units, clock.now(), signed(transfer, "ship", actor)))
                         : TransferResult.refused(Why.QUANTITY_WRONG);
@@ -129,6 +135,13 @@ public class StockTransfers {
             case TransferResult.Repeated repeated -> repeated;
             case TransferResult.Refused refused -> refused;
         };
+    }
+
+    /** Of pieces there are no parts; what was suggested in parts may be moved as it is. */
+    private boolean isOfUnit(StockTransfer transfer, Quantity units) {
+        String unit = items.find(transfer.sku()).map(Item::unit).orElse("");
+        return units.equals(transfer.units())
+                || Units.range(unit).fault(units.value()).isEmpty();
     }
 
     /** Finishes what was held for shipping when the application ended. */
@@ -164,9 +177,9 @@ public class StockTransfers {
     public TransferResult receive(String id, Quantity units, Actor actor) {
         return change(id, mayHandle(actor), transfer -> switch (transfer.state()) {
             case UNDER_WAY ->
-                Bounds.QUANTITY.fault(units.value()).isPresent()
-                        ? TransferResult.refused(Why.QUANTITY_WRONG)
-                        : received(transfer, units, actor);
+                isOfUnit(transfer, units)
+                        ? received(transfer, units, actor)
+                        : TransferResult.refused(Why.QUANTITY_WRONG);
             case DONE -> repeatedIf(units::equals, transfer.received(), transfer);
             case PROPOSED, TO_SHIP, SHIPPING, DECLINED, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
         });

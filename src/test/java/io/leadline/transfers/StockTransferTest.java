@@ -280,7 +280,7 @@ class StockTransferTest {
                     }
                     return method.invoke(stock, arguments);
                 });
-        return new StockTransfers(store, dying, policies, (interaction, actor) -> actor, clock, event -> {});
+        return new StockTransfers(store, dying, items, policies, (interaction, actor) -> actor, clock, event -> {});
     }
 
     private static final class Killed extends RuntimeException {}

@@ -9,8 +9,11 @@ import static io.leadline.ordering.AnOrder.TODAY;
 import static io.leadline.ordering.AnOrder.ofSupplier;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
 import io.leadline.identity.Actor;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
 import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -29,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,8 +60,18 @@ class StockTransfersTest {
         }
     };
     private final StockTransfers transfers =
-            new StockTransfers(store, ledger(), () -> 28, (interaction, actor) -> actor, clock, event -> {});
+            new StockTransfers(store, ledger(), items(), () -> 28, (interaction, actor) -> actor, clock, event -> {});
     private final Suggestions suggestions = new Suggestions(store, transfers, clock);
+
+    /** All of them are counted in pieces. */
+    private static Items items() {
+        return (Items) Proxy.newProxyInstance(
+                Items.class.getClassLoader(), new Class<?>[] {Items.class}, (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("find");
+                    return Optional.of(new Item(
+                            (Sku) arguments[0], "Cup", "", "piece", Money.of("1", "GBP"), Money.of("2", "GBP"), 0, 0));
+                });
+    }
 
     /** Writes down what is booked. */
     private Stock ledger() {
@@ -187,7 +201,7 @@ class StockTransfersTest {
         shipped | result                | state     | booked
         20      | done                  | UNDER_WAY | out 20
         30      | done                  | UNDER_WAY | out 30
-        0.5     | done                  | UNDER_WAY | out 0.5
+        0.5     | QUANTITY_WRONG        | TO_SHIP   | ''
         50      | done                  | UNDER_WAY | out 50
         51      | NOT_ENOUGH            | TO_SHIP   | ''
         0       | QUANTITY_WRONG        | TO_SHIP   | ''
@@ -248,6 +262,17 @@ class StockTransfersTest {
 
         assertThat(transfers.get(id).differs()).isEqualTo(differs);
         assertThat(String.join(", ", this.booked)).isEqualTo(booked);
+    }
+
+    @Test
+    void ofPiecesNoPartsAreMoved() {
+        String id = in(State.TO_SHIP);
+
+        assertThat(brief(transfers.ship(id, Quantity.of("7.5"), GOODS_IN))).isEqualTo("QUANTITY_WRONG");
+        transfers.ship(id, Quantity.of(20), GOODS_IN);
+        assertThat(brief(transfers.receive(id, Quantity.of("0.0001"), GOODS_IN)))
+                .isEqualTo("QUANTITY_WRONG");
+        assertThat(brief(transfers.receive(id, Quantity.of(20), GOODS_IN))).isEqualTo("done");
     }
 
     @Test

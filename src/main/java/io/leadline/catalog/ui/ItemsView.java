@@ -27,6 +27,8 @@ import io.leadline.identity.Role;
 import io.leadline.identity.SavedFilters;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Page;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.UnitWords;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
 import io.leadline.shell.FilterMenu;
@@ -171,7 +173,7 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private Div nameCell(Item item) {
         Anchor name = new Anchor("item/" + Links.encoded(item.sku().value()), item.name());
-        Div cell = new Div(name, new Span(item.sku() + " · " + item.unit()));
+        Div cell = new Div(name, new Span(item.sku() + " · " + UnitWords.of(item.unit(), Quantity.of(1), getLocale())));
         cell.addClassNames("two-lines", "wrapping");
         return cell;
     }

@@ -4,6 +4,7 @@ import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.PriceBreakText;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.catalog.Units;
 import io.leadline.identity.Actor;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
@@ -29,14 +30,18 @@ final class TermsDialog extends EditDialog<Terms> {
     private final transient Suppliers suppliers;
     private final transient Terms terms;
     private final TextLine prices = new TextLine(Bounds.LIST);
-    private final DecimalField moq = new DecimalField(Bounds.QUANTITY);
-    private final DecimalField multiple = new DecimalField(Bounds.QUANTITY);
-    private final DecimalField capacity = new DecimalField(Bounds.QUANTITY);
+    private final DecimalField moq;
+    private final DecimalField multiple;
+    private final DecimalField capacity;
     private final WholeField leadTime = new WholeField(0, Terms.LONGEST_LEAD_TIME_DAYS);
     private final WholeField rank = new WholeField(1, 99);
 
-    TermsDialog(Suppliers suppliers, Terms terms, Supplier<Actor> actor, BusinessClock clock) {
+    /** @param unit of the item: of pieces nobody delivers parts */
+    TermsDialog(Suppliers suppliers, Terms terms, String unit, Supplier<Actor> actor, BusinessClock clock) {
         super(terms, actor);
+        this.moq = new DecimalField(Units.range(unit));
+        this.multiple = new DecimalField(Units.range(unit));
+        this.capacity = new DecimalField(Units.range(unit));
         this.actor = actor;
         this.clock = clock;
         this.suppliers = suppliers;

@@ -34,6 +34,7 @@ final class TermsList extends Div {
     /** Of one row. */
     private static final int MOST_BREAKS = 20;
 
+    private final transient Items items;
     private final transient Suppliers suppliers;
     private final transient CurrentActor actor;
     private final transient BusinessClock clock;
@@ -54,6 +55,7 @@ final class TermsList extends Div {
         this.format = Format.of(actor.get());
         this.mayEdit = mayEdit;
         List<Terms> all = suppliers.terms(supplier.id());
+        this.items = items;
         this.names = items.findAll(all.stream().map(Terms::sku).toList()).stream()
                 .collect(Collectors.toMap(Item::sku, Item::name));
         Div head = new Div(
@@ -137,9 +139,13 @@ final class TermsList extends Div {
         return cell;
     }
 
+    private void edit(Terms terms) {
+        String unit = items.find(terms.sku()).map(Item::unit).orElse("");
+        new TermsDialog(suppliers, terms, unit, actor, clock).open();
+    }
+
     private Button editButton(Terms terms) {
-        Button edit =
-                new Button(VaadinIcon.EDIT.create(), click -> new TermsDialog(suppliers, terms, actor, clock).open());
+        Button edit = new Button(VaadinIcon.EDIT.create(), click -> edit(terms));
         edit.addThemeVariants(ButtonVariant.TERTIARY);
         edit.setAriaLabel(getTranslation("catalog.terms.edit", terms.sku().value()));
         edit.setVisible(mayEdit);

@@ -143,22 +143,23 @@ public class LeadTimesView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(this::name)
                 .setHeader(getTranslation("leadtimes.column.item"))
                 .setFlexGrow(2)
-                .setAutoWidth(true);
+                .setWidth("10rem");
         grid.addColumn(gap -> days(gap.statedDays()))
                 .setHeader(getTranslation("leadtimes.column.stated"))
                 .setAutoWidth(true);
         grid.addComponentColumn(gap -> two(
                         learned(gap), getTranslation("leadtimes.rows", gap.receipts(), format.percent(gap.kept(), 0))))
                 .setHeader(getTranslation("leadtimes.column.learned"))
-                .setFlexGrow(2)
-                .setAutoWidth(true);
+                .setFlexGrow(3)
+                .setWidth("15rem");
         grid.addComponentColumn(gap -> two(lately(gap.move()), before(gap.move())))
                 .setHeader(getTranslation("leadtimes.column.lately"))
-                .setAutoWidth(true);
+                .setFlexGrow(2)
+                .setWidth("11rem");
         grid.addColumn(this::tied)
                 .setHeader(getTranslation("leadtimes.column.tied"))
                 .setAutoWidth(true);
-        grid.addComponentColumn(this::actions).setHeader("").setAutoWidth(true);
+        grid.addComponentColumn(this::actions).setHeader("").setFlexGrow(0).setWidth("11rem");
         grid.cards(
                 getTranslation("leadtimes.title"),
                 gap -> new RowCard(
@@ -175,7 +176,7 @@ public class LeadTimesView extends Div implements HasDynamicTitle {
 
     private static Div two(String first, String second) {
         Div cell = new Div(new Span(first), new Span(second));
-        cell.addClassName("two-lines");
+        cell.addClassNames("two-lines", "wrapping");
         return cell;
     }
 
@@ -247,7 +248,7 @@ public class LeadTimesView extends Div implements HasDynamicTitle {
     private Div name(Gap gap) {
         Anchor item = link("item/" + Links.encoded(gap.sku()), gap.sku());
         Div cell = new Div(item, link("supplier/" + Links.encoded(gap.supplier()), name(gap.supplier())));
-        cell.addClassName("two-lines");
+        cell.addClassNames("two-lines", "wrapping");
         return cell;
     }
 

@@ -76,17 +76,18 @@ public class ChangesView extends Div implements BeforeEnterObserver, HasDynamicT
         grid.addComponentColumn(this::name)
                 .setHeader(getTranslation("changes.column.order"))
                 .setFlexGrow(2)
-                .setAutoWidth(true);
+                .setWidth("11rem");
         grid.addComponentColumn(words::what)
                 .setHeader(getTranslation("changes.column.change"))
                 .setFlexGrow(3)
-                .setAutoWidth(true);
+                .setWidth("14rem");
         grid.addComponentColumn(words::cost)
                 .setHeader(getTranslation("changes.column.cost"))
                 .setFlexGrow(2)
-                .setAutoWidth(true);
+                .setWidth("14rem");
         grid.addComponentColumn(this::actions)
                 .setHeader(getTranslation("changes.column.decision"))
+                .setFlexGrow(0)
                 .setAutoWidth(true);
         grid.cards(
                 getTranslation("changes.title"),

@@ -1,5 +1,6 @@
 package io.leadline.ordering.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -101,23 +102,23 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
         grid.addColumn(new ComponentRenderer<>(this::nameCell))
                 .setHeader(getTranslation("orders.column.order"))
                 .setFlexGrow(2)
-                .setAutoWidth(true);
-        grid.addColumn(OrderSummary::supplierName)
+                .setWidth("11rem");
+        grid.addColumn(new ComponentRenderer<>(row -> wrapping(new Span(row.supplierName()))))
                 .setHeader(getTranslation("orders.column.supplier"))
                 .setKey("SUPPLIER")
                 .setSortable(true)
-                .setAutoWidth(true)
+                .setWidth("8rem")
                 .setVisible(forCompany);
-        grid.addColumn(OrderSummary::locationName)
+        grid.addColumn(new ComponentRenderer<>(row -> wrapping(new Span(row.locationName()))))
                 .setHeader(getTranslation("orders.column.location"))
-                .setAutoWidth(true)
+                .setWidth("8rem")
                 .setVisible(forCompany);
-        grid.addColumn(new ComponentRenderer<>(row -> new StateBadge(row.state())))
+        grid.addColumn(new ComponentRenderer<>(row -> wrapping(new StateBadge(row.state()))))
                 .setHeader(getTranslation("orders.column.state"))
-                .setAutoWidth(true);
+                .setWidth("9rem");
         grid.addColumn(new ComponentRenderer<>(this::nextCell))
                 .setHeader(getTranslation("orders.column.next"))
-                .setAutoWidth(true);
+                .setWidth("11.5rem");
         grid.addColumn(row -> format.money(row.total()))
                 .setHeader(getTranslation("orders.column.total"))
                 .setKey("VALUE")
@@ -188,9 +189,16 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
         return waits ? getTranslation("orders.due.since", format.date(next.since())) : due;
     }
 
+    /** Words that are too long for one line take another, so that no column has to be scrolled to. */
+    private static Div wrapping(Component words) {
+        Div cell = new Div(words);
+        cell.addClassName("wrapping");
+        return cell;
+    }
+
     private Div nextCell(OrderSummary row) {
         Div cell = new Div(new Span(nextWords(row)));
-        cell.addClassName("two-lines");
+        cell.addClassNames("two-lines", "wrapping");
         String due = due(row);
         if (!due.isEmpty()) {
             Span until = new Span(due);

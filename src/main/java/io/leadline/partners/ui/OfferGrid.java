@@ -7,8 +7,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.leadline.catalog.Item;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.PriceBreakText;
+import io.leadline.catalog.Units;
 import io.leadline.partners.Offer;
 import io.leadline.partners.TermsChange;
 import io.leadline.shared.Bounds;
@@ -38,11 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** The own terms as a table in which each row is changed where it stands. What waits for a decision can only be read. */
 final class OfferGrid extends Table<Offer> {
 
-    private static final NumberRange MULTIPLE =
-            new NumberRange(new BigDecimal("0.000001"), Bounds.QUANTITY.most(), Bounds.QUANTITY.decimals());
     private static final int MOST_DAYS = 1_000;
 
-    private final transient Map<Sku, String> names;
+    private final transient Map<Sku, Item> items;
     private final transient Set<Sku> waiting;
     private final transient Format format;
     private final OfferDrafts drafts;
@@ -73,7 +73,7 @@ final class OfferGrid extends Table<Offer> {
      */
     OfferGrid(
             List<Offer> offers,
-            Map<Sku, String> names,
+            Map<Sku, Item> items,
             Set<Sku> waiting,
             Map<Sku, String> coming,
             OfferDrafts drafts,
@@ -83,7 +83,7 @@ final class OfferGrid extends Table<Offer> {
         super(new Div().getTranslation("partners.terms.title"));
         this.offers = offers;
         this.coming = coming;
-        this.names = names;
+        this.items = items;
         this.waiting = waiting;
         this.drafts = drafts;
         this.format = format;
@@ -119,7 +119,7 @@ final class OfferGrid extends Table<Offer> {
                 }
             }
         });
-        return first.map(sku -> names.getOrDefault(sku, sku.value()));
+        return first.map(this::item);
     }
 
     /** Prices that are higher by so many per cent than those of now, of everything that may be changed. */
@@ -165,7 +165,18 @@ final class OfferGrid extends Table<Offer> {
     }
 
     private String item(Offer now) {
-        return names.getOrDefault(now.sku(), now.sku().value());
+        return item(now.sku());
+    }
+
+    private String item(Sku sku) {
+        Item item = items.get(sku);
+        return item == null ? sku.value() : item.name();
+    }
+
+    /** Nothing that could be ordered is a multiple of a part of a piece. */
+    private NumberRange units(Offer now) {
+        Item item = items.get(now.sku());
+        return Units.range(item == null ? "" : item.unit());
     }
 
     private Component price(Offer now) {
@@ -206,7 +217,7 @@ final class OfferGrid extends Table<Offer> {
     }
 
     private Component moq(Offer now) {
-        DecimalField moq = new DecimalField(Bounds.QUANTITY);
+        DecimalField moq = new DecimalField(units(now));
         moq.setValue(drafts.of(now).moq().value());
         restored(now, "moq", BigDecimal.class).ifPresent(typed -> again(moq, typed));
         moq.addValueChangeListener(change -> {
@@ -218,7 +229,8 @@ final class OfferGrid extends Table<Offer> {
     }
 
     private Component multiple(Offer now) {
-        DecimalField multiple = new DecimalField(MULTIPLE);
+        DecimalField multiple = new DecimalField(
+                units(now).from(BigDecimal.ONE.movePointLeft(units(now).decimals())));
         multiple.setValue(drafts.of(now).orderMultiple().value());
         restored(now, "multiple", BigDecimal.class).ifPresent(typed -> again(multiple, typed));
         multiple.addValueChangeListener(change -> {

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A supplier's own terms: changed in place, proposed together from a day on, and below what became of earlier proposals. */
@@ -76,11 +77,12 @@ public class OwnTermsView extends Div {
         List<Offer> offers = changes.terms(actor.get()).stream().map(Offer::of).toList();
         List<TermsChange> proposals = changes.own(SHOWN, actor.get());
         List<TermsChange> unsettled = changes.unsettled(actor.get());
-        Map<Sku, String> names = names(offers);
+        Map<Sku, Item> known = known(offers);
+        Map<Sku, String> names = known.values().stream().collect(Collectors.toMap(Item::sku, Item::name));
         CapacityCard weeks = new CapacityCard(capacity, names, clock.today(), actor);
         add(
                 new PageHeader(getTranslation("partners.terms.title")).note(getTranslation("partners.terms.note")),
-                new Proposing(offers, names, waiting(unsettled), coming(unsettled), weeks),
+                new Proposing(offers, known, names, waiting(unsettled), coming(unsettled), weeks),
                 weeks);
         if (!proposals.isEmpty()) {
             add(new ProposalList(proposals, changes, actor));
@@ -111,9 +113,9 @@ public class OwnTermsView extends Div {
         return words;
     }
 
-    private Map<Sku, String> names(List<Offer> offers) {
+    private Map<Sku, Item> known(List<Offer> offers) {
         return items.findAll(offers.stream().map(Offer::sku).toList()).stream()
-                .collect(Collectors.toMap(Item::sku, Item::name));
+                .collect(Collectors.toMap(Item::sku, Function.identity()));
     }
 
     /** The table, and what is said of all that is changed in it. */
@@ -132,6 +134,7 @@ public class OwnTermsView extends Div {
 
         Proposing(
                 List<Offer> offers,
+                Map<Sku, Item> known,
                 Map<Sku, String> names,
                 Set<Sku> waiting,
                 Map<Sku, String> coming,
@@ -139,7 +142,7 @@ public class OwnTermsView extends Div {
             addClassName("offering");
             grid = new OfferGrid(
                     offers,
-                    names,
+                    known,
                     waiting,
                     coming,
                     drafts,

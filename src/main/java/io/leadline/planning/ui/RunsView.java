@@ -108,7 +108,7 @@ public class RunsView extends Div implements HasDynamicTitle {
                 new Span(getTranslation("planning.policy.version", run.policy())),
                 state,
                 Tables.number(format.number(run.items())),
-                run.proposed() == 0 ? Tables.number("0") : link("orders", format.number((long) run.proposed())),
+                run.proposed() == 0 ? Tables.number("0") : number(link("orders", format.number((long) run.proposed()))),
                 Tables.number(format.number((long) run.failures().size())),
                 Tables.number(
                         run.endedAt() == null
@@ -120,6 +120,12 @@ public class RunsView extends Div implements HasDynamicTitle {
                                                                 .toMillis()
                                                         / 1000.0,
                                                 1))));
+    }
+
+    private static Component number(Anchor link) {
+        Span number = new Span(link);
+        number.addClassName(Tables.NUMBER);
+        return number;
     }
 
     private static Anchor link(String target, String text) {

@@ -106,7 +106,8 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
         Button transfer = new Button(
                 getTranslation("stock.transfer"),
                 VaadinIcon.TRUCK.create(),
-                click -> new TransferDialog(stock, locations.all(), sku, actor).open());
+                click -> items.find(sku)
+                        .ifPresent(item -> new TransferDialog(stock, locations.all(), item, actor).open()));
         transfer.setVisible(!levels.isEmpty() && locations.all().size() > 1);
         Anchor plan = new Anchor("item/" + sku, getTranslation("stock.plan"));
         add(new PageHeader(getTranslation("stock.title", name), plan, transfer).note(sku.value()));

@@ -5,12 +5,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import io.leadline.catalog.Item;
 import io.leadline.catalog.Location;
+import io.leadline.catalog.Units;
 import io.leadline.identity.Actor;
-import io.leadline.shared.Bounds;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.shared.TextRule;
+import io.leadline.shell.Bounded;
 import io.leadline.shell.DecimalField;
 import io.leadline.shell.Format;
 import io.leadline.shell.Notice;
@@ -32,12 +34,13 @@ final class TransferDialog extends Dialog {
 
     private final ComboBox<Location> from = new ComboBox<>();
     private final ComboBox<Location> to = new ComboBox<>();
-    private final DecimalField quantity = new DecimalField(Bounds.QUANTITY);
+    private final DecimalField quantity;
     private final TextLine reason = new TextLine(TextRule.line(200));
 
-    TransferDialog(Stock stock, List<Location> places, Sku sku, Supplier<Actor> actor) {
+    TransferDialog(Stock stock, List<Location> places, Item item, Supplier<Actor> actor) {
         this.stock = stock;
-        this.sku = sku;
+        this.sku = item.sku();
+        this.quantity = new DecimalField(Units.range(item.unit()));
         this.actor = actor;
         setHeaderTitle(getTranslation("stock.transfer.title"));
         fill(from, "stock.transfer.from", places);
@@ -63,7 +66,7 @@ final class TransferDialog extends Dialog {
         to.setInvalid(samePlace);
         quantity.setErrorMessage(getTranslation("stock.transfer.notPositive"));
         quantity.setInvalid(noQuantity);
-        if (samePlace || noQuantity) {
+        if (samePlace || noQuantity || !Bounded.right(quantity, reason)) {
             return;
         }
         Quantity wanted = new Quantity(quantity.getValue());

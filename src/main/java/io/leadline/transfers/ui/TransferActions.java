@@ -3,6 +3,8 @@ package io.leadline.transfers.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
 import io.leadline.identity.Actor;
 import io.leadline.shell.Format;
 import io.leadline.shell.Notice;
@@ -18,12 +20,14 @@ import java.util.function.Supplier;
 final class TransferActions {
 
     private final StockTransfers transfers;
+    private final Items items;
     private final Supplier<Actor> actor;
     private final Format format;
     private final Runnable afterwards;
 
-    TransferActions(StockTransfers transfers, Supplier<Actor> actor, Format format, Runnable afterwards) {
+    TransferActions(StockTransfers transfers, Items items, Supplier<Actor> actor, Format format, Runnable afterwards) {
         this.transfers = transfers;
+        this.items = items;
         this.actor = actor;
         this.format = format;
         this.afterwards = afterwards;
@@ -63,7 +67,9 @@ final class TransferActions {
                             () -> new UnitsDialog(
                                             "transfers.ship",
                                             transfer.units(),
+                                            unit(transfer),
                                             false,
+                                            format,
                                             units -> done(transfers.ship(transfer.id(), units, actor.get())))
                                     .open()));
                 }
@@ -89,7 +95,9 @@ final class TransferActions {
                             () -> new UnitsDialog(
                                             "transfers.receive",
                                             transfer.units(),
+                                            unit(transfer),
                                             true,
+                                            format,
                                             units -> done(transfers.receive(transfer.id(), units, actor.get())))
                                     .open()));
                 }
@@ -97,6 +105,10 @@ final class TransferActions {
             case DONE, DECLINED, CANCELLED -> {}
         }
         return buttons;
+    }
+
+    private String unit(StockTransfer transfer) {
+        return items.find(transfer.sku()).map(Item::unit).orElse("");
     }
 
     /** What this person can do with all transfers of a batch that wait for the same. */

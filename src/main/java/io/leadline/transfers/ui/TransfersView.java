@@ -96,7 +96,7 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
         this.items = items;
         this.drawings = drawings;
         this.format = Format.of(actor.get());
-        this.actions = new TransferActions(transfers, actor, format, this::show);
+        this.actions = new TransferActions(transfers, items, actor, format, this::show);
         this.places = locations.all().stream().collect(Collectors.toMap(Location::id, Location::name));
         addClassName("page");
         add(
