@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import io.leadline.LeadlineTest;
+import io.leadline.OpenedPage;
+import io.leadline.PageTree;
 import io.leadline.PortalClient;
 import io.leadline.identity.Role;
 import io.leadline.shell.OddValues;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +100,25 @@ class OddAddressesTest {
                 DynamicTest.dynamicTest("nobody", () -> odd(from(2))),
                 DynamicTest.dynamicTest("supplier", () -> odd(as(Role.SUPPLIER, 3))),
                 DynamicTest.dynamicTest("admin", () -> odd(as(Role.ADMIN, 4))));
+    }
+
+    /** A wrong address, and a page of another role, lead on; who is not signed in sees no menu. */
+    @Test
+    void whoIsSignedInKeepsTheMenuWhereNothingIs() throws UnknownHostException {
+        PortalClient buyer = as(Role.BUYER, 5);
+        for (String nothing : List.of("nope", "orders/NOPE", "users")) {
+            OpenedPage page = new OpenedPage(buyer, nothing);
+            assertThat(page.tree().shown()).as(nothing).anyMatch(node -> node.is("error-page"));
+            assertThat(menu(page)).as(nothing).isNotEmpty();
+        }
+
+        assertThat(menu(new OpenedPage(from(6), "link/none"))).isEmpty();
+    }
+
+    private static List<PageTree.Node> menu(OpenedPage page) {
+        return page.tree().shown().stream()
+                .filter(node -> node.tag().equals("vaadin-side-nav-item"))
+                .toList();
     }
 
     private void odd(PortalClient client) {

@@ -216,7 +216,7 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
                 row.lines() == 1 ? row.item() : getTranslation("orders.and-more", row.item(), row.lines() - 1));
         item.addClassName("secondary");
         Div cell = new Div(name, item);
-        cell.addClassName("two-lines");
+        cell.addClassNames("two-lines", "wrapping");
         if (row.late()) {
             Span late = new Span(getTranslation("orders.late"));
             late.addClassNames("badge", "badge-late");
