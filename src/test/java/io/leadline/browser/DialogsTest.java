@@ -75,6 +75,8 @@ class DialogsTest extends BrowserTest {
                 new Way("TryDialog", "manager", "policy", page -> page.locator("#try")),
                 new Way("PolicyDialog", "manager", "order-policies", page -> page.locator("#add-policy")),
                 new Way("ConfirmDialog: no policy", "manager", "order-policies", page -> button(page, "Remove")),
+                new Way("ChannelRuleDialog", "manager", "channel-rules", page -> page.locator("#add-rule")),
+                new Way("ChannelSourceDialog", "manager", "channel-rules", page -> page.locator("#add-source")),
                 new Way("RateDialog", "head", "exchange-rates", page -> page.locator("#add-rate")),
                 new Way("MappingDialog", "admin", "import", DialogsTest::inPreviewOfUnknownFile),
                 new Way("PromotionDialog", "manager", "promotions", page -> page.locator("#add-promotion")),

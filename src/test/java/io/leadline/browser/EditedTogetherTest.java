@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.leadline.LeadlineTest;
 import io.leadline.catalog.CapacityPlan;
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Closure;
 import io.leadline.catalog.Closures;
 import io.leadline.catalog.Contact;
@@ -47,6 +49,9 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
 import io.leadline.shell.EditDialog;
+import io.leadline.stock.ChannelRule;
+import io.leadline.stock.ChannelRules;
+import io.leadline.stock.ChannelSource;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -197,6 +202,8 @@ class EditedTogetherTest extends BrowserTest {
                 rate(),
                 promotion(),
                 policy(),
+                channelRule(),
+                channelSource(),
                 reach(),
                 contact(),
                 person(),
@@ -410,6 +417,64 @@ class EditedTogetherTest extends BrowserTest {
                         .orElseThrow()
                         .perCompanyCurrency(),
                 new BigDecimal("13.5"));
+    }
+
+    private Form channelRule() {
+        ChannelRules rules = context.getBean(ChannelRules.class);
+        String channel = channel();
+        rules.change(null, buffering(channel, 1), BY);
+        return new Form(
+                "ChannelRuleDialog",
+                "manager",
+                "channel-rules",
+                page -> page.getByLabel("Change Together " + data.unique() + ", All items"),
+                "Buffer",
+                "5",
+                () -> rules.change(buffering(channel, 1), buffering(channel, 7), BY),
+                "7",
+                "Ada",
+                () -> rules.now()
+                        .rule(channel, ChannelRule.Scope.ALL)
+                        .orElseThrow()
+                        .bufferUnits(),
+                5);
+    }
+
+    private static ChannelRule buffering(String channel, int units) {
+        return new ChannelRule(channel, ChannelRule.Scope.ALL, 5, null, units, null);
+    }
+
+    private Form channelSource() {
+        ChannelRules rules = context.getBean(ChannelRules.class);
+        String channel = channel();
+        rules.changeSource(null, placed(channel, 1), BY);
+        return new Form(
+                "ChannelSourceDialog",
+                "manager",
+                "channel-rules",
+                page -> page.getByLabel("Change Together " + data.unique() + ", L-" + data.unique()),
+                "Place in the order",
+                "5",
+                () -> rules.changeSource(placed(channel, 1), placed(channel, 7), BY),
+                "7",
+                "Ada",
+                () -> rules.now()
+                        .source(channel, "L-" + data.unique())
+                        .orElseThrow()
+                        .rank(),
+                5);
+    }
+
+    private ChannelSource placed(String channel, int rank) {
+        return new ChannelSource(channel, "L-" + data.unique(), rank, null, null, null);
+    }
+
+    private String channel() {
+        String id = "together-" + data.unique();
+        context.getBean(Locations.class)
+                .putChannels(List.of(
+                        new Channel(id, "Together " + data.unique(), ChannelKind.WEB, "L-" + data.unique(), 0)));
+        return id;
     }
 
     private Form promotion() {

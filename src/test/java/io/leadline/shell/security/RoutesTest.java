@@ -83,6 +83,7 @@ class RoutesTest {
         VIEWS.put("escalations", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("suppliers", PURCHASING);
         VIEWS.put("order-policies", PURCHASING);
+        VIEWS.put("channel-rules", PURCHASING);
         VIEWS.put("exchange-rates", PURCHASING);
         VIEWS.put("supplier", PURCHASING);
         VIEWS.put("company", EnumSet.of(Role.SUPPLIER));
