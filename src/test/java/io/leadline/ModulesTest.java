@@ -71,6 +71,7 @@ class ModulesTest {
             "ReassignDialog",
             "RemedyDialog",
             "SaveFilterDialog",
+            "SetAsideDialog",
             "SnoozeDialog",
             "TermDialog",
             "TransferDialog",

@@ -80,6 +80,7 @@ class DialogsTest extends BrowserTest {
                 new Way("RateDialog", "head", "exchange-rates", page -> page.locator("#add-rate")),
                 new Way("MappingDialog", "admin", "import", DialogsTest::inPreviewOfUnknownFile),
                 new Way("PromotionDialog", "manager", "promotions", page -> page.locator("#add-promotion")),
+                new Way("SetAsideDialog", "buyer", "stock/" + sku, page -> page.locator("#set-aside")),
                 new Way("TransferDialog", "buyer", "stock/" + sku, page -> button(page, "Transfer")),
                 new Way("ReasonDialog: reject", "buyer", "order/" + proposed, page -> page.locator("#reject")),
                 new Way("AbsenceDialog", "manager", "profile", page -> page.locator("#add-others-absence")),

@@ -452,21 +452,21 @@ class EditedTogetherTest extends BrowserTest {
                 "ChannelSourceDialog",
                 "manager",
                 "channel-rules",
-                page -> page.getByLabel("Change Together " + data.unique() + ", L-" + data.unique()),
+                page -> page.getByLabel("Change Together " + data.unique() + ", P-" + data.unique()),
                 "Place in the order",
                 "5",
                 () -> rules.changeSource(placed(channel, 1), placed(channel, 7), BY),
                 "7",
                 "Ada",
                 () -> rules.now()
-                        .source(channel, "L-" + data.unique())
+                        .source(channel, "P-" + data.unique())
                         .orElseThrow()
                         .rank(),
                 5);
     }
 
     private ChannelSource placed(String channel, int rank) {
-        return new ChannelSource(channel, "L-" + data.unique(), rank, null, null, null);
+        return new ChannelSource(channel, "P-" + data.unique(), rank, null, null, null);
     }
 
     private String channel() {

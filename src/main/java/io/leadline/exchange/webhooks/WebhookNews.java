@@ -14,6 +14,7 @@ import io.leadline.shared.Sku;
 import io.leadline.stock.ChannelRules;
 import io.leadline.stock.Reservation;
 import io.leadline.stock.ReservationChanged;
+import io.leadline.stock.RuleIndex;
 import io.leadline.stock.Selling;
 import io.leadline.stock.ShelvesChanged;
 import io.leadline.stock.Stock;
@@ -22,6 +23,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -64,6 +66,8 @@ class WebhookNews implements Looping {
     private final Poll poll = Poll.whileMoreEvery(PAUSE, "webhook-news", this::look);
     private volatile @Nullable List<WebhookEndpoint> open;
     private @Nullable BillsOfMaterials bills;
+    private @Nullable RuleIndex index;
+    private @Nullable LocalDate day;
 
     WebhookNews(
             WebhookStore store,
@@ -246,6 +250,13 @@ class WebhookNews implements Looping {
         BillsOfMaterials now = kits.bills();
         if (now != bills) {
             bills = now;
+            compare.set(true);
+        }
+        // So are other rules, and a location that serves a channel from today on.
+        Selling selling = rules.selling();
+        if (!selling.day().equals(day) || selling.index() != index) {
+            day = selling.day();
+            index = selling.index();
             compare.set(true);
         }
         if (compare.getAndSet(false)) {

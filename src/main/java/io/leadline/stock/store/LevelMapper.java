@@ -2,8 +2,10 @@ package io.leadline.stock.store;
 
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Hold;
+import io.leadline.stock.SetAside;
 import io.leadline.stock.ShelfHistory;
 import io.leadline.stock.StockCount;
 import io.leadline.storage.chain.Link;
@@ -32,6 +34,9 @@ final class LevelMapper {
                 .append(
                         "reservations",
                         state.holds().stream().map(LevelMapper::write).toList())
+                .append(
+                        "setAside",
+                        state.setAside().stream().map(LevelMapper::write).toList())
                 .append("ended", state.ended())
                 .append("counted", write(state.counted()))
                 .append(
@@ -57,6 +62,10 @@ final class LevelMapper {
                 quantity(document, "inTransit"),
                 document.getList("reservations", Document.class).stream()
                         .map(hold -> hold(hold, sku))
+                        .toList(),
+                // Earlier versions knew of none.
+                document.getList("setAside", Document.class, List.of()).stream()
+                        .map(one -> setAside(one, location, sku))
                         .toList(),
                 document.getList("ended", String.class),
                 counted(document.get("counted", Document.class), location, sku),
@@ -85,6 +94,28 @@ final class LevelMapper {
             periods.add(new Period(LocalDate.parse(days.get(i)), LocalDate.parse(days.get(i + 1))));
         }
         return new ShelfHistory(periods, arrived == null ? null : LocalDate.parse(arrived));
+    }
+
+    private static Document write(SetAside one) {
+        return new Document("id", one.id())
+                .append("channel", one.channel())
+                .append("quantity", new Decimal128(one.quantity().value()))
+                .append("until", Date.from(one.until()))
+                .append("savedBy", one.saved().name())
+                .append("savedAt", Date.from(one.saved().at()));
+    }
+
+    private static SetAside setAside(Document document, String location, Sku sku) {
+        return new SetAside(
+                document.getString("id"),
+                document.getString("channel"),
+                location,
+                sku,
+                quantity(document, "quantity"),
+                document.getDate("until").toInstant(),
+                new SavedBy(
+                        document.getString("savedBy"),
+                        document.getDate("savedAt").toInstant()));
     }
 
     private static Document write(Hold hold) {

@@ -5,6 +5,7 @@ import io.leadline.shared.Sku;
 import io.leadline.stock.ChannelTerms;
 import io.leadline.stock.Hold;
 import io.leadline.stock.Movement;
+import io.leadline.stock.SetAside;
 import io.leadline.stock.ShelfHistory;
 import io.leadline.stock.ShelfPromises;
 import io.leadline.stock.StockCount;
@@ -12,6 +13,7 @@ import io.leadline.stock.StockLevel;
 import io.leadline.storage.chain.Link;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about one item at one location that has to change together, and so is one document.
  *
+ * @param setAside for channels, and not sold yet
  * @param ended ids of holds given back lately, so that a late try of theirs takes nothing
  * @param counted the latest count that was booked
  * @param unfiled movements that changed this level and may not stand in the ledger's collection yet; whoever comes next
@@ -37,6 +40,7 @@ record LevelState(
         Quantity onHand,
         Quantity inTransit,
         List<Hold> holds,
+        List<SetAside> setAside,
         List<String> ended,
         @Nullable StockCount counted,
         List<Booked> unfiled,
@@ -52,6 +56,7 @@ record LevelState(
                 sku,
                 Quantity.ZERO,
                 Quantity.ZERO,
+                List.of(),
                 List.of(),
                 List.of(),
                 null,
@@ -93,8 +98,43 @@ record LevelState(
                 promised.merge(hold.channel(), hold.quantity(), Quantity::plus);
             }
         }
-        return ShelfPromises.of(new ShelfPromises.Shelf(onHand, promised, Map.of()), terms)
+        return ShelfPromises.of(new ShelfPromises.Shelf(onHand, promised, setAside(now)), terms)
                 .getOrDefault(channel, Quantity.ZERO);
+    }
+
+    private Map<String, Quantity> setAside(Instant now) {
+        Map<String, Quantity> byChannel = new HashMap<>();
+        setAside.stream()
+                .filter(one -> !one.overAt(now))
+                .forEach(one -> byChannel.merge(one.channel(), one.quantity(), Quantity::plus));
+        return byChannel;
+    }
+
+    /** What is neither promised nor set aside. */
+    Quantity unclaimed(Instant now) {
+        Quantity claimed = setAside(now).values().stream().reduce(Quantity.ZERO, Quantity::plus);
+        return level(now).availableToPromise().minus(claimed).max(Quantity.ZERO);
+    }
+
+    LevelState withSetAside(List<SetAside> all) {
+        return new LevelState(
+                location, sku, onHand, inTransit, holds, all, ended, counted, unfiled, past, end, version);
+    }
+
+    /** What a channel sold is taken from what was set aside for it, what ends first before the rest. */
+    LevelState soldOf(String channel, Quantity sold) {
+        if (setAside.isEmpty()) {
+            return this;
+        }
+        List<SetAside> left = new ArrayList<>();
+        Quantity rest = sold;
+        for (SetAside one :
+                setAside.stream().sorted(Comparator.comparing(SetAside::until)).toList()) {
+            Quantity taken = one.channel().equals(channel) ? one.quantity().min(rest) : Quantity.ZERO;
+            rest = rest.minus(taken);
+            one.less(taken).ifPresent(left::add);
+        }
+        return withSetAside(List.copyOf(left));
     }
 
     Optional<Hold> held(String holdId) {
@@ -114,6 +154,7 @@ record LevelState(
                 now,
                 inTransit.plus(movement.inTransitChange()),
                 holds,
+                setAside,
                 ended,
                 counted,
                 Stream.concat(unfiled.stream(), Stream.of(booked)).toList(),
@@ -124,14 +165,16 @@ record LevelState(
 
     LevelState holding(Hold hold) {
         List<Hold> more = Stream.concat(holds.stream(), Stream.of(hold)).toList();
-        return new LevelState(location, sku, onHand, inTransit, more, ended, counted, unfiled, past, end, version);
+        return new LevelState(
+                location, sku, onHand, inTransit, more, setAside, ended, counted, unfiled, past, end, version);
     }
 
     LevelState withHeldAtLeast(String holdId, @Nullable Instant until) {
         List<Hold> changed = holds.stream()
                 .map(hold -> hold.id().equals(holdId) ? hold.atLeastUntil(until) : hold)
                 .toList();
-        return new LevelState(location, sku, onHand, inTransit, changed, ended, counted, unfiled, past, end, version);
+        return new LevelState(
+                location, sku, onHand, inTransit, changed, setAside, ended, counted, unfiled, past, end, version);
     }
 
     /** Without what is over. */
@@ -151,15 +194,18 @@ record LevelState(
         List<Hold> others =
                 holds.stream().filter(hold -> !hold.id().equals(holdId)).toList();
         List<String> kept = List.copyOf(ids.subList(Math.max(0, ids.size() - ENDED_KEPT), ids.size()));
-        return new LevelState(location, sku, onHand, inTransit, others, kept, counted, unfiled, past, end, version);
+        return new LevelState(
+                location, sku, onHand, inTransit, others, setAside, kept, counted, unfiled, past, end, version);
     }
 
     LevelState counted(StockCount count) {
         ShelfHistory seen = count.onHand().isZero() ? past.on(count.asOf(), true) : past;
-        return new LevelState(location, sku, onHand, inTransit, holds, ended, count, unfiled, seen, end, version);
+        return new LevelState(
+                location, sku, onHand, inTransit, holds, setAside, ended, count, unfiled, seen, end, version);
     }
 
     LevelState allFiled() {
-        return new LevelState(location, sku, onHand, inTransit, holds, ended, counted, List.of(), past, end, version);
+        return new LevelState(
+                location, sku, onHand, inTransit, holds, setAside, ended, counted, List.of(), past, end, version);
     }
 }

@@ -1,5 +1,6 @@
 package io.leadline.stock.store;
 
+import io.leadline.stock.Hold;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import java.util.Collection;
@@ -44,7 +45,12 @@ final class MovementsDecision implements Ledger.Decision {
         for (Movement movement : news) {
             state = state.moved(movement);
         }
-        return holdId != null && state.holds(holdId) ? state.without(holdId) : state;
+        if (holdId == null || !state.holds(holdId)) {
+            return state;
+        }
+        Hold hold = state.held(holdId).orElseThrow();
+        LevelState ended = state.without(holdId);
+        return news.isEmpty() ? ended : ended.soldOf(hold.channel(), hold.quantity());
     }
 
     /** Whether a sale was among what was booked. */

@@ -23,6 +23,7 @@ import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.shell.EmptyState;
@@ -36,8 +37,11 @@ import io.leadline.shell.PageHeader;
 import io.leadline.shell.Portions;
 import io.leadline.shell.RowCard;
 import io.leadline.shell.Table;
+import io.leadline.stock.ChannelRules;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
+import io.leadline.stock.SetAside;
+import io.leadline.stock.SetAsides;
 import io.leadline.stock.ShelfDoubt;
 import io.leadline.stock.ShelfDoubts;
 import io.leadline.stock.Stock;
@@ -70,12 +74,27 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
     private final transient ShelfDoubts doubts;
     private final transient Items items;
     private final transient Locations locations;
+    private final transient ChannelRules rules;
+    private final transient SetAsides setAsides;
+    private final transient BusinessClock clock;
     private final transient CurrentActor actor;
     private final transient Format format;
     private Sku sku = new Sku("-");
     private String name = "";
 
-    public StockView(Stock stock, ShelfDoubts doubts, Items items, Locations locations, CurrentActor actor, Live live) {
+    public StockView(
+            Stock stock,
+            ShelfDoubts doubts,
+            Items items,
+            Locations locations,
+            ChannelRules rules,
+            SetAsides setAsides,
+            BusinessClock clock,
+            CurrentActor actor,
+            Live live) {
+        this.rules = rules;
+        this.setAsides = setAsides;
+        this.clock = clock;
         this.stock = stock;
         this.doubts = doubts;
         this.items = items;
@@ -110,13 +129,23 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
                         .ifPresent(item -> new TransferDialog(stock, locations.all(), item, actor).open()));
         transfer.setVisible(!levels.isEmpty() && locations.all().size() > 1);
         Anchor plan = new Anchor("item/" + sku, getTranslation("stock.plan"));
-        add(new PageHeader(getTranslation("stock.title", name), plan, transfer).note(sku.value()));
+        Button aside = new Button(
+                getTranslation("stock.aside"),
+                VaadinIcon.ARCHIVE.create(),
+                click -> new SetAsideDialog(setAsides, rules, sku, this::placeName, actor, clock).open());
+        aside.setId("set-aside");
+        aside.setVisible(!levels.isEmpty() && actor.get().purchases());
+        add(new PageHeader(getTranslation("stock.title", name), plan, transfer, aside).note(sku.value()));
         add(new Portions<>(doubts.of(sku), this::doubted, "cards"));
         if (levels.isEmpty()) {
             add(new EmptyState(VaadinIcon.PACKAGE, name, getTranslation("stock.none")));
             return;
         }
         Div cards = new Div(card("stock.channels", channels()), card("stock.transfers", transfers()));
+        List<SetAside> kept = setAsides.of(sku);
+        if (!kept.isEmpty()) {
+            cards.add(card("stock.aside.kept", new Portions<>(kept, this::row)));
+        }
         cards.addClassName("columns");
         add(levels(levels), cards, ledgerHead(), ledger());
     }
@@ -194,6 +223,24 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
                     Notice.done(getTranslation("stock.arrived"));
                     show();
                 }));
+    }
+
+    private Div row(SetAside one) {
+        Div row = new Div(new Span(getTranslation(
+                "stock.aside.row",
+                format.quantity(one.quantity()),
+                locations.channel(one.channel()).map(Channel::name).orElse(one.channel()),
+                placeName(one.location()),
+                format.dateTime(one.until()),
+                one.saved().name())));
+        if (actor.get().purchases()) {
+            row.add(new Button(getTranslation("stock.aside.end"), click -> {
+                setAsides.end(one);
+                Notice.done(getTranslation("stock.aside.ended"));
+                show();
+            }));
+        }
+        return row;
     }
 
     private Div ledgerHead() {

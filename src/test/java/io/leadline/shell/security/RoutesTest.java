@@ -84,6 +84,7 @@ class RoutesTest {
         VIEWS.put("suppliers", PURCHASING);
         VIEWS.put("order-policies", PURCHASING);
         VIEWS.put("channel-rules", PURCHASING);
+        VIEWS.put("channels", PURCHASING);
         VIEWS.put("exchange-rates", PURCHASING);
         VIEWS.put("supplier", PURCHASING);
         VIEWS.put("company", EnumSet.of(Role.SUPPLIER));

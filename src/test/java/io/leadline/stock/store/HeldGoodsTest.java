@@ -185,6 +185,7 @@ class HeldGoodsTest {
                 state.onHand(),
                 state.inTransit(),
                 state.holds(),
+                state.setAside(),
                 state.ended(),
                 state.counted(),
                 state.unfiled(),
