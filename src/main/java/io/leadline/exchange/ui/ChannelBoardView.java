@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 
 /** {@code channels}: what each channel may promise, and how well it hears of that. */
 @Route(value = "channels", layout = MainLayout.class)
-@Menu(title = "exchange.channels.title", order = 121, icon = "vaadin:connect-o")
+@Menu(title = "exchange.channels.title", order = 121, icon = "vaadin:exchange")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class ChannelBoardView extends Div implements HasDynamicTitle {
 
@@ -87,7 +87,7 @@ public class ChannelBoardView extends Div implements HasDynamicTitle {
         content.add(
                 all.isEmpty()
                         ? new EmptyState(
-                                VaadinIcon.CONNECT_O,
+                                VaadinIcon.EXCHANGE,
                                 getTranslation("exchange.channels.title"),
                                 getTranslation("exchange.channels.none"))
                         : new Portions<>(all, this::card, "cards"));

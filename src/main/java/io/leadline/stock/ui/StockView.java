@@ -131,7 +131,7 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
         Anchor plan = new Anchor("item/" + sku, getTranslation("stock.plan"));
         Button aside = new Button(
                 getTranslation("stock.aside"),
-                VaadinIcon.ARCHIVE.create(),
+                VaadinIcon.BOOKMARK_O.create(),
                 click -> new SetAsideDialog(setAsides, rules, sku, this::placeName, actor, clock).open());
         aside.setId("set-aside");
         aside.setVisible(!levels.isEmpty() && actor.get().purchases());
