@@ -25,6 +25,8 @@ public enum MailGroup {
             LEAD_TIME_REMINDER,
             OUTLOOK_UNDECIDED,
             SCORE_DISPUTE_REMINDER,
+            QUOTATION_DECISION_REMINDER,
+            QUOTATION_APPROVAL_REMINDER,
             TASK_UNDECIDED),
     /** Something goes wrong, and gets worse. */
     ALARMS(true, ESCALATION, SUPPLIER_UNREACHED, MailTemplate.MAIL_BOUNCED, NO_ADDRESS, SCORES_UNPRINTED),
@@ -38,6 +40,7 @@ public enum MailGroup {
             TRANSFER_DIFFERENCE,
             SHIPMENT_LATE,
             SHIPMENT_SLIPPED,
+            QUOTATIONS_COMPLETE,
             SUPPLIER_OPEN_AFTER_ALL),
     /** A supplier has to know or to answer it. */
     ORDERS(
@@ -50,7 +53,10 @@ public enum MailGroup {
             ORDER_CANCELLED,
             OUTLOOK_RELEASED,
             LEAD_TIME_ASKED,
-            LEAD_TIME_TALKED),
+            LEAD_TIME_TALKED,
+            QUOTATION_ASKED,
+            QUOTATION_EXTENDED,
+            QUOTATION_WITHDRAWN),
     /** A supplier is asked once more, or reminded of a day. */
     REMINDERS(
             true,
@@ -60,9 +66,17 @@ public enum MailGroup {
             ORDER_DUE_SOON,
             SHIPMENT_ASKED,
             NOTICE_MISSING,
-            OUTLOOK_REMINDER),
+            OUTLOOK_REMINDER,
+            QUOTATION_REMINDER),
     /** Good to know for a supplier. */
-    AGREED(false, ORDER_CONFIRMED, ORDER_CHANGE_DROPPED, TERMS_DECIDED, SCORE_DISPUTE_ANSWERED),
+    AGREED(
+            false,
+            ORDER_CONFIRMED,
+            ORDER_CHANGE_DROPPED,
+            TERMS_DECIDED,
+            SCORE_DISPUTE_ANSWERED,
+            QUOTATION_WON,
+            QUOTATION_NOT_CHOSEN),
     /** A supplier's figures of a month. */
     REPORTS(false, SCORE_REPORT);
 

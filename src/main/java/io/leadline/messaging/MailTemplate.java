@@ -127,6 +127,24 @@ public enum MailTemplate {
     SCORE_REPORT(Audience.PARTNER, List.of(PERIOD, ROUTE), List.of()),
     /** To a manager: scores of the month that could not be printed; the reason names whose. */
     SCORES_UNPRINTED(Audience.ANYBODY, List.of(PERIOD, COUNT, REASON, ROUTE), List.of()),
+    /** To a supplier: prices are asked for. */
+    QUOTATION_ASKED(Audience.PARTNER, List.of(ITEM, COUNT, ANSWER_BY, LINK), List.of(NOTE)),
+    /** To a supplier: there is more time to quote. */
+    QUOTATION_EXTENDED(Audience.PARTNER, List.of(ITEM, COUNT, ANSWER_BY, LINK), List.of(NOTE)),
+    /** To a supplier: it has not quoted yet, and the deadline is near. */
+    QUOTATION_REMINDER(Audience.PARTNER, List.of(ITEM, COUNT, ANSWER_BY, LINK), List.of()),
+    /** To a supplier: its quotation was chosen, for some of the items at least. */
+    QUOTATION_WON(Audience.PARTNER, List.of(ITEM, COUNT, LINK), List.of()),
+    /** To a supplier: it was not. */
+    QUOTATION_NOT_CHOSEN(Audience.PARTNER, List.of(ITEM, COUNT, LINK), List.of()),
+    /** To a supplier: no prices are needed any more. */
+    QUOTATION_WITHDRAWN(Audience.PARTNER, List.of(ITEM, COUNT), List.of(NOTE)),
+    /** To a buyer: all suppliers who were asked for prices have answered; the count is of those who quote. */
+    QUOTATIONS_COMPLETE(Audience.ANYBODY, List.of(ITEM, COUNT, ROUTE), List.of()),
+    /** To a buyer: quotations wait for a decision. */
+    QUOTATION_DECISION_REMINDER(Audience.ANYBODY, List.of(ITEM, COUNT, ROUTE), List.of()),
+    /** To a manager: an award waits for approval. */
+    QUOTATION_APPROVAL_REMINDER(Audience.ANYBODY, List.of(ITEM, COUNT, ROUTE), List.of()),
     /** To those above: a task was let lie by whom it waits for. */
     TASK_UNDECIDED(Audience.ANYBODY, List.of(TASK, ITEM, WAITING_SINCE, ROUTE), List.of(SUPPLIER_NAME)),
     /** To a user: a link with which a password can be set. */

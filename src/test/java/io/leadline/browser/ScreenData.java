@@ -22,6 +22,9 @@ import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PromiseMove;
 import io.leadline.planning.PlanningRuns;
+import io.leadline.quotations.QuotationExample;
+import io.leadline.quotations.QuotationRequest;
+import io.leadline.quotations.QuotationRequestStore;
 import io.leadline.shared.Quantity;
 import io.leadline.shipments.Shipment;
 import io.leadline.shipments.ShipmentExample;
@@ -164,10 +167,12 @@ final class ScreenData {
         return switch (view + "/" + parameter) {
             case "order/orderId" ->
                 role == Role.SUPPLIER ? List.of(sent.order) : List.of(proposed.order, reviewed.order, late.order);
-            case "item/sku", "order-by-hand/sku", "stock/___url_parameter" -> List.of(sent.sku.value());
+            case "item/sku", "order-by-hand/sku", "ask-prices/sku", "stock/___url_parameter" ->
+                List.of(sent.sku.value());
             case "supplier/___url_parameter", "scores/___url_parameter", "outlook/___url_parameter" ->
                 List.of(String.valueOf(sent.supplier.organisation()));
             case "lead-time/___url_parameter" -> List.of(leadTime());
+            case "quotation-request/___url_parameter" -> List.of(quotationRequest());
             case "shipment/___url_parameter" -> List.of(shipment());
             case "link/token" -> List.of(link(), "no-such-token");
             case "password/___url_parameter" -> List.of(passwordLink());
@@ -183,6 +188,14 @@ final class ScreenData {
         context.getBean(LeadTimeCaseStore.class)
                 .add(LeadTimeExample.asked("LT-" + sent.id, String.valueOf(sent.supplier.organisation()), sent.sku));
         return "LT-" + sent.id;
+    }
+
+    /** One that the supplier has quoted, and another one. */
+    private String quotationRequest() {
+        QuotationRequest asked = QuotationExample.quoted(
+                "RQ-" + sent.id, sent.sku, sent.clock.now(), String.valueOf(sent.supplier.organisation()), "S-else");
+        context.getBean(QuotationRequestStore.class).add(asked);
+        return asked.id();
     }
 
     /** One that its supplier can still correct. */

@@ -37,7 +37,9 @@ class FormsTest {
             "ScanLine",
             "LineCells",
             "OfferGrid",
-            "PriceBulk");
+            "PriceBulk",
+            "WantedLine",
+            "QuoteLine");
 
     /** They choose what is shown, and are not rebuilt when something changes. */
     private static final Set<String> FILTERS = Set.of(
@@ -56,6 +58,7 @@ class FormsTest {
             "BuyListView",
             "EscalationsView",
             "ShipmentsView",
+            "QuotationRequestsView",
             "ArrivalFinder");
 
     /** They listen to nobody, so that nothing of what others do reaches them. */
@@ -99,6 +102,10 @@ class FormsTest {
             "OwnTermsView",
             "BusinessDateCard",
             "BuyerForm",
+            "QuoteForm",
+            "AwardForm",
+            "ApproveForm",
+            "CourseForm",
             "SupplierForm");
 
     /** Made once for each tab, within a form, or on a page that is only led to. */

@@ -175,10 +175,22 @@ class SilenceTest {
                             .anyMatch(type -> type.equals(TELL_ABOVE)
                                     || TELL.getOrDefault(type, Set.of()).stream()
                                             .anyMatch(above::contains));
+                // A process that is called asks somebody above at its beginning.
+                case "callActivity" ->
+                    called(step).stream().anyMatch(task -> roles(task).stream().anyMatch(above::contains));
                 case "endEvent", "intermediateThrowEvent" ->
                     !in(step, "escalationEventDefinition").isEmpty();
                 default -> false;
             };
+        }
+
+        private static List<Element> called(Element step) {
+            String process = in(step, "calledElement").getFirst().getAttribute("processId");
+            try {
+                return read(Path.of("bpmn", process + ".bpmn")).all("userTask");
+            } catch (Exception e) {
+                throw new AssertionError("The process " + process + " cannot be read", e);
+            }
         }
 
         static List<Element> in(Element parent, String name) {

@@ -60,6 +60,10 @@ import io.leadline.partners.OwnClosures;
 import io.leadline.partners.OwnCompany;
 import io.leadline.partners.OwnPeople;
 import io.leadline.partners.TermsChanges;
+import io.leadline.quotations.QuotationDraft;
+import io.leadline.quotations.QuotationExample;
+import io.leadline.quotations.QuotationRequestStore;
+import io.leadline.quotations.Quotations;
 import io.leadline.scorecard.ScoreDisputes;
 import io.leadline.scorecard.ScoreRule;
 import io.leadline.scorecard.Scores;
@@ -180,6 +184,9 @@ class SupplierFencesTest {
     OwnCapacity capacity;
 
     @Autowired
+    Quotations quotations;
+
+    @Autowired
     Outlooks outlooks;
 
     @Autowired
@@ -206,6 +213,10 @@ class SupplierFencesTest {
 
         String shipment() {
             return ShipmentExample.told("D-1", supplier, LocalDate.EPOCH, order).id();
+        }
+
+        String request() {
+            return "RQ-" + change;
         }
 
         /** The released one of two outlooks of the supplier; the other is a draft. */
@@ -245,6 +256,8 @@ class SupplierFencesTest {
                 keeper("S-" + life.id).actor());
         context.getBean(LeadTimeCaseStore.class)
                 .add(LeadTimeExample.asked("LT-TC-" + life.id, "S-" + life.id, life.sku));
+        context.getBean(QuotationRequestStore.class)
+                .add(QuotationExample.quoted("RQ-TC-" + life.id, life.sku, life.clock.now(), "S-" + life.id));
         context.getBean(ShipmentStore.class)
                 .add(ShipmentExample.told("D-1", "S-" + life.id, life.clock.today(), life.order), Turns.NONE);
         outlook = OutlookExample.quiet(OutlookExample.shortOf("S-" + life.id, life.sku.value()));
@@ -380,6 +393,21 @@ class SupplierFencesTest {
         table.put(
                 "TermsChanges.takingDays",
                 (thing, who) -> terms.takingDays(thing.change(), new Sku("NONE"), 9, "", Optional.empty(), who));
+        table.put("Quotations.find", (thing, who) -> quotations.find(thing.request(), who));
+        table.put(
+                "Quotations.search",
+                (thing, who) -> List.of(quotations.search(true, 0, 1000, who), quotations.search(false, 0, 1000, who)));
+        table.put(
+                "Quotations.quote",
+                (thing, who) -> quotations.quote(
+                        thing.request(), List.of(), life.clock.today().plusDays(9), "", who));
+        table.put("Quotations.decline", (thing, who) -> quotations.decline(thing.request(), "no", who));
+        table.put("Quotations.draft", (thing, who) -> quotations.draft(thing.request(), who));
+        table.put(
+                "Quotations.keepDraft",
+                (thing, who) -> quotations.keepDraft(
+                        new QuotationDraft(thing.request(), who.id(), List.of(), "GBP", null, "typed"), who));
+        table.put("Quotations.discardDraft", (thing, who) -> quotations.discardDraft(thing.request(), who));
         table.put("ScoreDisputes.of", (thing, who) -> disputes.of(thing.supplier(), 9, who));
         table.put("ScoreDisputes.dispute", (thing, who) -> disputes.dispute(thing.order(), "1", "no", who));
         table.put("LeadTimeCases.find", (thing, who) -> leadTimes.find(thing.leadTime(), who));
