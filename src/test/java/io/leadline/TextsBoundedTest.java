@@ -79,6 +79,7 @@ class TextsBoundedTest {
             entry("Drafts", "DraftsTest"),
             entry("Following", "ReviewInterruptedTest"),
             entry("LeadTimeCases", "LeadTimeCase.Step"),
+            entry("Quotations", "QuotationWordsBoundedTest"),
             entry("PurchaseOrders", "OddEntries"),
             entry("Reviewing", "PurchaseOrders"),
             entry("Shipments", "NoticeTest, Shipment.Step"),

@@ -40,7 +40,7 @@ public final class PageKeys {
             Map.entry("shipments", "f"),
             Map.entry("items", "m"),
             Map.entry("suppliers", "s"),
-            Map.entry("quotation-requests", "g"),
+            Map.entry("quotation-requests", "z"),
             Map.entry("lead-times", "d"),
             Map.entry("scores", "j"),
             Map.entry("outlooks", "w"),

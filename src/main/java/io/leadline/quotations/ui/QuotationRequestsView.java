@@ -22,7 +22,7 @@ import java.util.List;
 
 /** {@code quotation-requests}: what prices were asked for, the newest first; a supplier sees what it was asked. */
 @Route(value = "quotation-requests", layout = MainLayout.class)
-@Menu(title = "quotations.title", order = 206, icon = "vaadin:question-circle")
+@Menu(title = "quotations.title", order = 206, icon = "vaadin:tags")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.SUPPLIER})
 public class QuotationRequestsView extends Div implements HasDynamicTitle {
 

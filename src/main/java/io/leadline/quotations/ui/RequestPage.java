@@ -72,7 +72,7 @@ final class RequestPage extends Div {
                 "none",
                 "none",
                 () -> new EmptyState(
-                        VaadinIcon.QUESTION_CIRCLE,
+                        VaadinIcon.TAGS,
                         getTranslation("quotations.one.none"),
                         getTranslation("quotations.one.none.text"))));
     }
