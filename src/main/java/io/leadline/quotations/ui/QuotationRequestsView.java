@@ -22,7 +22,7 @@ import java.util.List;
 
 /** {@code quotation-requests}: what prices were asked for, the newest first; a supplier sees what it was asked. */
 @Route(value = "quotation-requests", layout = MainLayout.class)
-@Menu(title = "quotations.title", order = 206, icon = "vaadin:tags")
+@Menu(title = "quotations.title", order = 206, icon = "vaadin:envelope-open")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.SUPPLIER})
 public class QuotationRequestsView extends Div implements HasDynamicTitle {
 

@@ -72,7 +72,7 @@ final class RequestPage extends Div {
                 "none",
                 "none",
                 () -> new EmptyState(
-                        VaadinIcon.TAGS,
+                        VaadinIcon.ENVELOPE_OPEN,
                         getTranslation("quotations.one.none"),
                         getTranslation("quotations.one.none.text"))));
     }
