@@ -51,7 +51,7 @@ public class Quotations {
 
     private final QuotationRequestStore store;
     private final QuotationDraftStore drafts;
-    private final Suggestions suggestions;
+    private final SuggestedSuppliers suggestions;
     private final AwardFacts facts;
     private final Suppliers suppliers;
     private final Items items;
@@ -65,7 +65,7 @@ public class Quotations {
     Quotations(
             QuotationRequestStore store,
             QuotationDraftStore drafts,
-            Suggestions suggestions,
+            SuggestedSuppliers suggestions,
             AwardFacts facts,
             Suppliers suppliers,
             Items items,

@@ -45,7 +45,7 @@ class QuotationWordsBoundedTest {
     private final Quotations quotations = new Quotations(
             store,
             drafts,
-            mock(Suggestions.class),
+            mock(SuggestedSuppliers.class),
             mock(AwardFacts.class),
             mock(Suppliers.class),
             mock(Items.class),

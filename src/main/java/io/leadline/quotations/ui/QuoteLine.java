@@ -55,6 +55,9 @@ final class QuoteLine extends Div {
         multiple = new DecimalField(Units.range(wanted.unit()), getTranslation("quotations.quote.multiple"));
         more = new Button(getTranslation("quotations.quote.more"), click -> addBreak());
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        moq.addClassName("quote-moq");
+        multiple.addClassName("quote-multiple");
+        days.addClassName("quote-days");
         moq.setLocale(format.locale());
         multiple.setLocale(format.locale());
         Div lots = new Div(moq, multiple, days);
@@ -81,6 +84,8 @@ final class QuoteLine extends Div {
         }
         DecimalField from = new DecimalField(Units.range(wanted.unit()), getTranslation("quotations.quote.from"));
         DecimalField price = new DecimalField(Bounds.PRICE, getTranslation("quotations.quote.price"));
+        from.addClassName("quote-from");
+        price.addClassName("quote-price");
         from.setLocale(format.locale());
         price.setLocale(format.locale());
         from.addValueChangeListener(changed -> typed.run());

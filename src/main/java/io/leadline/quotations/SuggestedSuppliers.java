@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom to ask: who delivers the items already, then who delivers their category, then who is in the place's country. */
 @Component
-class Suggestions {
+class SuggestedSuppliers {
 
     /** Items of a category that are looked at. */
     private static final int SAMPLE = 200;
@@ -29,7 +29,7 @@ class Suggestions {
     private final Suppliers suppliers;
     private final Locations locations;
 
-    Suggestions(Items items, Suppliers suppliers, Locations locations) {
+    SuggestedSuppliers(Items items, Suppliers suppliers, Locations locations) {
         this.items = items;
         this.suppliers = suppliers;
         this.locations = locations;
