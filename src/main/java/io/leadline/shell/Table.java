@@ -28,6 +28,9 @@ public class Table<T> extends Grid<T> {
     /** Tells style sheets, and whoever waits for it, that rows are cards just now. */
     private static final String NARROW = "data-narrow";
 
+    /** A screen of rows: what is read and drawn before a page is there. */
+    private static final int AT_A_TIME = 25;
+
     /** So few rows are shown without a frame that scrolls inside the page. */
     private static final int FEW = 8;
 
@@ -55,6 +58,7 @@ public class Table<T> extends Grid<T> {
     public Table(String label) {
         addClassName("table");
         setMultiSort(false);
+        setPageSize(AT_A_TIME);
         getElement().setAttribute("aria-label", label);
     }
 
