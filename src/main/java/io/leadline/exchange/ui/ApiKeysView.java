@@ -77,7 +77,7 @@ public class ApiKeysView extends Div {
                 .setHeader(getTranslation("exchange.keys.name"))
                 .setWidth("10rem")
                 .setFlexGrow(2);
-        grid.addColumn(this::opens)
+        grid.addComponentColumn(key -> wrapping(opens(key)))
                 .setHeader(getTranslation("exchange.keys.scopes"))
                 .setWidth("12rem")
                 .setFlexGrow(2);
@@ -91,7 +91,7 @@ public class ApiKeysView extends Div {
                 .setFlexGrow(0);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("exchange.keys.state"))
-                .setWidth("8rem")
+                .setWidth("11rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::revoke).setWidth("8rem").setFlexGrow(0);
         grid.cards(
@@ -105,7 +105,14 @@ public class ApiKeysView extends Div {
         Div cell = new Div(
                 new Span(key.name()),
                 new Span(getTranslation("exchange.keys.made", key.id(), format.date(key.madeAt()), key.by())));
-        cell.addClassName("two-lines");
+        cell.addClassNames("two-lines", "wrapping");
+        return cell;
+    }
+
+    /** What a key opens is seen as a whole. */
+    private static Div wrapping(String words) {
+        Div cell = new Div(words);
+        cell.addClassName("wrapping");
         return cell;
     }
 

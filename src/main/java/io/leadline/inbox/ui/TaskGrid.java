@@ -111,11 +111,13 @@ class TaskGrid extends Table<InboxTask> {
         addColumn(task -> texts.orDash(task.about().item()))
                 .setHeader(texts.text("inbox.column.item"))
                 .setKey("item")
+                .setTooltipGenerator(task -> texts.orDash(task.about().item()))
                 .setFlexGrow(2);
         if (!forSupplier) {
             addColumn(task -> texts.orDash(task.about().supplierName()))
                     .setHeader(texts.text("inbox.column.supplier"))
                     .setKey("supplier")
+                    .setTooltipGenerator(task -> texts.orDash(task.about().supplierName()))
                     .setFlexGrow(2);
         }
         addColumn(texts::value)

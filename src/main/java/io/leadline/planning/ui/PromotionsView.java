@@ -120,7 +120,7 @@ public class PromotionsView extends Div implements HasDynamicTitle, BeforeEnterO
                 .setFlexGrow(2);
         table.addColumn(set -> words.draw(set.promotion()))
                 .setHeader(getTranslation("planning.promotions.kind"))
-                .setWidth("9rem")
+                .setWidth("11rem")
                 .setFlexGrow(1);
         table.addComponentColumn(this::actions)
                 .setHeader(getTranslation("planning.promotions.actions"))
