@@ -24,6 +24,7 @@ public final class Main {
             command("verify", VerifyCommand::run, VerifyCommand.USAGE));
 
     static final Map<String, Command> BENCHMARKS = Map.ofEntries(
+            command("disruption", DisruptionBench::run, DisruptionBench.USAGE),
             command("forecast", ForecastBench::run, ForecastBench.USAGE),
             command("inbox", InboxBench::run, InboxBench.USAGE),
             command("leadtime", ArrivalBench::run, ArrivalBench.USAGE),

@@ -23,8 +23,11 @@ public final class Rescue {
     private static final int ROUNDS = 120;
     private static final int PASSES = 4;
     private static final int EXCHANGES = 2;
+    private static final int MOST_TRIED = 40;
     /** Partners that are tried without; each costs a plan of its own. */
     private static final int MOST_CLOSED = 40;
+
+    private static final double MANY_TIMES = 3;
 
     private static final double NOTHING = 1e-9;
 
@@ -142,11 +145,12 @@ public final class Rescue {
         for (int round = 0; round < ROUNDS; round++) {
             int[] chosen = cheapest(prices);
             double[] used = new double[capacities.length];
+            double[] asked = new double[minima.length];
             double relaxed = 0;
             for (int line = 0; line < chosen.length; line++) {
                 Way way = lines.get(line).get(chosen[line]);
                 relaxed += priced(way, prices);
-                take(way, 1, used, new double[minima.length]);
+                take(way, 1, used, asked);
             }
             double[] over = new double[capacities.length];
             double steep = 0;
@@ -189,10 +193,14 @@ public final class Rescue {
         Fitted best = new Fitted(plan, closed);
         double least = cost;
         for (int g = 0; g < minima.length && g < MOST_CLOSED; g++) {
-            closed[g] = minima[g] > NOTHING;
+            // Who takes far more than the least draws nobody along.
+            closed[g] = best.asked[g] > NOTHING && best.asked[g] < MANY_TIMES * minima[g];
+            if (!closed[g]) {
+                continue;
+            }
             Fitted fitted = new Fitted(plan, closed);
             fitted.fit();
-            if (closed[g] && fitted.cost() < least - NOTHING) {
+            if (fitted.cost() < least - NOTHING) {
                 least = fitted.cost();
                 best = fitted;
             } else {
@@ -333,7 +341,11 @@ public final class Rescue {
             int before = chosen[line];
             change(line, way);
             for (int r : way(line).resources()) {
-                for (int other : users.get(r)) {
+                List<Integer> all = users.get(r);
+                // Of a resource that all take of, such as cash, some are tried: others each time.
+                int from = all.size() <= MOST_TRIED ? 0 : line % all.size();
+                for (int tried = 0; tried < Math.min(MOST_TRIED, all.size()); tried++) {
+                    int other = all.get((from + tried) % all.size());
                     if (other == line || Arrays.stream(way(other).resources()).noneMatch(of -> of == r)) {
                         continue;
                     }
