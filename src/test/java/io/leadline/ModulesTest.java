@@ -51,7 +51,7 @@ class ModulesTest {
             Set.of("ordering", "replenishment"),
             Set.of("tracking", "transfers", "shipments", "exchange"),
             Set.of("planning"),
-            Set.of("studio", "partners", "outlook", "leadtimes", "signals", "quotations"),
+            Set.of("studio", "partners", "outlook", "leadtimes", "signals", "quotations", "disruptions"),
             Set.of("simulation"),
             Set.of("operations", "cli", "Application"));
 
@@ -63,7 +63,9 @@ class ModulesTest {
             "ApiKeyDialog",
             "ChangeDialog",
             "CountingDialog",
+            "DeclareDialog",
             "FiltersDialog",
+            "LineWaysDialog",
             "MappingDialog",
             "NewsDialog",
             "Question",

@@ -20,4 +20,10 @@ public record OpenSupply(
         Quantity open,
         LocalDate expectedDate,
         boolean proposed,
-        boolean rest) {}
+        boolean rest) {
+
+    /** The same on another day. */
+    OpenSupply on(LocalDate day) {
+        return new OpenSupply(orderId, supplierId, sku, locationId, open, day, proposed, rest);
+    }
+}

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -40,6 +41,7 @@ public class OrdersByHand {
     private final Locations locations;
     private final Items items;
     private final WorkingCalendars calendars;
+    private final Hindrances hindrances;
     private final BusinessClock clock;
 
     OrdersByHand(
@@ -50,6 +52,7 @@ public class OrdersByHand {
             Locations locations,
             Items items,
             WorkingCalendars calendars,
+            ObjectProvider<Hindrances> hindrances,
             BusinessClock clock) {
         this.proposals = proposals;
         this.orders = orders;
@@ -58,6 +61,7 @@ public class OrdersByHand {
         this.locations = locations;
         this.items = items;
         this.calendars = calendars;
+        this.hindrances = hindrances.getIfAvailable(() -> Hindrances.NONE);
         this.clock = clock;
     }
 
@@ -79,8 +83,19 @@ public class OrdersByHand {
                 .flatMap(location -> calendars.receiving(location).fault(day));
     }
 
-    /** When goods that are ordered today can be there, by what the supplier states and by who is closed meanwhile. */
+    /** When goods that are ordered today can be there, by what the supplier states, who is closed and what is held up meanwhile. */
     public LocalDate earliest(Terms terms, @Nullable String locationId) {
+        LocalDate stated = stated(terms, locationId);
+        LocalDate day = hindrances.expected(terms.supplierId(), terms.sku(), stated, null);
+        return day.equals(stated) || locationId == null
+                ? day
+                : locations
+                        .find(locationId)
+                        .map(location -> calendars.receiving(location).from(day))
+                        .orElse(day);
+    }
+
+    private LocalDate stated(Terms terms, @Nullable String locationId) {
         LocalDate today = clock.today();
         Location location =
                 Optional.ofNullable(locationId).flatMap(locations::find).orElse(null);

@@ -33,6 +33,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -54,6 +55,7 @@ public class PurchaseOrders {
     private final Deadlines deadlines;
     private final Deputies deputies;
     private final ReaderAddresses addresses;
+    private final Hindrances hindrances;
     private final BusinessClock clock;
 
     PurchaseOrders(
@@ -69,6 +71,7 @@ public class PurchaseOrders {
             Deadlines deadlines,
             Deputies deputies,
             ReaderAddresses addresses,
+            ObjectProvider<Hindrances> hindrances,
             BusinessClock clock) {
         this.store = store;
         this.orders = orders;
@@ -82,6 +85,7 @@ public class PurchaseOrders {
         this.deadlines = deadlines;
         this.deputies = deputies;
         this.addresses = addresses;
+        this.hindrances = hindrances.getIfAvailable(() -> Hindrances.NONE);
         this.clock = clock;
     }
 
@@ -201,17 +205,27 @@ public class PurchaseOrders {
 
     /** What is still to come of the item at the location, proposals included. */
     public List<OpenSupply> openSupply(Sku sku, String locationId) {
-        return store.openSupply(sku, locationId);
+        return openSupply(sku, List.of(locationId));
     }
 
     /** The same at each of these locations, by one look into the store. */
     public List<OpenSupply> openSupply(Sku sku, Collection<String> locationIds) {
-        return store.openSupply(sku, locationIds);
+        return store.openSupply(sku, locationIds).stream().map(hindrances::of).toList();
+    }
+
+    /** Likewise, by what was promised or asked for, whatever holds it up since. */
+    public Stream<OpenSupply> allPromisedSupply() {
+        return store.allOpenSupply();
+    }
+
+    /** When a line of an order is expected, with what holds it up. */
+    public LocalDate expected(PurchaseOrder order, OrderLine line) {
+        return hindrances.expected(order, line, line.expectedDate());
     }
 
     /** What is still to come of everything, in no particular order, read while it is used; close it. */
     public Stream<OpenSupply> allOpenSupply() {
-        return store.allOpenSupply();
+        return store.allOpenSupply().map(hindrances::of);
     }
 
     /** @param seenVersion of the order that the actor saw; approving something else is refused */

@@ -65,7 +65,7 @@ class Covers {
         // The other days of a line that the supplier split cover their share.
         Stream<ExpectedSupply> besides = order.openLines().stream()
                 .filter(other -> other.sku().equals(line.sku()) && other.number() != line.number())
-                .map(other -> new ExpectedSupply(order.id(), other.open(), other.expectedDate()));
+                .map(other -> new ExpectedSupply(order.id(), other.open(), orders.expected(order, other)));
         List<ExpectedSupply> others = Stream.of(ofOthers, besides, moving(level))
                 .flatMap(supply -> supply)
                 .toList();

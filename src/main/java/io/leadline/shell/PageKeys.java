@@ -33,6 +33,7 @@ public final class PageKeys {
             Map.entry("inbox", "i"),
             Map.entry("orders", "o"),
             Map.entry("escalations", "e"),
+            Map.entry("disruptions", "x"),
             Map.entry("changes", "c"),
             Map.entry("portfolio", "p"),
             Map.entry("arrivals", "a"),

@@ -26,7 +26,8 @@ public interface Migration {
      *   <li>demand 300-309, 320-399
      *   <li>scorecard 310-319
      *   <li>planning 400-410, 420-421, 434-449
-     *   <li>leadtimes 430-433
+     *   <li>leadtimes 430-431
+     *   <li>disruptions 432-433
      *   <li>outlook 422-429
      *   <li>studio 411, 450-469
      *   <li>transfers 412-419, 470-499

@@ -2,6 +2,7 @@ package io.leadline.tracking;
 
 import io.leadline.ordering.Announcements;
 import io.leadline.ordering.ChangeRequest;
+import io.leadline.ordering.Hindrances;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrder;
@@ -25,18 +26,30 @@ final class Delays {
     record Late(OrderLine line, LocalDate needed, Delay delay) {}
 
     static Optional<Delay> of(
-            PurchaseOrder order, NeedDates needs, Announcements announced, Course course, Instant now, ZoneId zone) {
+            PurchaseOrder order,
+            NeedDates needs,
+            Announcements announced,
+            Hindrances held,
+            Course course,
+            Instant now,
+            ZoneId zone) {
         if (order.state() == OrderState.SENT) {
             return silence(order, now);
         }
-        return lines(order, needs, announced, course, now, zone).stream()
+        return lines(order, needs, announced, held, course, now, zone).stream()
                 .map(Late::delay)
                 .max(WORST);
     }
 
     /** The lines that are late; of an order without an answer all that are open. */
     static List<Late> lines(
-            PurchaseOrder order, NeedDates needs, Announcements announced, Course course, Instant now, ZoneId zone) {
+            PurchaseOrder order,
+            NeedDates needs,
+            Announcements announced,
+            Hindrances held,
+            Course course,
+            Instant now,
+            ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         if (order.state() == OrderState.SENT) {
             return silence(order, now).stream()
@@ -52,7 +65,7 @@ final class Delays {
         return order.state().isTracked()
                 ? order.openLines().stream()
                         .filter(line -> !isLeftOut(order, line))
-                        .flatMap(line -> late(order, line, needs, underWay, course, today).stream())
+                        .flatMap(line -> late(order, line, needs, underWay, held, course, today).stream())
                         .toList()
                 : List.of();
     }
@@ -84,15 +97,19 @@ final class Delays {
             OrderLine line,
             NeedDates needs,
             List<Announcements.Announced> underWay,
+            Hindrances held,
             Course course,
             LocalDate today) {
         LocalDate accepted = order.talk().acceptedDate();
         LocalDate now = needs.needDate(order, line);
         LocalDate need = course.effective(line.number(), now, today);
-        LocalDate expected = Announcements.expected(line, underWay);
+        LocalDate told = Announcements.expected(line, underWay);
+        LocalDate expected = held.expected(order, line, told);
         LocalDate awaited = line.awaitedUntil(accepted);
+        // What is known to be held up is late, not missing.
+        boolean isHeldUp = expected.isAfter(told) && !expected.isBefore(today);
         // What is on its way as a whole is not missing: it comes when its shipments come, which may be too late.
-        if (today.isAfter(awaited) && !Announcements.isUnderWay(line, underWay)) {
+        if (today.isAfter(awaited) && !isHeldUp && !Announcements.isUnderWay(line, underWay)) {
             return Optional.of(new Late(
                     line, now, new Delay(DelayCause.OVERDUE, days(awaited, today), need, expected, line.name())));
         }

@@ -1,6 +1,7 @@
 package io.leadline.tracking;
 
 import io.leadline.ordering.Announcements;
+import io.leadline.ordering.Hindrances;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderSteps;
 import io.leadline.ordering.Promise;
@@ -25,6 +26,7 @@ class LateLines {
     private final NeedDates needs;
     private final Stakes stakes;
     private final Announcements announced;
+    private final Hindrances held;
     private final OrderSteps steps;
     private final BusinessClock clock;
 
@@ -32,23 +34,25 @@ class LateLines {
             ObjectProvider<NeedDates> needs,
             ObjectProvider<Stakes> stakes,
             ObjectProvider<Announcements> announced,
+            ObjectProvider<Hindrances> held,
             OrderSteps steps,
             BusinessClock clock) {
         this.needs = needs.getIfAvailable(() -> NeedDates.AS_PLANNED);
         this.stakes = stakes.getIfAvailable(() -> Stakes.AS_ORDERED);
         this.announced = announced.getIfAvailable(() -> Announcements.NONE);
+        this.held = held.getIfAvailable(() -> Hindrances.NONE);
         this.steps = steps;
         this.clock = clock;
     }
 
     /** What is late about the order, if anything is. */
     Optional<Delay> delay(PurchaseOrder order, Course course) {
-        return Delays.of(order, needs, announced, course, clock.now(), clock.zone());
+        return Delays.of(order, needs, announced, held, course, clock.now(), clock.zone());
     }
 
     /** When the lines that are late are expected, by their numbers, without what that costs. */
     Map<Integer, LocalDate> expected(PurchaseOrder order, Course course) {
-        return Delays.lines(order, needs, announced, course, clock.now(), clock.zone()).stream()
+        return Delays.lines(order, needs, announced, held, course, clock.now(), clock.zone()).stream()
                 .collect(Collectors.toMap(late -> late.line().number(), late -> expected(late.line(), late.delay())));
     }
 
@@ -57,7 +61,7 @@ class LateLines {
     }
 
     List<LateLine> of(PurchaseOrder order, Course course) {
-        return Delays.lines(order, needs, announced, course, clock.now(), clock.zone()).stream()
+        return Delays.lines(order, needs, announced, held, course, clock.now(), clock.zone()).stream()
                 .map(late -> line(order, late, course))
                 .sorted(Comparator.comparing((LateLine line) -> !line.stake().priced())
                         .thenComparing(line -> line.stake().lost().amount())

@@ -90,9 +90,13 @@ public class WaysOut {
         if (!escalations.mayDecide(actor)) {
             return List.of();
         }
-        PurchaseOrder order = steps.get(escalation.orderId());
-        Optional<OrderLine> found =
-                order.line(late.number()).filter(line -> line.open().isPositive());
+        return of(steps.get(escalation.orderId()), late, actor);
+    }
+
+    /** The same of a line that is late, or held up, whether an escalation is about it or not; for who may buy. */
+    public List<WayOut> of(PurchaseOrder order, LateLine late, Actor actor) {
+        Optional<OrderLine> found = order.line(late.number())
+                .filter(line -> actor.purchases() && line.open().isPositive());
         if (found.isEmpty()) {
             return List.of();
         }
@@ -350,7 +354,7 @@ public class WaysOut {
         if (!Bounds.NOTE.fits(reason)) {
             return new DelayResult.Refused(Refusal.TEXT_WRONG);
         }
-        Optional<Refusal> refused = done(escalation, line, way, reason, actor);
+        Optional<Refusal> refused = done(new Cause(escalation.id(), escalation.orderId()), line, way, reason, actor);
         if (refused.isEmpty()) {
             // So that the board tells at once what is left.
             watch.assess(escalation.orderId());
@@ -358,27 +362,47 @@ public class WaysOut {
         return refused.<DelayResult>map(DelayResult.Refused::new).orElseGet(() -> new DelayResult.Done(escalation));
     }
 
-    private Optional<Refusal> done(Escalation escalation, int line, WayOut way, String reason, Actor actor) {
+    /**
+     * Why something is done about an order's line.
+     *
+     * @param id names it, so that the same is done once however often it is asked for
+     */
+    public record Cause(String id, String orderId) {}
+
+    /**
+     * Does it for another reason than an escalation.
+     *
+     * @param reason goes to the supplier where something is asked of it
+     * @return why it was not done; empty once it is
+     */
+    public Optional<Refusal> take(Cause cause, int line, WayOut way, String reason, Actor actor) {
+        if (!actor.purchases()) {
+            return Optional.of(Refusal.FORBIDDEN);
+        }
+        return Bounds.NOTE.fits(reason) ? done(cause, line, way, reason, actor) : Optional.of(Refusal.TEXT_WRONG);
+    }
+
+    private Optional<Refusal> done(Cause cause, int line, WayOut way, String reason, Actor actor) {
         return switch (way.kind()) {
-            case WAIT -> live(escalation, line, way.arrives(), actor);
-            case ALTERNATE -> instead(escalation, line, way, reason, actor);
-            case EXPEDITE, SPLIT -> sooner(escalation, line, way, reason, actor);
-            case ELSEWHERE -> moved(escalation, line, way, actor);
-            case LEAVE_OUT -> refusal(orders.askChange(escalation.orderId(), line, null, reason, actor));
+            case WAIT -> live(cause, line, way.arrives(), actor);
+            case ALTERNATE -> instead(cause, line, way, reason, actor);
+            case EXPEDITE, SPLIT -> sooner(cause, line, way, reason, actor);
+            case ELSEWHERE -> moved(cause, line, way, actor);
+            case LEAVE_OUT -> refusal(orders.askChange(cause.orderId(), line, null, reason, actor));
         };
     }
 
-    private Optional<Refusal> sooner(Escalation escalation, int line, WayOut way, String reason, Actor actor) {
+    private Optional<Refusal> sooner(Cause cause, int line, WayOut way, String reason, Actor actor) {
         LocalDate day = way.arrives();
         return day == null
                 ? Optional.of(Refusal.DATE_WRONG)
                 : refusal(orders.askSooner(
-                        escalation.orderId(), line, new Sooner(way.quantity(), day, way.unitPrice()), reason, actor));
+                        cause.orderId(), line, new Sooner(way.quantity(), day, way.unitPrice()), reason, actor));
     }
 
     /** What is short comes from elsewhere, so that the promised day can be lived with where nothing is lost any more. */
-    private Optional<Refusal> moved(Escalation escalation, int number, WayOut way, Actor actor) {
-        PurchaseOrder order = steps.get(escalation.orderId());
+    private Optional<Refusal> moved(Cause cause, int number, WayOut way, Actor actor) {
+        PurchaseOrder order = steps.get(cause.orderId());
         Optional<OrderLine> line = order.line(number);
         LocalDate arrives = way.arrives();
         if (line.isEmpty() || arrives == null) {
@@ -401,7 +425,7 @@ public class WaysOut {
         OtherPlaces.Spare spare =
                 new OtherPlaces.Spare(way.supplierId(), way.supplierName(), way.quantity(), arrives, way.extra());
         // What it is for, and neither the day nor how much: both are others when it is asked again.
-        String wish = escalation.id() + "#line#" + number + "#until#" + promised + "#" + way.supplierId();
+        String wish = cause.id() + "#line#" + number + "#until#" + promised + "#" + way.supplierId();
         OtherPlaces.Moved moved = OtherPlaces.Moved.OVER;
         for (int part = 1; part <= MOST_PARTS && moved == OtherPlaces.Moved.OVER; part++) {
             // What came in from there did not do; what is short now is moved besides.
@@ -417,22 +441,22 @@ public class WaysOut {
             return Optional.of(Refusal.MOVED_ALREADY);
         }
         if (served) {
-            steps.liveWith(escalation.orderId(), number, promised, actor.name());
+            steps.liveWith(cause.orderId(), number, promised, actor.name());
         }
         return Optional.empty();
     }
 
-    private Optional<Refusal> live(Escalation escalation, int line, @Nullable LocalDate until, Actor actor) {
+    private Optional<Refusal> live(Cause cause, int line, @Nullable LocalDate until, Actor actor) {
         if (until == null || until.isBefore(clock.today())) {
             return Optional.of(Refusal.DATE_WRONG);
         }
-        steps.liveWith(escalation.orderId(), line, until, actor.name());
+        steps.liveWith(cause.orderId(), line, until, actor.name());
         return Optional.empty();
     }
 
     /** The other order first: if it cannot be made, nothing is taken away from this one. */
-    private Optional<Refusal> instead(Escalation escalation, int number, WayOut way, String reason, Actor actor) {
-        PurchaseOrder order = steps.get(escalation.orderId());
+    private Optional<Refusal> instead(Cause cause, int number, WayOut way, String reason, Actor actor) {
+        PurchaseOrder order = steps.get(cause.orderId());
         Optional<OrderLine> line = order.line(number);
         LocalDate arrives = way.arrives();
         if (line.isEmpty() || arrives == null) {
@@ -443,13 +467,13 @@ public class WaysOut {
         }
         return refusal(byHand.order(
                         new OrderByHand(
-                                escalation.id() + "#line#" + number + "#" + way.supplierId(),
+                                cause.id() + "#line#" + number + "#" + way.supplierId(),
                                 way.supplierId(),
                                 order.head().locationId(),
                                 reason,
                                 List.of(new OrderByHand.Line(line.get().sku(), way.quantity(), null, arrives))),
                         actor))
-                .or(() -> refusal(orders.askChange(escalation.orderId(), number, null, reason, actor)));
+                .or(() -> refusal(orders.askChange(cause.orderId(), number, null, reason, actor)));
     }
 
     private static Optional<Refusal> refusal(OrderResult result) {

@@ -89,6 +89,14 @@ class DialogsTest extends BrowserTest {
                 new Way("ReassignDialog", "manager", "escalations", page -> button(page, "Hand over")),
                 new Way("SnoozeDialog", "manager", "escalations", page -> page.locator("#snooze-open")),
                 new Way("WaysOutDialog", "manager", "escalations", page -> page.locator(".line-ways")),
+                new Way("DeclareDialog", "manager", "disruptions", page -> page.locator("#declare-disruption")),
+                new Way(
+                        "LineWaysDialog",
+                        "manager",
+                        "disruption/"
+                                + data.values("disruption", "___url_parameter", Role.MANAGER)
+                                        .getFirst(),
+                        page -> page.locator(".line-ways")),
                 new Way("CountingDialog", "manager", "arrivals", page -> page.locator("#counting")),
                 new Way("SaveFilterDialog", "buyer", "orders?q=O-", page -> inFilters(page, "Save this filter")),
                 new Way("FiltersDialog", "buyer", "orders?q=O-", page -> inFilters(page, "Rename or delete")),

@@ -41,10 +41,11 @@ class LongTablesTest extends BrowserTest {
     /** What an import did has a row for each kind of file, of which there are a dozen; a way has six points. */
     private static final Set<String> ALWAYS_SHORT = Set.of("ImportResult", "MilestoneTable");
 
-    /** An order's lines are tried by OrderPageTest; of the others some hundreds are listed at most, of outlooks one a supplier, of a score's rows the latest 200, of keys and webhooks one a program, of a request for quotation twenty items by thirty suppliers; what a webhook tried is read in portions as those are. */
+    /** An order's lines are tried by OrderPageTest; of the others some hundreds are listed at most, of outlooks one a supplier, of a score's rows the latest 200, of keys and webhooks one a program, of disruptions a few a year, of a request for quotation twenty items by thirty suppliers; what a webhook tried is read in portions as those are. */
     private static final Set<String> ELSEWHERE = Set.of(
             "LinesGrid",
             "ChangesView",
+            "DisruptionsView",
             "LeadTimesView",
             "LeadTimePage",
             "RequestPage",
@@ -131,6 +132,7 @@ class LongTablesTest extends BrowserTest {
                 Map.entry("TaskGrid", List.of(new Place("inbox?q=long", "buyer", 0))),
                 Map.entry("ErrorList", List.of(new Place("import", "admin", 1))),
                 Map.entry("TransfersView", List.of(new Place("transfers", "buyer", 3))),
+                Map.entry("LinesTable", List.of(new Place("disruption/" + many.disruption(), "buyer", 0))),
                 Map.entry("ShipmentsView", List.of(new Place("shipments?text=long-", "buyer", 0))),
                 Map.entry("ShipmentPage", List.of(new Place("shipment/" + many.shipment(), "buyer", 1))),
                 Map.entry("StockView", List.of(new Place("stock/LONG-0000", "buyer", 1))));

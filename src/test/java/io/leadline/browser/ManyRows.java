@@ -17,6 +17,9 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.Promotion;
 import io.leadline.demand.Promotions;
+import io.leadline.disruptions.AffectedLineStore;
+import io.leadline.disruptions.DisruptionExample;
+import io.leadline.disruptions.DisruptionStore;
 import io.leadline.exchange.ImportLog;
 import io.leadline.exchange.Problem;
 import io.leadline.exchange.RowError;
@@ -79,11 +82,14 @@ final class ManyRows {
             "stock_transfers",
             "outlooks",
             "shipments",
+            "disruptions",
+            "disrupted_lines",
             "purchase_lines");
 
     private final ApplicationContext context;
     private final MongoDatabase database;
     private final Shipment shipment;
+    private final String disruption;
 
     ManyRows(ApplicationContext context, String sku, String order) {
         this.context = context;
@@ -109,6 +115,10 @@ final class ManyRows {
             one.append("turns", List.of(id)).append("turnsOf", List.of());
             one.get("shipment", Document.class).append("id", id);
         });
+        disruption = PREFIX + "-D";
+        context.getBean(DisruptionStore.class).add(DisruptionExample.deciding(disruption, id(0)));
+        context.getBean(AffectedLineStore.class)
+                .put(all(i -> DisruptionExample.line(disruption, id(i), 1, id(i), ROWS - i)));
         again(
                 "users",
                 Filters.exists("sortName"),
@@ -138,6 +148,11 @@ final class ManyRows {
     /** One with as many lines. */
     String shipment() {
         return shipment.id();
+    }
+
+    /** One that touches as many. */
+    String disruption() {
+        return disruption;
     }
 
     static String id(int i) {

@@ -5,6 +5,9 @@ import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Locations;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.SalesHistory;
+import io.leadline.disruptions.AffectedLineStore;
+import io.leadline.disruptions.DisruptionExample;
+import io.leadline.disruptions.DisruptionStore;
 import io.leadline.exchange.ShopImports;
 import io.leadline.exchange.webhooks.WebhookKind;
 import io.leadline.exchange.webhooks.Webhooks;
@@ -173,6 +176,7 @@ final class ScreenData {
                 List.of(String.valueOf(sent.supplier.organisation()));
             case "lead-time/___url_parameter" -> List.of(leadTime());
             case "quotation-request/___url_parameter" -> List.of(quotationRequest());
+            case "disruption/___url_parameter" -> List.of(disruption());
             case "shipment/___url_parameter" -> List.of(shipment());
             case "link/token" -> List.of(link(), "no-such-token");
             case "password/___url_parameter" -> List.of(passwordLink());
@@ -196,6 +200,15 @@ final class ScreenData {
                 "RQ-" + sent.id, sent.sku, sent.clock.now(), String.valueOf(sent.supplier.organisation()), "S-else");
         context.getBean(QuotationRequestStore.class).add(asked);
         return asked.id();
+    }
+
+    /** Of a supplier of which nothing is open, so that it holds nothing up. */
+    private String disruption() {
+        String id = "D-" + sent.id;
+        context.getBean(DisruptionStore.class).add(DisruptionExample.deciding(id, "A-" + sent.id));
+        context.getBean(AffectedLineStore.class)
+                .put(List.of(DisruptionExample.line(id, sent.order, 1, sent.sku.value(), 400)));
+        return id;
     }
 
     /** One that its supplier can still correct. */

@@ -49,6 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Acme delivers BOX in boxes of 12, at least 24, for 6 or from 200 for 5.50; of CABLE it has no terms, and METAL it sells in
@@ -84,6 +85,7 @@ class OrdersByHandTest {
             locations,
             items,
             calendars,
+            mock(ObjectProvider.class, call -> Hindrances.NONE),
             clock);
 
     @BeforeEach

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Who reaches the verbs, and with which order; of one that lies in memory. */
 class PurchaseOrdersTest {
@@ -68,6 +69,8 @@ class PurchaseOrdersTest {
         default -> throw new UnsupportedOperationException(call.name());
     });
     private static final ExchangeRates RATES = fake(ExchangeRates.class, call -> Optional.of(call.first()));
+    private static final ObjectProvider<Hindrances> NOBODY_HOLDS =
+            Mockito.mock(ObjectProvider.class, call -> Hindrances.NONE);
     private final PurchaseOrders orders = new PurchaseOrders(
             store,
             new Orders(store, event -> {}),
@@ -81,6 +84,7 @@ class PurchaseOrdersTest {
             Mockito.mock(Deadlines.class, call -> ANSWER_BY),
             (interaction, actor) -> acting(interaction, actor),
             Mockito.mock(ReaderAddresses.class, call -> call.getArgument(1).equals("orders@acme.example")),
+            NOBODY_HOLDS,
             clock);
 
     /** In whose place everybody acts, and in which decision. */

@@ -104,6 +104,8 @@ class GrowingPartsTest {
             Map.entry("DecideCard", "the terms of one item"),
             Map.entry("GapPanel", "ways in the code"),
             Map.entry("LeadTimePage", "the last twenty words"),
+            Map.entry("DisruptionBoard", "the last twenty words"),
+            Map.entry("RippleStrip", "RipplesReckoned takes five of each"),
             Map.entry("ItemView", "what other rooms add"),
             Map.entry("OutlookOnItem", "Outlooks reads the latest of an item"),
             Map.entry("OutlookView", "ShownGaps, and the latest outlooks"),
@@ -144,6 +146,8 @@ class GrowingPartsTest {
             Map.entry("MailWishesDialog", "days of a week, and ways in the code"),
             Map.entry("ReachDialog", "languages"),
             Map.entry("WeeksForm", "26 weeks"),
+            Map.entry("DeclareDialog", "kinds in the code"),
+            Map.entry("LineWaysDialog", "as of WaysOutDialog"),
             Map.entry("WaysOutDialog", "kinds in the code, three places and the suppliers of one item"));
 
     private static List<CompilationUnitTree> files = List.of();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.ordering.AnOrder;
 import io.leadline.ordering.Announcements;
+import io.leadline.ordering.Hindrances;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shared.Quantity;
@@ -29,7 +30,7 @@ class DelaysTest {
 
     private static String late(PurchaseOrder order, NeedDates needs, String now, ZoneId zone) {
         Instant at = Instant.parse(now.length() == 5 ? "2026-" + now + "T12:00:00Z" : "2026-" + now + ":00Z");
-        Optional<Delay> delay = Delays.of(order, needs, Announcements.NONE, Course.NONE, at, zone);
+        Optional<Delay> delay = Delays.of(order, needs, Announcements.NONE, Hindrances.NONE, Course.NONE, at, zone);
         return delay.map(d -> d.cause() + " " + d.daysLate()).orElse("no");
     }
 
@@ -141,6 +142,7 @@ class DelaysTest {
                 anOrder().of(100).confirmed().late(5).now(),
                 NeedDates.AS_PLANNED,
                 announced,
+                Hindrances.NONE,
                 Course.NONE,
                 Instant.parse("2026-" + now + "T12:00:00Z"),
                 ZoneOffset.UTC);
@@ -160,6 +162,7 @@ class DelaysTest {
                         order,
                         NeedDates.AS_PLANNED,
                         Announcements.NONE,
+                        Hindrances.NONE,
                         Course.NONE,
                         Instant.parse("2026-03-18T12:00:00Z"),
                         ZoneOffset.UTC))
@@ -205,6 +208,7 @@ class DelaysTest {
                 anOrder().of(100).confirmed().now(),
                 NeedDates.AS_PLANNED,
                 announced,
+                Hindrances.NONE,
                 Course.NONE,
                 Instant.parse("2026-" + now + "T12:00:00Z"),
                 ZoneOffset.UTC);

@@ -2,7 +2,13 @@ package io.leadline.replenishment.policy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What is done about many lines that a disruption touches: one way out for each, so that all together cost least while no
@@ -13,7 +19,7 @@ import java.util.List;
  * either nothing or Σᵢ v(g, i, xᵢ) ≥ m(g): a multiple-choice knapsack with several dimensions (Kellerer, Pferschy and Pisinger
  * 2004, chapter 11). Few lines are searched whole. Of many, prices λ(r) ≥ 0 of the resources are moved until their use fits
  * (Lagrangian relaxation with subgradient steps, Fisher 1981); what still does not fit gives way where that costs least, and
- * then each line looks once more for what is cheaper. Σᵢ min c + λu − Σ λC is less than any plan can cost, whatever the prices.
+ * then each line looks once more for what is cheaper, and a few that want the same are searched whole while the others stay. Σᵢ min c + λu − Σ λC is less than any plan can cost, whatever the prices.
  */
 public final class Rescue {
 
@@ -26,6 +32,14 @@ public final class Rescue {
     private static final int MOST_TRIED = 40;
     /** Partners that are tried without; each costs a plan of its own. */
     private static final int MOST_CLOSED = 40;
+
+    /** Lines that start a search of those around them, at most in one pass. */
+    private static final int MOST_SEEDS = 20_000;
+
+    private static final int SMALL = 200;
+    private static final long SEARCHED_OF_FEW = 20_000;
+    private static final long SEARCHED_OF_MANY = 600;
+    private static final long MOST_STEPS = 2_000_000;
 
     private static final double MANY_TIMES = 3;
 
@@ -79,6 +93,90 @@ public final class Rescue {
     }
 
     public Plan plan() {
+        int[] part = parts();
+        Map<Integer, List<Integer>> members = new LinkedHashMap<>();
+        for (int line = 0; line < part.length; line++) {
+            members.computeIfAbsent(part[line], first -> new ArrayList<>()).add(line);
+        }
+        int[] ways = new int[lines.size()];
+        double cost = 0;
+        double bound = 0;
+        for (List<Integer> some : members.values()) {
+            Rescue alone = some.size() == lines.size() ? this : alone(some);
+            Plan plan = alone.together();
+            for (int place = 0; place < some.size(); place++) {
+                ways[some.get(place)] = plan.ways()[place];
+            }
+            cost += plan.cost();
+            bound += plan.bound();
+        }
+        return new Plan(ways, cost, bound);
+    }
+
+    /** Some lines with what they could want and nothing else, numbered anew. */
+    private Rescue alone(List<Integer> some) {
+        Map<Integer, Integer> resources = new LinkedHashMap<>();
+        Map<Integer, Integer> partners = new LinkedHashMap<>();
+        List<List<Way>> own = new ArrayList<>();
+        for (int line : some) {
+            List<Way> ways = new ArrayList<>();
+            for (Way way : lines.get(line)) {
+                int[] of = Arrays.stream(way.resources())
+                        .map(r -> resources.computeIfAbsent(r, first -> resources.size()))
+                        .toArray();
+                int partner =
+                        way.partner() < 0 ? -1 : partners.computeIfAbsent(way.partner(), first -> partners.size());
+                ways.add(new Way(way.cost(), of, way.uses(), partner, way.value()));
+            }
+            own.add(ways);
+        }
+        return new Rescue(
+                own,
+                resources.keySet().stream().mapToDouble(r -> capacities[r]).toArray(),
+                partners.keySet().stream().mapToDouble(g -> minima[g]).toArray());
+    }
+
+    /** Lines that could want the same have the same number: what nobody else wants is planned for itself. */
+    private int[] parts() {
+        int[] part = new int[lines.size()];
+        Arrays.setAll(part, line -> line);
+        Map<Integer, Integer> ofResource = new HashMap<>();
+        Map<Integer, Integer> ofPartner = new HashMap<>();
+        for (int line = 0; line < part.length; line++) {
+            for (Way way : lines.get(line)) {
+                for (int r : way.resources()) {
+                    join(part, line, ofResource.computeIfAbsent(r, first -> -1), ofResource, r);
+                }
+                // Who takes any order at all ties nobody to another.
+                if (way.partner() >= 0 && minima[way.partner()] > NOTHING) {
+                    join(part, line, ofPartner.computeIfAbsent(way.partner(), first -> -1), ofPartner, way.partner());
+                }
+            }
+        }
+        for (int line = 0; line < part.length; line++) {
+            part[line] = root(part, line);
+        }
+        return part;
+    }
+
+    private static void join(int[] part, int line, int other, Map<Integer, Integer> of, int what) {
+        if (other < 0) {
+            of.put(what, line);
+        } else {
+            part[root(part, line)] = root(part, other);
+        }
+    }
+
+    private static int root(int[] part, int line) {
+        int root = line;
+        while (part[root] != root) {
+            part[root] = part[part[root]];
+            root = part[root];
+        }
+        return root;
+    }
+
+    private Plan together() {
         long all = 1;
         for (List<Way> line : lines) {
             all = Math.min(FEW + 1, all * line.size());
@@ -88,47 +186,97 @@ public final class Rescue {
 
     /** All combinations, but for those that cannot become cheaper than the best so far. */
     Plan exact() {
-        double[] least = new double[lines.size() + 1];
-        for (int line = lines.size() - 1; line >= 0; line--) {
-            least[line] = least[line + 1]
-                    + lines.get(line).stream().mapToDouble(Way::cost).min().orElse(0);
-        }
-        Search search = new Search(least);
+        int[] all = new int[lines.size()];
+        Arrays.setAll(all, line -> line);
+        Search search = new Search(
+                all,
+                new double[capacities.length],
+                new double[minima.length],
+                Double.POSITIVE_INFINITY,
+                new double[capacities.length],
+                Long.MAX_VALUE);
         search.from(0, 0);
         return new Plan(search.best, search.bestCost, search.bestCost);
     }
 
+    /** All choices of some lines, with what the others take as it is; only what is cheaper than a choice known before. */
     private final class Search {
 
+        private final int[] searched;
         private final double[] least;
-        private final int[] chosen = new int[lines.size()];
-        private final double[] used = new double[capacities.length];
-        private final double[] asked = new double[minima.length];
+        private final double[] leastPriced;
+        private final double[] prices;
+        private final int[] chosen;
+        private final double[] used;
+        private final double[] asked;
         private int[] best = new int[0];
-        private double bestCost = Double.POSITIVE_INFINITY;
+        private double bestCost;
+        private double worthLeft;
+        private long steps;
 
-        private Search(double[] least) {
-            this.least = least;
+        /**
+         * @param takenByOthers of each resource, likewise of each partner
+         * @param known what the choice costs that is to be beaten
+         * @param priceOf each resource; whatever they are, no choice costs less than by them
+         * @param mostSteps after which it ends with what it has found
+         */
+        private Search(
+                int[] searched,
+                double[] takenByOthers,
+                double[] askedByOthers,
+                double known,
+                double[] priceOf,
+                long mostSteps) {
+            this.searched = searched;
+            this.prices = priceOf;
+            this.steps = mostSteps;
+            this.leastPriced = new double[searched.length + 1];
+            for (int place = searched.length - 1; place >= 0; place--) {
+                leastPriced[place] = leastPriced[place + 1]
+                        + lines.get(searched[place]).stream()
+                                .mapToDouble(way -> priced(way, prices))
+                                .min()
+                                .orElse(0);
+            }
+            for (int r = 0; r < capacities.length; r++) {
+                worthLeft += prices[r] * Math.max(0, capacities[r] - takenByOthers[r]);
+            }
+            this.chosen = new int[searched.length];
+            this.used = takenByOthers;
+            this.asked = askedByOthers;
+            this.bestCost = known;
+            this.least = new double[searched.length + 1];
+            for (int place = searched.length - 1; place >= 0; place--) {
+                least[place] = least[place + 1]
+                        + lines.get(searched[place]).stream()
+                                .mapToDouble(Way::cost)
+                                .min()
+                                .orElse(0);
+            }
         }
 
-        private void from(int line, double cost) {
-            if (cost + least[line] >= bestCost) {
+        private void from(int place, double cost) {
+            double atLeast = cost + Math.max(least[place], leastPriced[place] - worthLeft);
+            if (atLeast >= bestCost - NOTHING || --steps < 0) {
                 return;
             }
-            if (line == lines.size()) {
+            if (place == searched.length) {
                 if (isEnough(asked)) {
                     best = chosen.clone();
                     bestCost = cost;
                 }
                 return;
             }
-            List<Way> ways = lines.get(line);
+            List<Way> ways = lines.get(searched[place]);
             for (int way = 0; way < ways.size(); way++) {
                 Way one = ways.get(way);
                 if (fits(one, used)) {
-                    chosen[line] = way;
+                    double worth = priced(one, prices) - one.cost();
+                    chosen[place] = way;
                     take(one, 1, used, asked);
-                    from(line + 1, cost + one.cost());
+                    worthLeft -= worth;
+                    from(place + 1, cost + one.cost());
+                    worthLeft += worth;
                     take(one, -1, used, asked);
                 }
             }
@@ -138,6 +286,7 @@ public final class Rescue {
     /** By prices of what is scarce; near the least, and as fast as many lines need. */
     Plan priced() {
         double[] prices = new double[capacities.length];
+        double[] bestPrices = prices;
         double bound = Double.NEGATIVE_INFINITY;
         double best = Double.POSITIVE_INFINITY;
         int[] plan = new int[0];
@@ -161,6 +310,7 @@ public final class Rescue {
             }
             if (relaxed > bound + NOTHING) {
                 bound = relaxed;
+                bestPrices = prices.clone();
             } else {
                 step *= 0.9;
             }
@@ -184,6 +334,10 @@ public final class Rescue {
             }
         }
         Fitted fitted = without(plan, best);
+        new Neighbours(fitted).improve();
+        if (lines.size() <= SMALL) {
+            whole(fitted, bestPrices);
+        }
         return new Plan(fitted.chosen, fitted.cost(), Math.min(bound, fitted.cost()));
     }
 
@@ -208,6 +362,125 @@ public final class Rescue {
             }
         }
         return best;
+    }
+
+    /**
+     * A few lines that want the same are searched whole while all others stay, again and again from each line on: exchanges of
+     * two lines find no chain of three, and one that stands at the least of a partner alone never leaves it.
+     */
+    private final class Neighbours {
+
+        private final Fitted fitted;
+        private final List<List<Integer>> wantingResource = new ArrayList<>();
+        private final List<List<Integer>> wantingPartner = new ArrayList<>();
+        private final long most = lines.size() <= SMALL ? SEARCHED_OF_FEW : SEARCHED_OF_MANY;
+
+        private Neighbours(Fitted fitted) {
+            this.fitted = fitted;
+            for (int r = 0; r < capacities.length; r++) {
+                wantingResource.add(new ArrayList<>());
+            }
+            for (int g = 0; g < minima.length; g++) {
+                wantingPartner.add(new ArrayList<>());
+            }
+            for (int line = 0; line < lines.size(); line++) {
+                for (Way way : lines.get(line)) {
+                    for (int r : way.resources()) {
+                        add(wantingResource.get(r), line);
+                    }
+                    if (way.partner() >= 0) {
+                        add(wantingPartner.get(way.partner()), line);
+                    }
+                }
+            }
+        }
+
+        private static void add(List<Integer> all, int line) {
+            if (all.isEmpty() || all.getLast() != line) {
+                all.add(line);
+            }
+        }
+
+        private void improve() {
+            int step = Math.max(1, lines.size() / MOST_SEEDS);
+            boolean better = true;
+            for (int pass = 0; pass < PASSES && better; pass++) {
+                better = false;
+                for (int line = pass % step; line < lines.size(); line += step) {
+                    // What stands at its cheapest has nothing to gain, and gives way where others start.
+                    better |= !isCheapest(line) && improve(around(line, pass));
+                }
+            }
+        }
+
+        private boolean isCheapest(int line) {
+            double now = fitted.way(line).cost();
+            return lines.get(line).stream().noneMatch(way -> way.cost() < now - NOTHING);
+        }
+
+        private int[] around(int seed, int pass) {
+            List<Integer> found = new ArrayList<>(List.of(seed));
+            Set<Integer> known = new HashSet<>(found);
+            long size = lines.get(seed).size();
+            for (Way way : lines.get(seed)) {
+                if (way.partner() >= 0) {
+                    size = join(wantingPartner.get(way.partner()), seed + pass, found, known, size);
+                }
+                for (int r : way.resources()) {
+                    size = join(wantingResource.get(r), seed + pass, found, known, size);
+                }
+            }
+            return found.stream().mapToInt(line -> line).toArray();
+        }
+
+        /** Others each time, as many as can be searched together. */
+        private long join(List<Integer> wanting, int from, List<Integer> found, Set<Integer> known, long size) {
+            long combinations = size;
+            for (int i = 0; i < Math.min(MOST_TRIED, wanting.size()); i++) {
+                int line = wanting.get((from + i) % wanting.size());
+                long with = combinations * lines.get(line).size();
+                if (with <= most && known.add(line)) {
+                    found.add(line);
+                    combinations = with;
+                }
+            }
+            return combinations;
+        }
+
+        private boolean improve(int[] some) {
+            double[] used = fitted.used.clone();
+            double[] asked = fitted.asked.clone();
+            double now = 0;
+            for (int line : some) {
+                take(fitted.way(line), -1, used, asked);
+                now += fitted.way(line).cost();
+            }
+            Search search = new Search(some, used, asked, now, new double[capacities.length], most);
+            search.from(0, 0);
+            for (int place = 0; place < search.best.length; place++) {
+                fitted.change(some[place], search.best[place]);
+            }
+            return search.best.length > 0;
+        }
+    }
+
+    /** All lines at once, those first that lose most by giving way, as far as that ends soon. */
+    private void whole(Fitted fitted, double[] prices) {
+        Integer[] order = new Integer[lines.size()];
+        Arrays.setAll(order, line -> line);
+        Arrays.sort(order, Comparator.comparingDouble(line -> -spread(line)));
+        int[] all = Arrays.stream(order).mapToInt(line -> line).toArray();
+        Search search = new Search(
+                all, new double[capacities.length], new double[minima.length], fitted.cost(), prices, MOST_STEPS);
+        search.from(0, 0);
+        for (int place = 0; place < search.best.length; place++) {
+            fitted.change(all[place], search.best[place]);
+        }
+    }
+
+    private double spread(int line) {
+        double least = lines.get(line).stream().mapToDouble(Way::cost).min().orElse(0);
+        return lines.get(line).stream().mapToDouble(Way::cost).max().orElse(0) - least;
     }
 
     private int[] cheapest(double[] prices) {

@@ -85,11 +85,26 @@ class RescueTest {
             assertThat(one.cost(plan.ways())).isCloseTo(plan.cost(), org.assertj.core.data.Offset.offset(CLOSE));
             assertThat(one.cost(near.ways())).isCloseTo(near.cost(), org.assertj.core.data.Offset.offset(CLOSE));
             assertThat(near.bound()).isLessThanOrEqualTo(least + CLOSE);
+            assertThat(near.cost()).as("case %d by prices", i).isLessThanOrEqualTo(1.02 * least + CLOSE);
             exact += least;
             priced += near.cost();
         }
 
         assertThat(priced / exact).as("cost by prices, against the least").isBetween(1.0, 1.02);
+    }
+
+    /** Two hundred that are too large for all lines around one to be searched whole: each is near the least all the same. */
+    @Test
+    void caseByCaseThePricesComeNear() {
+        Random random = new Random(23);
+        for (int i = 0; i < 200; i++) {
+            Case one = Case.of(random, 8 + random.nextInt(6), 4);
+            double least = one.rescue.exact().cost();
+            Plan near = one.rescue.priced();
+
+            assertThat(one.cost(near.ways())).isCloseTo(near.cost(), org.assertj.core.data.Offset.offset(CLOSE));
+            assertThat(near.cost()).as("case %d", i).isBetween(least - CLOSE, 1.02 * least + CLOSE);
+        }
     }
 
     /** What is planned fits, and costs little more than any plan can. */

@@ -83,6 +83,8 @@ class RoutesTest {
         VIEWS.put("tell-shipment", EnumSet.of(Role.SUPPLIER));
         VIEWS.put("policy", PURCHASING);
         VIEWS.put("mailbox", COMPANY);
+        VIEWS.put("disruptions", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
+        VIEWS.put("disruption", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("escalations", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("suppliers", PURCHASING);
         VIEWS.put("order-policies", PURCHASING);

@@ -1,0 +1,309 @@
+package io.leadline.disruptions;
+
+import io.leadline.disruptions.AffectedLine.State;
+import io.leadline.disruptions.Disruption.Kind;
+import io.leadline.disruptions.Disruption.Step;
+import io.leadline.disruptions.DisruptionResult.Why;
+import io.leadline.identity.Actor;
+import io.leadline.ordering.OrderAction;
+import io.leadline.ordering.OrderByHand;
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.OrderResult;
+import io.leadline.ordering.OrdersByHand;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.ordering.Refusal;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.tracking.WayOut;
+import io.leadline.tracking.WaysOut;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Has done what was decided about the lines of a disruption, some at a time. Each step may be repeated: what was ordered, moved
+ * or asked for a line is known by the disruption and the line, and made once. What is ordered from another supplier is a
+ * proposal first, which passes the rules of approval as any other; the line it stands for is left out once it is released.
+ */
+@Service
+public class Starting {
+
+    /** Lines of one step. */
+    static final int BATCH = 50;
+
+    private final Disruptions disruptions;
+    private final AffectedLineStore lines;
+    private final WaysOut ways;
+    private final OrdersByHand byHand;
+    private final PurchaseOrders orders;
+    private final BusinessClock clock;
+
+    Starting(
+            Disruptions disruptions,
+            AffectedLineStore lines,
+            WaysOut ways,
+            OrdersByHand byHand,
+            PurchaseOrders orders,
+            BusinessClock clock) {
+        this.disruptions = disruptions;
+        this.lines = lines;
+        this.ways = ways;
+        this.byHand = byHand;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /** Whether what was decided stands, and more of it is to be started. */
+    public record Started(boolean takenBack, boolean more) {}
+
+    /** The next lines. From the first of them on it is not taken back as a whole any more. */
+    Started start(String id) {
+        disruptions.change(
+                id,
+                one -> one.state() == Disruption.State.DECIDED
+                        ? Optional.of(one.now(Disruption.State.STARTING))
+                        : Optional.empty());
+        Disruption one = disruptions.get(id);
+        if (one.state() != Disruption.State.STARTING) {
+            return new Started(one.isOpen() && one.isChoosing(), false);
+        }
+        int done = 0;
+        while (done < BATCH) {
+            List<AffectedLine> next = lines.in(id, State.PLANNED, "", BATCH - done);
+            if (next.isEmpty()) {
+                disruptions.change(
+                        id,
+                        now -> now.state() == Disruption.State.STARTING
+                                ? Optional.of(now.now(Disruption.State.RUNNING))
+                                : Optional.empty());
+                return new Started(false, false);
+            }
+            for (AffectedLine line : next) {
+                // What was ordered together with an earlier one of them is done.
+                if (lines.find(line.id())
+                        .filter(now -> now.state() == State.PLANNED)
+                        .isPresent()) {
+                    done += start(one, line);
+                }
+            }
+        }
+        disruptions.told();
+        return new Started(false, true);
+    }
+
+    /** @return how many lines it was */
+    private int start(Disruption one, AffectedLine line) {
+        if (line.way().kind() == WayOut.Kind.ALTERNATE) {
+            return order(one, lines.in(one.id(), State.PLANNED, line, OrderByHand.MOST_LINES));
+        }
+        Optional<Refusal> refused = ways.take(
+                new WaysOut.Cause(one.id() + "#" + line.orderId(), line.orderId()),
+                line.line(),
+                line.way(),
+                one.title(),
+                one.decider());
+        put(line, refused.isEmpty() || isDone(line) ? State.DONE : State.REFUSED, "", refused);
+        return 1;
+    }
+
+    /** Whether it was done before, by a step that was cut short: asked again, it is refused. */
+    private boolean isDone(AffectedLine line) {
+        WayOut way = line.way();
+        LocalDate to = way.kind() == WayOut.Kind.LEAVE_OUT ? null : way.arrives();
+        return switch (way.kind()) {
+            case EXPEDITE, SPLIT, LEAVE_OUT -> isAsked(line, to);
+            // What was moved before is lived with, and nothing is short any more.
+            case ELSEWHERE ->
+                orders.find(line.orderId(), Actor.system())
+                        .flatMap(order -> order.line(line.line()))
+                        .flatMap(OrderLine::acceptedDate)
+                        .isPresent();
+            case WAIT, ALTERNATE -> false;
+        };
+    }
+
+    private boolean isAsked(AffectedLine line, @Nullable LocalDate to) {
+        return orders.find(line.orderId(), Actor.system()).stream()
+                .anyMatch(order -> order.state().isFinal()
+                        || order.line(line.line()).filter(OrderLine::dropped).isPresent()
+                        || order.talk().openChanges().stream()
+                                .anyMatch(change -> change.line() == line.line() && Objects.equals(change.to(), to)));
+    }
+
+    /** One order for all lines that the same supplier delivers to the same place instead; no item twice in it. */
+    private int order(Disruption one, List<AffectedLine> all) {
+        List<AffectedLine> wanted = new ArrayList<>();
+        for (AffectedLine line : all) {
+            if (mayAsk(line, one.decider())) {
+                wanted.add(line);
+            } else {
+                put(line, State.REFUSED, "", Optional.of(Refusal.ASKED_ALREADY));
+            }
+        }
+        // Named by all that could be in it, so that it is the same however often this is begun.
+        String first = all.getFirst().id();
+        while (!wanted.isEmpty()) {
+            Map<Sku, List<AffectedLine>> bySku = new LinkedHashMap<>();
+            wanted.forEach(line ->
+                    bySku.computeIfAbsent(line.sku(), sku -> new ArrayList<>()).add(line));
+            OrderByHand sheet = sheet(one, first, bySku);
+            Optional<String> made = byHand.made(sheet.form(), sheet.supplierId(), sheet.locationId());
+            if (made.isEmpty() && byHand.order(sheet, one.decider()) instanceof OrderResult.Refused refused) {
+                List<AffectedLine> wrong =
+                        refused.line() > 0 ? List.copyOf(bySku.values()).get(refused.line() - 1) : List.copyOf(wanted);
+                wrong.forEach(line -> put(line, State.REFUSED, "", Optional.of(refused.why())));
+                wanted.removeAll(wrong);
+                continue;
+            }
+            String order = made.or(() -> byHand.made(sheet.form(), sheet.supplierId(), sheet.locationId()))
+                    .orElseThrow(() -> new IllegalStateException("Nothing was made of " + sheet.form()));
+            wanted.forEach(line -> put(line, State.ORDERED, order, Optional.empty()));
+            break;
+        }
+        return all.size();
+    }
+
+    private static OrderByHand sheet(Disruption one, String first, Map<Sku, List<AffectedLine>> bySku) {
+        List<OrderByHand.Line> asked = new ArrayList<>();
+        bySku.forEach((sku, same) -> asked.add(new OrderByHand.Line(
+                sku,
+                same.stream().map(line -> line.way().quantity()).reduce(Quantity.ZERO, Quantity::plus),
+                null,
+                same.stream()
+                        .map(line -> Objects.requireNonNullElse(line.way().arrives(), line.expected()))
+                        .min(LocalDate::compareTo)
+                        .orElseThrow())));
+        AffectedLine any = bySku.values().iterator().next().getFirst();
+        return new OrderByHand(
+                UUID.nameUUIDFromBytes((one.id() + "#" + first).getBytes(StandardCharsets.UTF_8))
+                        .toString(),
+                any.way().supplierId(),
+                any.locationId(),
+                one.title(),
+                asked);
+    }
+
+    private boolean mayAsk(AffectedLine line, Actor actor) {
+        return orders.find(line.orderId(), actor)
+                .filter(order -> orders.allowed(order, actor).contains(OrderAction.ASK_CHANGE))
+                .filter(order -> order.line(line.line())
+                        .filter(open -> open.open().isPositive())
+                        .isPresent())
+                .filter(order -> order.talk().openChanges().stream().noneMatch(change -> change.line() == line.line()))
+                .isPresent();
+    }
+
+    private void put(AffectedLine line, State state, String made, Optional<Refusal> why) {
+        lines.put(List.of(line.now(
+                state, made, state == State.REFUSED ? why.map(Refusal::key).orElse("") : "")));
+    }
+
+    /** Looks what became of what was ordered elsewhere: released, the old line is left out; given up, it stands. */
+    void follow(String id) {
+        Disruption one = disruptions.get(id);
+        String behind = "";
+        List<AffectedLine> ordered = lines.in(id, State.ORDERED, behind, BATCH);
+        while (!ordered.isEmpty()) {
+            for (AffectedLine line : ordered) {
+                follow(one, line);
+            }
+            behind = ordered.getLast().id();
+            ordered = lines.in(id, State.ORDERED, behind, BATCH);
+        }
+        disruptions.told();
+    }
+
+    private void follow(Disruption one, AffectedLine line) {
+        Optional<PurchaseOrder> made = orders.find(line.made(), one.decider());
+        if (made.isEmpty() || made.get().state().isProposal()) {
+            return;
+        }
+        boolean comes = !made.get().state().isFinal()
+                && made.get().openLines().stream().anyMatch(open -> open.sku().equals(line.sku()));
+        if (!comes) {
+            put(line, State.REFUSED, line.made(), Optional.of(Refusal.NOT_NOW));
+            return;
+        }
+        if (isAsked(line, null)) {
+            put(line, State.DONE, line.made(), Optional.empty());
+            return;
+        }
+        OrderResult left = orders.askChange(line.orderId(), line.line(), null, one.title(), one.decider());
+        put(
+                line,
+                left instanceof OrderResult.Refused ? State.REFUSED : State.DONE,
+                line.made(),
+                left instanceof OrderResult.Refused refused ? Optional.of(refused.why()) : Optional.empty());
+    }
+
+    /** What was ordered elsewhere and has not been approved is given up; the disruption is over. */
+    void settle(String id) {
+        follow(id);
+        Disruption one = disruptions.get(id);
+        List<AffectedLine> left = lines.in(id, State.ORDERED, "", BATCH);
+        while (!left.isEmpty()) {
+            for (AffectedLine line : left) {
+                if (!giveUp(line, one.title(), one.decider())) {
+                    put(line, State.REFUSED, line.made(), Optional.of(Refusal.NOT_NOW));
+                }
+            }
+            left = lines.in(id, State.ORDERED, "", BATCH);
+        }
+        disruptions.told();
+    }
+
+    /** One line of what was ordered elsewhere, as long as nothing of it has been sent. */
+    public DisruptionResult takeBack(String lineId, Actor actor) {
+        if (!Disruptions.mayDecide(actor)) {
+            return new DisruptionResult.Refused(Why.FORBIDDEN);
+        }
+        Optional<AffectedLine> found = lines.find(lineId);
+        if (found.isEmpty()) {
+            return new DisruptionResult.Refused(Why.UNKNOWN);
+        }
+        AffectedLine line = found.get();
+        Disruption one = disruptions.get(line.disruptionId());
+        if (line.state() != State.ORDERED || !giveUp(line, one.title(), actor)) {
+            return new DisruptionResult.Refused(Why.NOT_NOW);
+        }
+        disruptions.change(
+                one.id(),
+                now -> Optional.of(now.noted(new Step(
+                        Kind.LINE_TAKEN_BACK,
+                        line.orderName() + ", " + line.sku(),
+                        actor.id(),
+                        actor.signature(),
+                        clock.now()))));
+        return new DisruptionResult.Done(disruptions.get(one.id()));
+    }
+
+    /** Takes the item out of the other order's proposal; others that were ordered with it likewise. */
+    private boolean giveUp(AffectedLine line, String reason, Actor actor) {
+        Optional<PurchaseOrder> made = orders.find(line.made(), actor);
+        if (made.isEmpty() || !made.get().state().isProposal()) {
+            return false;
+        }
+        Optional<OrderLine> theirs = made.get().openLines().stream()
+                .filter(open -> open.sku().equals(line.sku()))
+                .findFirst();
+        if (theirs.isPresent()
+                && orders.askChange(line.made(), theirs.get().number(), null, reason, actor)
+                        instanceof OrderResult.Refused) {
+            return false;
+        }
+        lines.in(line.disruptionId(), State.ORDERED, line, OrderByHand.MOST_LINES).stream()
+                .filter(other -> other.made().equals(line.made()) && other.sku().equals(line.sku()))
+                .forEach(other -> put(other, State.TAKEN_BACK, line.made(), Optional.empty()));
+        return true;
+    }
+}
