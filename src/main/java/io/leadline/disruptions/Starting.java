@@ -124,7 +124,7 @@ public class Starting {
             case EXPEDITE, SPLIT, LEAVE_OUT -> isAsked(line, to);
             // What was moved before is lived with, and nothing is short any more.
             case ELSEWHERE ->
-                orders.find(line.orderId(), Actor.system())
+                orders.find(line.orderId(), disruptions.get(line.disruptionId()).decider())
                         .flatMap(order -> order.line(line.line()))
                         .flatMap(OrderLine::acceptedDate)
                         .isPresent();
@@ -133,7 +133,7 @@ public class Starting {
     }
 
     private boolean isAsked(AffectedLine line, @Nullable LocalDate to) {
-        return orders.find(line.orderId(), Actor.system()).stream()
+        return orders.find(line.orderId(), disruptions.get(line.disruptionId()).decider()).stream()
                 .anyMatch(order -> order.state().isFinal()
                         || order.line(line.line()).filter(OrderLine::dropped).isPresent()
                         || order.talk().openChanges().stream()
