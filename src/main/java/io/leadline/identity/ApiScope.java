@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum ApiScope {
     STOCK_READ("stock:read", Of.CHANNELS),
     STOCK_RESERVE("stock:reserve", Of.CHANNELS),
+    STOCK_WRITE("stock:write", Of.CHANNELS),
     SALES_TELL("sales:tell", Of.CHANNELS),
     CATALOG_READ("catalog:read", Of.BOTH_SIDES),
     ORDERS_READ("orders:read", Of.BOTH_SIDES),

@@ -57,6 +57,9 @@ public interface Stock {
      */
     Map<Sku, List<Movement>> inflows(Collection<Sku> skus);
 
+    /** Those of these items that are booked under these ids. */
+    List<Movement> booked(Collection<Sku> skus, Collection<String> ids);
+
     /** What the movements up to that moment, itself included, come to; by location, where anything moved by then. */
     List<Balance> levelsAt(Sku sku, Instant moment);
 

@@ -7,7 +7,9 @@ import io.leadline.stock.ReservationLine;
 import io.leadline.stock.ReservationWish;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -111,6 +113,57 @@ final class Body {
                     quantity(line, place + ".quantity")));
         }
         return lines;
+    }
+
+    /** So much of an item lies there. */
+    record OnHand(Sku sku, Quantity onHand) {}
+
+    List<OnHand> onHand(String field) {
+        JsonNode value = object.get(field);
+        String expected = "a list of 1 to " + ReservationWish.MOST_LINES + " lines with sku and onHand";
+        if (value == null || !value.isArray() || value.isEmpty() || value.size() > ReservationWish.MOST_LINES) {
+            throw ApiProblem.wrong(field, value == null ? null : value.getNodeType() + " of " + value.size(), expected);
+        }
+        List<OnHand> lines = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        for (int i = 0; i < value.size(); i++) {
+            String place = field + "[" + i + "]";
+            JsonNode line = value.get(i);
+            if (!line.isObject()) {
+                throw ApiProblem.wrong(place, line.getNodeType(), "an object with sku and onHand");
+            }
+            onlyKnown(line, place + ".", "sku", "onHand");
+            String sku = text(line, "sku", place + ".sku", "the SKU of an item, 1 to 64 characters");
+            if (!seen.add(sku)) {
+                throw ApiProblem.wrong(place + ".sku", sku, "each item once");
+            }
+            lines.add(new OnHand(new Sku(sku), onHand(line, place + ".onHand")));
+        }
+        return lines;
+    }
+
+    private static Quantity onHand(JsonNode line, String place) {
+        JsonNode value = line.get("onHand");
+        String expected = "a number from 0 to " + Bounds.QUANTITY.most().toPlainString() + ", with at most "
+                + Bounds.QUANTITY.decimals() + " decimals";
+        BigDecimal number = value != null && value.isNumber() ? value.decimalValue() : null;
+        if (number == null || Bounds.QUANTITY.fault(number).isPresent()) {
+            throw ApiProblem.wrong(place, value != null && value.isNumber() ? "that number" : value, expected);
+        }
+        return new Quantity(number);
+    }
+
+    LocalDate day(String field) {
+        String text = text(field, "a day such as 2030-03-01");
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (Bounds.DATE.fault(day).isEmpty()) {
+                return day;
+            }
+        } catch (DateTimeException noDay) {
+            // It is told below, like one that is out of reach.
+        }
+        throw ApiProblem.wrong(field, text, "a day such as 2030-03-01");
     }
 
     private static Quantity quantity(JsonNode line, String place) {

@@ -36,7 +36,7 @@ class ReservationsApi {
     private static final String PATH = "/api/v1/reservations";
     private static final int ID_LETTERS = 32;
     private static final int LONGEST_KEY = 200;
-    private static final String ONCE = "Idempotency-Key";
+    static final String ONCE = "Idempotency-Key";
 
     /** No reservation has it. */
     private static final long NEVER = 0;
@@ -178,7 +178,7 @@ class ReservationsApi {
     }
 
     /** What the same key sends under the same name is the same wish, and nobody else can guess it. */
-    private static String once(ApiKey key, HttpEntity<?> sent) {
+    static String once(ApiKey key, HttpEntity<?> sent) {
         String name = sent.getHeaders().getFirst(ONCE);
         if (name == null || name.isBlank() || name.length() > LONGEST_KEY) {
             throw ApiProblem.wrong(

@@ -24,6 +24,8 @@ public final class ApiRules {
             new Rule(HttpMethod.GET, "/api/v1/availability", ApiScope.STOCK_READ),
             new Rule(HttpMethod.GET, "/api/v1/items/{sku}/movements", ApiScope.STOCK_READ),
             new Rule(HttpMethod.GET, "/api/v1/items/{sku}/balances", ApiScope.STOCK_READ),
+            new Rule(HttpMethod.POST, "/api/v1/movements", ApiScope.STOCK_WRITE),
+            new Rule(HttpMethod.POST, "/api/v1/counts", ApiScope.STOCK_WRITE),
             new Rule(HttpMethod.POST, "/api/v1/reservations", ApiScope.STOCK_RESERVE),
             new Rule(HttpMethod.GET, "/api/v1/reservations/{id}", ApiScope.STOCK_RESERVE),
             new Rule(HttpMethod.POST, "/api/v1/reservations/{id}/extend", ApiScope.STOCK_RESERVE),

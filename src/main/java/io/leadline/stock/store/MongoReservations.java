@@ -299,6 +299,7 @@ class MongoReservations implements Reservations, Looping {
 
     /** Again from the beginning where somebody else was faster: what was done meanwhile may be the same. */
     private ReservationResult step(String id, @Nullable Long seen, Step step) {
+        Reservation tried = null;
         while (true) {
             Reservation found = find(id).orElse(null);
             if (found == null) {
@@ -311,6 +312,9 @@ class MongoReservations implements Reservations, Looping {
             if (found.state().after(step.kind()).isEmpty()) {
                 return new ReservationResult.NotNow(found);
             }
+            if (tried != null && isExtended(tried, found)) {
+                return new ReservationResult.Stands(found);
+            }
             if (seen != null && seen != found.version()) {
                 return new ReservationResult.Changed(found);
             }
@@ -319,6 +323,7 @@ class MongoReservations implements Reservations, Looping {
             if (next.isPresent() && documents.save(next.get())) {
                 return new ReservationResult.Stands(decided(next.get()));
             }
+            tried = next.orElse(null);
             if (next.isEmpty() && step.kind() == ReservationState.Step.RETURN) {
                 return new ReservationResult.TooMuchBack(found);
             }
@@ -327,6 +332,13 @@ class MongoReservations implements Reservations, Looping {
                 expire(found, now);
             }
         }
+    }
+
+    /** Where it was changed again before anybody could say whose write went through, what was asked for is there all the same. */
+    private static boolean isExtended(Reservation tried, Reservation found) {
+        return tried.state() == ReservationState.HELD
+                && found.state() == ReservationState.HELD
+                && !found.until().isBefore(tried.until());
     }
 
     private Reservation expire(Reservation found, Instant now) {

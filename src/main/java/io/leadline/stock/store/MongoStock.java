@@ -213,6 +213,12 @@ class MongoStock implements Stock {
         return found;
     }
 
+    @Override
+    public List<Movement> booked(Collection<Sku> skus, Collection<String> ids) {
+        ledger.file(states(skus));
+        return movements.find(Filters.in("_id", ids)).map(MovementMapper::read).into(new ArrayList<>());
+    }
+
     /** From the nearer side: what is there now less what moved since, or the sum of what moved by then. */
     @Override
     public List<Balance> levelsAt(Sku sku, Instant moment) {

@@ -412,6 +412,44 @@ class ApiTest {
     }
 
     @Test
+    void whatLeftAndWhatWasCountedIsBookedOnceWhereTheKeysChannelsAreServed() {
+        ApiClient program = with(ApiScope.STOCK_WRITE);
+        String left =
+                "{\"location\":\"%s\",\"kind\":\"write_off\",\"reference\":\"broken\",\"lines\":[{\"sku\":\"%s\",\"quantity\":%d}]}";
+        String path = "/api/v1/movements";
+
+        for (int again = 0; again < 2; again++) {
+            HttpResponse<String> booked =
+                    program.post(path, left.formatted("L-" + unique, sku, 3), "Idempotency-Key", "broken");
+            assertThat(booked.statusCode()).as(booked.body()).isEqualTo(200);
+            assertThat(booked.body()).contains("\"onHand\":7");
+        }
+        assertThat(program.post(path, left.formatted("L-" + unique, sku, 4), "Idempotency-Key", "broken")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(program.post(path, left.formatted("M-" + unique, sku, 1), "Idempotency-Key", "other")
+                        .statusCode())
+                .as("a location of another channel")
+                .isEqualTo(400);
+        assertThat(program.post(path, left.formatted("L-" + unique, "none", 1), "Idempotency-Key", "none")
+                        .statusCode())
+                .isEqualTo(400);
+
+        String counted = "{\"location\":\"%s\",\"asOf\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"onHand\":%d}]}";
+        HttpResponse<String> count =
+                program.post("/api/v1/counts", counted.formatted("L-" + unique, clock.today(), sku, 0));
+        assertThat(count.body()).isEqualTo("{\"booked\":1,\"same\":0,\"outdated\":[]}");
+        assertThat(program.post("/api/v1/counts", counted.formatted("L-" + unique, clock.today(), sku, 0))
+                        .body())
+                .isEqualTo("{\"booked\":0,\"same\":1,\"outdated\":[]}");
+        assertThat(program.post("/api/v1/counts", counted.formatted("L-" + unique, "2099-01-01", sku, 0))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(stock.level("L-" + unique, new Sku(sku)).onHand()).isEqualTo(Quantity.ZERO);
+        assertThat(stock.level("M-" + unique, new Sku(sku)).onHand()).isEqualTo(Quantity.of(5));
+    }
+
+    @Test
     void aWishToldAgainIsToldWhatItHasBecome() {
         ApiClient program = with(ApiScope.STOCK_RESERVE);
         String released = ApiClient.json(reserve(program, "gone", 1)).get("id").stringValue();
