@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,17 @@ public record RuleSet(
         return rules.stream()
                 .filter(rule -> rule.channel().equals(channel) && rule.scope().equals(scope))
                 .findFirst();
+    }
+
+    /** What others have of the same items where both are served from one location, in percent. */
+    public int partsBeside(ChannelRule rule, Selling selling) {
+        Set<String> places = selling.locations(List.of(rule.channel()));
+        return rules.stream()
+                .filter(other -> other.scope().equals(rule.scope())
+                        && !other.channel().equals(rule.channel())
+                        && selling.locations(List.of(other.channel())).stream().anyMatch(places::contains))
+                .mapToInt(other -> other.sharePercent() == null ? 0 : other.sharePercent())
+                .sum();
     }
 
     public Optional<ChannelSource> source(String channel, String location) {

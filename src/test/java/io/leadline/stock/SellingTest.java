@@ -74,6 +74,19 @@ class SellingTest {
     }
 
     @Test
+    void partsOfChannelsThatShareALocationComeTogether() {
+        RuleSet set = RULES.with(rule("shop", ChannelRule.Scope.ALL, 70));
+        RuleSet shared = set.with(new ChannelSource("web", "ST", 2, null, null, null));
+
+        assertThat(set.partsBeside(rule("web", ChannelRule.Scope.ALL, 1), selling(set, DAY, "")))
+                .isZero();
+        assertThat(shared.partsBeside(rule("web", ChannelRule.Scope.ALL, 1), selling(shared, DAY, "")))
+                .isEqualTo(70);
+        assertThat(shared.partsBeside(rule("web", ChannelRule.Scope.item("pot"), 1), selling(shared, DAY, "")))
+                .isZero();
+    }
+
+    @Test
     void whereAllHaveEndedTheFileCountsAgain() {
         RuleSet set = RuleSet.NONE.with(new ChannelSource("web", "ST", 1, null, DAY, null));
 

@@ -163,9 +163,11 @@ class MongoChannelRules implements ChannelRules {
             if (now != null && !now.equals(seen)) {
                 return Optional.of(new Edited.Meanwhile<>(now, set.saved()));
             }
-            return written(next.apply(set).saved(what.strip(), by))
-                    ? Optional.of(new Edited.Done<>(changed))
-                    : Optional.empty();
+            RuleSet then = next.apply(set);
+            if (then.rules().size() + then.sources().size() > RuleSet.MOST) {
+                return Optional.of(new Edited.Forbidden<>());
+            }
+            return written(then.saved(what.strip(), by)) ? Optional.of(new Edited.Done<>(changed)) : Optional.empty();
         });
     }
 

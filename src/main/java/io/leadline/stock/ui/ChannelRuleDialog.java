@@ -141,6 +141,12 @@ final class ChannelRuleDialog extends EditDialog<ChannelRule> {
         if (!right || !ranked || rule == null) {
             return Optional.empty();
         }
+        int left = ALL - rules.now().partsBeside(rule, rules.selling());
+        if (rule.sharePercent() != null && rule.sharePercent() > left) {
+            share.setInvalid(true);
+            share.setErrorMessage(getTranslation("stock.rules.wrong.share", Math.max(0, left)));
+            return Optional.empty();
+        }
         ChannelRule seen =
                 before == null ? rules.now().rule(rule.channel(), rule.scope()).orElse(null) : before;
         if (before == null && seen != null) {
