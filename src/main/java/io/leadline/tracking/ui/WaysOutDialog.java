@@ -1,5 +1,6 @@
 package io.leadline.tracking.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -15,6 +16,7 @@ import io.leadline.shared.Fault;
 import io.leadline.shell.Bounded;
 import io.leadline.shell.Form;
 import io.leadline.shell.Format;
+import io.leadline.shell.Links;
 import io.leadline.shell.Notice;
 import io.leadline.shell.TextLines;
 import io.leadline.tracking.DelayResult;
@@ -51,7 +53,17 @@ final class WaysOutDialog extends Dialog {
         form.add(choice, sooner, reason);
         form.guard(this);
         if (!ways.hasAlternate(escalation, line)) {
-            add(new Paragraph(getTranslation("escalations.ways.no-alternate")));
+            Button ask = new Button(
+                    getTranslation("escalations.ways.ask-prices"),
+                    click -> form.askToDiscard(() -> {
+                        close();
+                        UI.getCurrent()
+                                .navigate(
+                                        "ask-prices/" + Links.encoded(line.sku().value()));
+                    }));
+            ask.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            ask.setId("ask-prices");
+            add(new Paragraph(getTranslation("escalations.ways.no-alternate")), ask);
         } else if (all.stream().noneMatch(way -> way.kind() == WayOut.Kind.ALTERNATE)) {
             add(new Paragraph(getTranslation("escalations.ways.not-now")));
         }
