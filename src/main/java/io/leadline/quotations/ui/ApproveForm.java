@@ -41,14 +41,12 @@ final class ApproveForm extends Form {
         }
         reason.setWidthFull();
         Decision approve = new Decision(
-                        getTranslation("quotations.approve.do"),
-                        () -> tell(desk.quotations().approve(request.id(), true, reason.getValue(), actor.get())))
+                        getTranslation("quotations.approve.do"), () -> decide(request, true, desk, actor))
                 .sends(reason);
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         approve.setId("approve");
         Decision refuse = new Decision(
-                        getTranslation("quotations.approve.refuse"),
-                        () -> tell(desk.quotations().approve(request.id(), false, reason.getValue(), actor.get())))
+                        getTranslation("quotations.approve.refuse"), () -> decide(request, false, desk, actor))
                 .sends(reason);
         refuse.setId("refuse");
         Div ways = new Div(approve, refuse);
@@ -56,10 +54,11 @@ final class ApproveForm extends Form {
         add(reason, ways);
     }
 
-    private void tell(QuotationResult result) {
+    private void decide(QuotationRequest request, boolean approved, QuotationDesk desk, Supplier<Actor> actor) {
         if (!Bounded.right(reason)) {
             return;
         }
+        QuotationResult result = desk.quotations().approve(request.id(), approved, reason.getValue(), actor.get());
         if (result instanceof QuotationResult.Done) {
             clean();
         }

@@ -12,6 +12,7 @@ import io.leadline.quotations.QuotationRequest;
 import io.leadline.quotations.QuotationResult;
 import io.leadline.quotations.Wanted;
 import io.leadline.shared.Bounds;
+import io.leadline.shared.Fault;
 import io.leadline.shell.Bounded;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
@@ -43,17 +44,16 @@ final class AwardForm extends Form {
         }
         reason.setWidthFull();
         reason.setId("award-reason");
-        Decision award = new Decision(
-                        getTranslation("quotations.award.do"),
-                        () -> tell(
-                                desk.quotations().award(request.id(), award(request), reason.getValue(), actor.get())))
-                .sends(this);
+        Decision award =
+                new Decision(getTranslation("quotations.award.do"), () -> award(request, desk, actor)).sends(this);
         award.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         award.setId("award");
         award.setEnabled(!lines.isEmpty());
-        Decision nobody = new Decision(
-                        getTranslation("quotations.award.nobody"),
-                        () -> tell(desk.quotations().end(request.id(), reason.getValue(), actor.get())))
+        Decision nobody = new Decision(getTranslation("quotations.award.nobody"), () -> {
+                    if (Bounded.right(reason)) {
+                        tell(desk.quotations().end(request.id(), reason.getValue(), actor.get()));
+                    }
+                })
                 .sends(reason);
         nobody.setId("award-nobody");
         Div ways = new Div(award, nobody);
@@ -77,22 +77,28 @@ final class AwardForm extends Form {
         return fields;
     }
 
-    private Award award(QuotationRequest request) {
+    /** Who would get an item without a rank gets nothing by that: the field says that it is missing. */
+    private void award(QuotationRequest request, QuotationDesk desk, Supplier<Actor> actor) {
+        boolean right = Bounded.right(reason);
         List<Award.Part> parts = new ArrayList<>();
         for (Line line : lines) {
             Comparison.Row row = line.winner().getValue();
             Integer rank = line.rank().getValue();
-            if (row != null && rank != null) {
+            right &= Bounded.right(line.rank());
+            if (row != null && rank == null) {
+                line.rank().show(new Fault.Missing());
+                right = false;
+            } else if (row != null && rank != null) {
                 parts.add(new Award.Part(line.wanted().sku(), row.quotation().supplierId(), rank));
             }
         }
-        return new Award(parts, request.mark());
+        if (right) {
+            tell(desk.quotations()
+                    .award(request.id(), new Award(parts, request.mark()), reason.getValue(), actor.get()));
+        }
     }
 
     private void tell(QuotationResult result) {
-        if (!Bounded.right(lines.stream().map(Line::rank).toArray(WholeField[]::new)) || !Bounded.right(reason)) {
-            return;
-        }
         if (result instanceof QuotationResult.Done) {
             clean();
         }
