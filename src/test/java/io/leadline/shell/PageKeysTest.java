@@ -33,8 +33,11 @@ class PageKeysTest {
     }
 
     @Test
-    void eachPageOfTheMenuHasItsLetter() {
-        assertThat(MENU.keySet()).hasSizeGreaterThan(20).isEqualTo(PageKeys.PLACES.keySet());
+    void eachPageOfTheMenuHasItsLetterWhileThereAreAny() {
+        assertThat(MENU.keySet()).hasSizeGreaterThan(20).containsAll(PageKeys.PLACES.keySet());
+        // Twenty-five letters are fewer than the pages of some roles; these are opened now and then.
+        assertThat(MENU.keySet().stream().filter(page -> !PageKeys.PLACES.containsKey(page)))
+                .containsOnly("turnover", "score-definition", "channels", "channel-rules");
         assertThat(PageKeys.PLACES.values()).allMatch(letter -> letter.matches("[a-z]") && !letter.equals("g"));
     }
 
@@ -43,7 +46,7 @@ class PageKeysTest {
     void nobodySeesTwoPagesWithOneLetter(Role role) {
         List<String> letters = MENU.entrySet().stream()
                 .filter(page -> page.getValue().isEmpty() || page.getValue().contains(role.name()))
-                .map(page -> PageKeys.placeOf(page.getKey()).orElseThrow())
+                .flatMap(page -> PageKeys.placeOf(page.getKey()).stream())
                 .toList();
 
         assertThat(letters).doesNotHaveDuplicates().isNotEmpty();
