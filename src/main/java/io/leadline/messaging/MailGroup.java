@@ -27,6 +27,7 @@ public enum MailGroup {
             SCORE_DISPUTE_REMINDER,
             QUOTATION_DECISION_REMINDER,
             QUOTATION_APPROVAL_REMINDER,
+            SIGNAL_REMINDER,
             TASK_UNDECIDED),
     /** Something goes wrong, and gets worse. */
     ALARMS(true, ESCALATION, SUPPLIER_UNREACHED, MailTemplate.MAIL_BOUNCED, NO_ADDRESS, SCORES_UNPRINTED),

@@ -113,6 +113,8 @@ public enum MailTemplate {
     LEAD_TIME_TALKED(Audience.PARTNER, List.of(ITEM, COUNT, LINK), List.of(NOTE)),
     /** To a buyer: a lead time that is another than stated waits for a decision. */
     LEAD_TIME_REMINDER(Audience.ANYBODY, List.of(SUPPLIER_NAME, ITEM, ROUTE), List.of()),
+    /** To a buyer: a signal of live sales waits for an answer. */
+    SIGNAL_REMINDER(Audience.ANYBODY, List.of(ITEM, ROUTE), List.of()),
     /** To a manager: the buyers were reminded of a gap, and have not decided. */
     OUTLOOK_UNDECIDED(Audience.ANYBODY, List.of(SUPPLIER_NAME, COUNT, ROUTE), List.of()),
     /** To a buyer: a row of its score that a supplier disputes waits for an answer. */

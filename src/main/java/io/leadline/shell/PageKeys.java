@@ -43,6 +43,7 @@ public final class PageKeys {
             Map.entry("suppliers", "s"),
             Map.entry("quotation-requests", "z"),
             Map.entry("lead-times", "d"),
+            Map.entry("signals", "x"),
             Map.entry("scores", "j"),
             Map.entry("outlooks", "w"),
             Map.entry("terms-changes", "k"),

@@ -8,7 +8,6 @@ import io.leadline.shared.Looping;
 import io.leadline.shared.Poll;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
-import io.leadline.signals.live.DaySoFar;
 import io.leadline.signals.live.Expectation;
 import io.leadline.signals.live.HourProfile;
 import io.leadline.signals.live.LiveNotice;
@@ -150,7 +149,7 @@ class LiveWatch implements Looping {
     private final class Told {
 
         private final List<LiveSales> after = new ArrayList<>();
-        private final List<LiveNotice> notices = new ArrayList<>();
+        private final Map<LiveNotice, Double> notices = new LinkedHashMap<>();
         private final List<Running> over = new ArrayList<>();
         private final Map<String, HourProfile> hours = new HashMap<>();
 
@@ -188,7 +187,7 @@ class LiveWatch implements Looping {
 
         LiveSales step(LiveSales before, LiveSales.Step step) {
             if (step.notice() != null) {
-                notices.add(step.notice());
+                notices.put(step.notice(), step.sales().unitsPerDay());
             }
             if (before.running() != null && step.sales().running() == null) {
                 over.add(before.running());
@@ -198,7 +197,7 @@ class LiveWatch implements Looping {
 
         void tell() {
             hours.forEach((location, more) -> store.count(location, more, clock.today(), HOURS_KEPT));
-            over.forEach(running -> signals.over(running, clock.now()));
+            over.forEach(signals::over);
             notices.forEach(signals::noticed);
         }
     }
@@ -253,15 +252,4 @@ class LiveWatch implements Looping {
     }
 
     private record Kept(HourProfile.Course course, Instant until) {}
-
-    /** What the days of an item were, today among them. */
-    List<DaySoFar> days(ItemPlace place) {
-        return store.find(place)
-                .map(found -> {
-                    List<DaySoFar> days = new ArrayList<>(found.days());
-                    days.add(found.today());
-                    return List.copyOf(days);
-                })
-                .orElse(List.of());
-    }
 }

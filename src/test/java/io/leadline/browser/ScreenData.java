@@ -28,11 +28,14 @@ import io.leadline.planning.PlanningRuns;
 import io.leadline.quotations.QuotationExample;
 import io.leadline.quotations.QuotationRequest;
 import io.leadline.quotations.QuotationRequestStore;
+import io.leadline.replenishment.ItemPlace;
 import io.leadline.shared.Quantity;
 import io.leadline.shipments.Shipment;
 import io.leadline.shipments.ShipmentExample;
 import io.leadline.shipments.ShipmentStore;
 import io.leadline.shipments.Turns;
+import io.leadline.signals.SignalCaseStore;
+import io.leadline.signals.SignalExample;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockCount;
 import java.io.IOException;
@@ -177,6 +180,7 @@ final class ScreenData {
             case "lead-time/___url_parameter" -> List.of(leadTime());
             case "quotation-request/___url_parameter" -> List.of(quotationRequest());
             case "disruption/___url_parameter" -> List.of(disruption());
+            case "signal/___url_parameter" -> List.of(signal());
             case "shipment/___url_parameter" -> List.of(shipment());
             case "link/token" -> List.of(link(), "no-such-token");
             case "password/___url_parameter" -> List.of(passwordLink());
@@ -185,6 +189,14 @@ final class ScreenData {
                 throw new AssertionError("The address " + view + "/:" + parameter
                         + " needs a value: add one to ScreenData, so that the screen is looked at");
         };
+    }
+
+    /** One that the buyers are asked about. */
+    private String signal() {
+        String id = "SG-" + sent.id;
+        context.getBean(SignalCaseStore.class)
+                .add(SignalExample.deciding(id, new ItemPlace(sent.sku, "L-" + sent.id), sent.clock.now()));
+        return id;
     }
 
     /** One that the supplier is asked about. */

@@ -49,6 +49,7 @@ class GrowingPartsTest {
             Map.entry("ChangeWords", "currencies"),
             Map.entry("ClockControl", "steps in the code"),
             Map.entry("MeasureTiles", "measures in the code"),
+            Map.entry("SignalView", "the last ten steps"),
             Map.entry("ScoreHeadline", "at most three pieces of advice"),
             Map.entry("ConflictPanel", "fields of one form"),
             Map.entry("EscalationBoard", "three levels"),

@@ -200,6 +200,10 @@ public record LiveSales(
         return expectation.perWeek(today.day()) * learned.ordersPerUnit() / 7;
     }
 
+    public double unitsPerDay() {
+        return perDay() * learned.unitsPerOrder();
+    }
+
     /** Whether enough is known to tell what is unusual. */
     public boolean watched() {
         return learned.enough() && late <= MOST_LATE;

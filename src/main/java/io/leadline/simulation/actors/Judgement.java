@@ -43,6 +43,8 @@ final class Judgement {
     /** @return whether something was decided */
     boolean decide(InboxTask task, LocalDate today, Chance own) {
         return switch (task.processId()) {
+            // Nobody in a simulated office answers it: it ends by itself.
+            case "demand-signal" -> false;
             case "lead-time-gap" -> opinion.onLeadTime(task.subject(), today, own);
             case "score-dispute" -> opinion.onDispute(task.subject(), own);
             case "forecast-commitment" -> opinion.onGap(task.subject());

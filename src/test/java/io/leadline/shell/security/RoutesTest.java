@@ -74,6 +74,8 @@ class RoutesTest {
         VIEWS.put("quotation-requests", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.SUPPLIER));
         VIEWS.put("quotation-request", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.SUPPLIER));
         VIEWS.put("ask-prices", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
+        VIEWS.put("signals", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
+        VIEWS.put("signal", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("lead-times", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("lead-time", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.SUPPLIER));
         VIEWS.put("scores", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.SUPPLIER));

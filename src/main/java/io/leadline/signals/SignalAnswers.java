@@ -1,0 +1,107 @@
+package io.leadline.signals;
+
+import io.leadline.catalog.Channel;
+import io.leadline.demand.ForecastChange;
+import io.leadline.demand.ForecastChanges;
+import io.leadline.planning.PlanningRuns;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Period;
+import io.leadline.shared.SavedBy;
+import io.leadline.signals.SignalCase.Answer;
+import io.leadline.signals.SignalCase.Step;
+import io.leadline.stock.ChannelRule;
+import io.leadline.stock.ChannelRules;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Does what was answered to a signal, and takes it back; both bear repetition. */
+@Component
+class SignalAnswers {
+
+    private final ForecastChanges changes;
+    private final ChannelRules rules;
+    private final SignalEvidence evidence;
+    private final PlanningRuns runs;
+    private final BusinessClock clock;
+
+    SignalAnswers(
+            ForecastChanges changes,
+            ChannelRules rules,
+            SignalEvidence evidence,
+            PlanningRuns runs,
+            BusinessClock clock) {
+        this.changes = changes;
+        this.rules = rules;
+        this.evidence = evidence;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /** The forecast is changed where everybody sees it, channels are capped, and the item is planned again. */
+    void carryOut(SignalCase one) {
+        Answer answer = one.answer();
+        if (answer == null) {
+            return;
+        }
+        LocalDate today = clock.today();
+        if (answer.changesForecast() && !answer.until().isBefore(today)) {
+            Step step = one.last().orElseThrow();
+            changes.add(new ForecastChange(
+                    change(one),
+                    one.place().sku(),
+                    one.place().location(),
+                    new Period(today, answer.until()),
+                    ForecastChange.Kind.PERCENT,
+                    answer.percent(),
+                    step.words().isBlank() ? one.id() : step.words(),
+                    step.by(),
+                    step.byName(),
+                    clock.now(),
+                    null));
+        }
+        if (answer.capUnits() > 0) {
+            evidence.channels(one).forEach(channel -> cap(one, channel, answer.capUnits()));
+        }
+        runs.replan(one.place().sku(), "signal-" + one.id());
+    }
+
+    void takeBack(SignalCase one) {
+        Answer answer = one.answer();
+        if (answer == null) {
+            return;
+        }
+        boolean ended = changes.end(change(one), new ForecastChange.Ended("system", "Leadline", clock.now()));
+        if (answer.capUnits() > 0) {
+            evidence.channels(one).forEach(channel -> uncap(one, channel, answer.capUnits()));
+        }
+        if (ended) {
+            runs.replan(one.place().sku(), "signal-over-" + one.id());
+        }
+    }
+
+    private static String change(SignalCase one) {
+        return "FC-" + one.id();
+    }
+
+    /** A channel that has a rule of its own for the item keeps it: somebody meant it. */
+    private void cap(SignalCase one, Channel channel, int units) {
+        ChannelRule.Scope scope = ChannelRule.Scope.item(one.place().sku().value());
+        if (rules.now().rule(channel.id(), scope).isEmpty()) {
+            rules.change(null, rule(channel, scope, units), new SavedBy(one.id(), clock.now()));
+        }
+    }
+
+    /** What somebody has changed since is left as it is. */
+    private void uncap(SignalCase one, Channel channel, int units) {
+        ChannelRule.Scope scope = ChannelRule.Scope.item(one.place().sku().value());
+        ChannelRule ours = rule(channel, scope, units);
+        rules.now()
+                .rule(channel.id(), scope)
+                .filter(ours::equals)
+                .ifPresent(rule -> rules.drop(rule, new SavedBy(one.id(), clock.now())));
+    }
+
+    private static ChannelRule rule(Channel channel, ChannelRule.Scope scope, int units) {
+        return new ChannelRule(channel.id(), scope, ChannelRule.USUAL_PRIORITY, null, channel.bufferUnits(), units);
+    }
+}

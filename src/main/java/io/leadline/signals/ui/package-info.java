@@ -1,0 +1,5 @@
+/** Pages about signals of live sales. */
+@NullMarked
+package io.leadline.signals.ui;
+
+import org.jspecify.annotations.NullMarked;
