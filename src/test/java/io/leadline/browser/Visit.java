@@ -38,7 +38,7 @@ final class Visit {
             .sort().join(' ')\
         """;
 
-    /** What is wrong with the page's tables: each fits into the window, and what it cannot show can be scrolled to. */
+    /** What is wrong with the page's tables: each fits into the window, and what it cannot show can be scrolled to, but for what decides. */
     private static final String TABLES = """
         () => [...document.querySelectorAll('vaadin-grid')].filter(g => g.offsetParent).flatMap(g => {
           const is = (wrong, words) => wrong ? [g.getAttribute('aria-label') + ' ' + words] : [];
@@ -50,7 +50,11 @@ final class Visit {
             ...is(g.hasAttribute('data-narrow') !== innerWidth < 820, 'is drawn for another width'),
             ...is(cut > 1 && innerWidth < 820, 'is too wide for a phone by ' + cut + ' px'),
             ...is(cut > 1 && !g.shadowRoot.querySelector('#header [frozen], #header [last-frozen]'),
-                'is scrolled sideways without its first column')
+                'is scrolled sideways without its first column'),
+            ...is(cut > 1 && innerWidth >= 820 && [...g.querySelectorAll('vaadin-button')].some(b => b.checkVisibility()
+                && b.getBoundingClientRect().width > 1
+                && b.getBoundingClientRect().right > table.getBoundingClientRect().right + 1),
+                'has buttons beyond its edge')
           ];
         })\
         """;
