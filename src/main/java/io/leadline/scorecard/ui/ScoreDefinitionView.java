@@ -29,6 +29,8 @@ public class ScoreDefinitionView extends Div implements HasDynamicTitle {
 
     ScoreDefinitionView(Scores scores) {
         addClassName("page");
+        // Nothing on it can be used: whoever has no mouse scrolls it by its own focus.
+        getElement().setAttribute("tabindex", "0");
         ScoreRule rule = scores.rule();
         add(
                 new PageHeader(getTranslation("scores.rules.title")).note(getTranslation("scores.rules.note")),
