@@ -26,6 +26,9 @@ public interface RecordFeed {
     /** The task of one human decision in its latest state, ended ones included; empty if it never opened. */
     Optional<TaskRecord> lastTask(String interaction);
 
+    /** Every human task of the subject's instances, ended ones included, in no particular order. */
+    List<TaskRecord> tasks(String subject);
+
     /** Every activation of an element in the subject's instances, called ones included, in order. */
     List<ElementRecord> elements(String subject);
 

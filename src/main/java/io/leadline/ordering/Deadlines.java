@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deadlines {
 
-    private static final String COMPANY = "company";
+    /** The calendar of the company itself. */
+    public static final String COMPANY = "company";
 
     /** Engines refuse timers in the past; a deadline that is gone is due at once. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);

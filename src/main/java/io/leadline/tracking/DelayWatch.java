@@ -176,6 +176,8 @@ public class DelayWatch {
                     MailTemplate.ESCALATION,
                     number(escalation) + "#level#" + level,
                     values(escalation));
+            PurchaseOrder order = steps.get(escalation.orderId());
+            events.publishEvent(new LinesWarned(escalation, order, late.of(order, escalation.course()), clock.now()));
         }
         return escalation;
     }

@@ -183,6 +183,7 @@ public class Escalations {
         }
         events.publishEvent(new Changed("escalations"));
         events.publishEvent(new Changed("order:" + escalation.orderId()));
+        events.publishEvent(new DelayDecided(decided, decision, by));
         return Optional.of(new DelayResult.Done(decided));
     }
 

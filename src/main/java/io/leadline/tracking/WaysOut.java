@@ -47,6 +47,7 @@ public class WaysOut {
 
     private final Escalations escalations;
     private final DelayWatch watch;
+    private final Aftermaths aftermaths;
     private final Stakes stakes;
     private final OrderSteps steps;
     private final PurchaseOrders orders;
@@ -61,6 +62,7 @@ public class WaysOut {
     WaysOut(
             Escalations escalations,
             DelayWatch watch,
+            Aftermaths aftermaths,
             ObjectProvider<Stakes> stakes,
             OrderSteps steps,
             PurchaseOrders orders,
@@ -73,6 +75,7 @@ public class WaysOut {
             BusinessClock clock) {
         this.escalations = escalations;
         this.watch = watch;
+        this.aftermaths = aftermaths;
         this.stakes = stakes.getIfAvailable(() -> Stakes.AS_ORDERED);
         this.steps = steps;
         this.orders = orders;
@@ -354,8 +357,13 @@ public class WaysOut {
         if (!Bounds.NOTE.fits(reason)) {
             return new DelayResult.Refused(Refusal.TEXT_WRONG);
         }
+        // As they are before it changes anything: what was taken is weighed against them when it is known what came of
+        // it.
+        PurchaseOrder before = steps.get(escalation.orderId());
+        List<WayOut> offers = offers(escalation, line, actor);
         Optional<Refusal> refused = done(new Cause(escalation.id(), escalation.orderId()), line, way, reason, actor);
         if (refused.isEmpty()) {
+            aftermaths.chose(escalation, before, line, way, offers, actor.name());
             // So that the board tells at once what is left.
             watch.assess(escalation.orderId());
         }
@@ -380,6 +388,14 @@ public class WaysOut {
             return Optional.of(Refusal.FORBIDDEN);
         }
         return Bounds.NOTE.fits(reason) ? done(cause, line, way, reason, actor) : Optional.of(Refusal.TEXT_WRONG);
+    }
+
+    private List<WayOut> offers(Escalation escalation, int line, Actor actor) {
+        return watch.look(escalation).lines().stream()
+                .filter(late -> late.number() == line)
+                .findFirst()
+                .map(late -> of(escalation, late, actor))
+                .orElse(List.of());
     }
 
     private Optional<Refusal> done(Cause cause, int line, WayOut way, String reason, Actor actor) {

@@ -139,6 +139,7 @@ class GrowingPartsTest {
             Map.entry("PreferenceFields", "languages"),
             Map.entry("RulesDialog", "kinds in the code"),
             Map.entry("ScoreSheet", "months, units and windows in the code"),
+            Map.entry("AftermathView", "months in the code"),
             Map.entry("ShipmentsView", "states in the code"),
             Map.entry("ShipmentWords", "states in the code"),
             Map.entry("MilestoneForm", "points, sorts and reasons in the code"),

@@ -49,6 +49,7 @@ class WaysOutTest {
     private final Escalation escalation = mock();
     private final Escalations escalations = mock();
     private final DelayWatch watch = mock();
+    private final Aftermaths aftermaths = mock();
     private final OrderSteps steps = mock();
     private final PurchaseOrders orders = mock();
     private final OrdersByHand byHand = mock();
@@ -73,6 +74,7 @@ class WaysOutTest {
     private final WaysOut ways = new WaysOut(
             escalations,
             watch,
+            aftermaths,
             provider(stakes),
             steps,
             orders,
@@ -103,6 +105,7 @@ class WaysOutTest {
         when(escalation.orderId()).thenReturn("O-1");
         when(escalation.id()).thenReturn("O-1#delay#1");
         when(escalations.mayDecide(any())).thenReturn(true);
+        when(watch.look(any())).thenAnswer(call -> new DelayWatch.Looked(escalation, List.of(late())));
         when(steps.get("O-1")).thenReturn(order);
         when(orders.allowed(any(), any())).thenReturn(Set.of(OrderAction.ASK_CHANGE));
         when(orders.openDay(any(), any())).thenAnswer(call -> call.getArgument(1));

@@ -105,12 +105,28 @@ public class MongoRecordFeed implements RecordFeed {
     }
 
     @Override
-    public List<ElementRecord> elements(String subject) {
-        List<Long> instances = database.getCollection(Feed.INSTANCES)
+    public List<TaskRecord> tasks(String subject) {
+        List<Document> found = new ArrayList<>();
+        for (Long instance : instances(subject)) {
+            database.getCollection(Feed.TASKS)
+                    .find(Filters.eq("instance", instance))
+                    .limit(MOST_ELEMENTS)
+                    .into(found);
+        }
+        return withSubjects(found, mapper::task);
+    }
+
+    private List<Long> instances(String subject) {
+        return database.getCollection(Feed.INSTANCES)
                 .find(Filters.eq("subject", subject))
                 .projection(Projections.include("_id"))
                 .map(document -> document.getLong("_id"))
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<ElementRecord> elements(String subject) {
+        List<Long> instances = instances(subject);
         List<ElementRecord> elements = new ArrayList<>();
         for (Long instance : instances) {
             database.getCollection(Feed.ELEMENTS)

@@ -3,6 +3,7 @@ package io.leadline.tracking.process;
 import io.leadline.ordering.OrderChanged;
 import io.leadline.shared.Looping;
 import io.leadline.shared.Poll;
+import io.leadline.tracking.Aftermaths;
 import io.leadline.tracking.DelayWatch;
 import java.time.Duration;
 import java.util.Iterator;
@@ -12,21 +13,26 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends escalations whose delay is gone, and wakes those that rest when it is worse than it was: as soon as their order changes, and
- * by a look at all that are open, in case the application died between the two.
+ * Ends escalations whose delay is gone, wakes those that rest when it is worse than it was, and writes down what came of lines that
+ * are at their end: as soon as their order changes, and by a look at all that are open, in case the application died between the two.
  */
 @Component
 class DelaySweep implements Looping {
 
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
+    private static final Duration AFTERMATHS_PAUSE = Duration.ofHours(1);
+
     private final DelayWatch watch;
+    private final Aftermaths aftermaths;
     private final Set<String> changedOrders = ConcurrentHashMap.newKeySet();
     private final Poll poll = Poll.every(PAUSE, "delay-sweep", this::look);
     private long lookedAtAllNanos = System.nanoTime() - PAUSE.toNanos();
+    private long settledAllNanos = System.nanoTime() - AFTERMATHS_PAUSE.toNanos();
 
-    DelaySweep(DelayWatch watch) {
+    DelaySweep(DelayWatch watch, Aftermaths aftermaths) {
         this.watch = watch;
+        this.aftermaths = aftermaths;
     }
 
     @Override
@@ -46,10 +52,15 @@ class DelaySweep implements Looping {
             orders.remove();
             watch.clearIfGone(order);
             watch.wakeIfChanged(order);
+            aftermaths.settle(order);
         }
         if (System.nanoTime() - lookedAtAllNanos >= PAUSE.toNanos()) {
             lookedAtAllNanos = System.nanoTime();
             watch.clearAllGone();
+        }
+        if (System.nanoTime() - settledAllNanos >= AFTERMATHS_PAUSE.toNanos()) {
+            settledAllNanos = System.nanoTime();
+            aftermaths.settleAll();
         }
     }
 }

@@ -80,6 +80,7 @@ class RoutesTest {
         VIEWS.put("lead-time", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.SUPPLIER));
         VIEWS.put("scores", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.SUPPLIER));
         VIEWS.put("score-definition", PURCHASING);
+        VIEWS.put("what-came-of-it", EnumSet.of(Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("shipments", SHIPMENTS);
         VIEWS.put("shipment", SHIPMENTS);
         VIEWS.put("tell-shipment", EnumSet.of(Role.SUPPLIER));

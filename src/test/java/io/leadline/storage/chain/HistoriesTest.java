@@ -37,6 +37,9 @@ class HistoriesTest {
             Map.entry("io.leadline.demand.ForecastChange$Ended", "as the change itself"),
             Map.entry("io.leadline.tracking.Escalation", "a state; the decision is an entry of the order's history"),
             Map.entry(
+                    "io.leadline.tracking.Aftermath$Choice",
+                    "the figures that it was made at; what was decided is an entry of the order's history"),
+            Map.entry(
                     "io.leadline.transfers.StockTransfer$Step",
                     "may be taken back; what moved are movements of the ledger"),
             Map.entry(

@@ -1,0 +1,250 @@
+package io.leadline.tracking;
+
+import static io.leadline.ordering.AnOrder.ACME;
+import static io.leadline.ordering.AnOrder.BUYER;
+import static io.leadline.ordering.AnOrder.DAY;
+import static io.leadline.ordering.AnOrder.MANAGER;
+import static io.leadline.ordering.AnOrder.NOW;
+import static io.leadline.ordering.AnOrder.TODAY;
+import static io.leadline.ordering.AnOrder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.leadline.catalog.WorkingCalendar;
+import io.leadline.catalog.WorkingCalendars;
+import io.leadline.engine.ElementRecord;
+import io.leadline.engine.FeedPosition;
+import io.leadline.engine.RecordFeed;
+import io.leadline.engine.TaskRecord;
+import io.leadline.ordering.OrderState;
+import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import io.leadline.shared.Page;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.MovementsPage;
+import io.leadline.stock.Stock;
+import io.leadline.stock.StockLevel;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An order of a hundred lamps, told to come four days after they are needed. */
+class AftermathsTest {
+
+    private final Map<String, Aftermath> kept = new LinkedHashMap<>();
+    private final OrderSteps steps = mock();
+    private final Stock stock = mock();
+    private final RecordFeed feed = mock();
+    private final WorkingCalendars calendars = mock();
+    private final BusinessClock clock = mock();
+    private final Escalation escalation = EscalationTest.open(DelayCause.PROMISE_LATE);
+    private final Aftermaths aftermaths =
+            new Aftermaths(new InMemory(), steps, stock, feed, calendars, clock, event -> {});
+
+    private final class InMemory implements AftermathStore {
+
+        @Override
+        public boolean add(Aftermath one) {
+            return kept.putIfAbsent(one.id(), one) == null;
+        }
+
+        @Override
+        public boolean save(Aftermath one) {
+            return kept.put(one.id(), one) != null;
+        }
+
+        @Override
+        public Optional<Aftermath> find(String id) {
+            return Optional.ofNullable(kept.get(id));
+        }
+
+        @Override
+        public List<Aftermath> ofOrder(String orderId) {
+            return kept.values().stream()
+                    .filter(one -> one.orderId().equals(orderId))
+                    .toList();
+        }
+
+        @Override
+        public List<String> openOrders(String behind, int limit) {
+            return kept.values().stream()
+                    .filter(one -> one.end() == null)
+                    .map(Aftermath::orderId)
+                    .toList();
+        }
+
+        @Override
+        public Page<Aftermath> ended(Instant since, int offset, int limit) {
+            List<Aftermath> rows =
+                    kept.values().stream().filter(one -> one.end() != null).toList();
+            return new Page<>(rows, rows.size());
+        }
+    }
+
+    @BeforeEach
+    void company() {
+        when(clock.today()).thenReturn(TODAY);
+        when(clock.now()).thenReturn(NOW);
+        when(clock.zone()).thenReturn(ZoneOffset.UTC);
+        when(stock.movements(any(), any(), any(), anyInt())).thenReturn(new MovementsPage(List.of(), Optional.empty()));
+        when(stock.level(any(), any()))
+                .thenReturn(new StockLevel("L1", new Sku("X"), Quantity.of(5), Quantity.ZERO, Quantity.ZERO));
+        WorkingCalendar calendar = mock();
+        when(calendar.workingTimeBetween(any(), any())).thenReturn(Duration.ofHours(3));
+        when(calendars.of(any())).thenReturn(calendar);
+    }
+
+    private static LateLine late() {
+        return new LateLine(
+                1,
+                new Sku("X"),
+                "Lamp",
+                "piece",
+                Quantity.of(100),
+                DelayCause.PROMISE_LATE,
+                DAY,
+                DAY,
+                DAY.plusDays(4),
+                4,
+                new Stakes.Stake(Money.of("60", "GBP"), Quantity.of(30), DAY.minusDays(2)),
+                List.of());
+    }
+
+    private void now(PurchaseOrder order) {
+        when(steps.get(order.id())).thenReturn(order);
+    }
+
+    private void warned(PurchaseOrder order) {
+        now(order);
+        aftermaths.warned(new LinesWarned(escalation, order, List.of(late()), NOW));
+    }
+
+    private Aftermath only() {
+        assertThat(kept).hasSize(1);
+        return kept.values().iterator().next();
+    }
+
+    @Test
+    void whatIsToldFirstIsKeptWithWhatADayCosts() {
+        PurchaseOrder order = anOrder().confirmed().now();
+        warned(order);
+        warned(order);
+
+        Aftermath.Warning told = only().warning();
+        assertThat(told).isNotNull();
+        assertThat(told.needed()).isEqualTo(DAY);
+        assertThat(told.atStake()).isEqualTo(Money.of("60", "GBP"));
+        assertThat(told.aDay().amount()).as("sixty over six days").isEqualByComparingTo("10");
+        assertThat(only().end()).isNull();
+    }
+
+    @Test
+    void aDecisionAboutTheWholeOrderIsOneAboutEachLineThatPeopleWereToldOf() {
+        warned(anOrder().confirmed().now());
+
+        aftermaths.decided(new DelayDecided(escalation, new DelayDecision.Accept(DAY.plusDays(4)), "Bea"));
+        aftermaths.decided(new DelayDecided(escalation, new DelayDecision.Accept(DAY.plusDays(4)), "Bea"));
+
+        assertThat(only().choices()).singleElement().satisfies(choice -> {
+            assertThat(choice.chosen().kind()).isEqualTo(WayOut.Kind.WAIT);
+            assertThat(choice.chosen().cost()).isEqualTo(Money.of("60", "GBP"));
+            assertThat(choice.by()).isEqualTo("Bea");
+        });
+    }
+
+    @Test
+    void itsEndIsWrittenOnceWhenAllOfItIsIn() {
+        PurchaseOrder order = anOrder().confirmed().now();
+        warned(order);
+        aftermaths.settle(order.id());
+        assertThat(only().end()).as("it may still come").isNull();
+        when(feed.tasks(order.id())).thenReturn(List.of(task("supplier:acme")));
+        when(feed.elements(order.id())).thenReturn(List.of(element(NOW), element(null)));
+
+        now(anOrder().confirmed().received(100, 0).now());
+        aftermaths.settle(order.id());
+        Aftermath.End first = only().end();
+        when(clock.now()).thenReturn(NOW.plusSeconds(900));
+        aftermaths.settle(order.id());
+
+        assertThat(first).isNotNull();
+        assertThat(first.how()).isEqualTo(Aftermath.How.RECEIVED);
+        assertThat(first.received()).isEqualTo(Quantity.of(100));
+        assertThat(first.daysOut()).isZero();
+        assertThat(first.spent())
+                .containsExactly(new Aftermath.Spent("supplier", "supplier-agreement.UserTask_AnswerOrder", 180, 1));
+        assertThat(only().end()).as("written once").isEqualTo(first);
+    }
+
+    @Test
+    void whatTheCompanyTookAwayItselfSaysNothing() {
+        PurchaseOrder order = anOrder().confirmed().now();
+        warned(order);
+
+        now(anOrder(OrderState.CANCELLED).now());
+        aftermaths.settle(order.id());
+
+        assertThat(only().end()).isNotNull().extracting(Aftermath.End::how).isEqualTo(Aftermath.How.GIVEN_UP);
+    }
+
+    @Test
+    void aLineInTimeThatNobodyWasToldOfLeavesNothing() {
+        PurchaseOrder order = anOrder().confirmed().received(100, 0).now();
+        now(order);
+
+        aftermaths.settle(order.id());
+
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void managersReadItAndNobodyElse() {
+        warned(anOrder().confirmed().now());
+
+        assertThat(aftermaths.lessons(TODAY, MANAGER)).isPresent();
+        assertThat(aftermaths.lessons(TODAY, BUYER)).isEmpty();
+        assertThat(aftermaths.lessons(TODAY, ACME)).isEmpty();
+        assertThat(aftermaths.ended(TODAY, 0, 10, BUYER).total()).isZero();
+    }
+
+    private static TaskRecord task(String group) {
+        return new TaskRecord(
+                1,
+                "supplier-agreement",
+                "UserTask_AnswerOrder",
+                "O-1",
+                "O-1#answer#1",
+                List.of(group),
+                TaskRecord.State.COMPLETED,
+                NOW,
+                null,
+                7,
+                FeedPosition.START);
+    }
+
+    private static ElementRecord element(@Nullable Instant ended) {
+        return new ElementRecord(
+                2,
+                "supplier-agreement",
+                1,
+                7,
+                "UserTask_AnswerOrder",
+                "USER_TASK",
+                TaskRecord.State.COMPLETED,
+                NOW,
+                ended);
+    }
+}
