@@ -18,6 +18,7 @@ import io.leadline.ordering.Deadlines;
 import io.leadline.quotations.QuotationResult.Why;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Sku;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -85,5 +86,20 @@ class QuotationWordsBoundedTest {
         verify(store, never()).add(any());
         verify(store, never()).save(any());
         verify(drafts, never()).keep(any());
+    }
+
+    @Test
+    void whatFitsIsKeptForItsWriter() {
+        QuotationDraft typed = new QuotationDraft(
+                "RQ-1",
+                "somebody else",
+                List.of(new QuotationDraft.Line(
+                        LAMP, true, List.of(new QuotationDraft.Break(BigDecimal.ONE, null)), null, null, 20)),
+                "GBP",
+                null,
+                "");
+
+        assertThat(quotations.keepDraft(typed, MAKER)).isTrue();
+        verify(drafts).keep(new QuotationDraft("RQ-1", MAKER.id(), typed.lines(), "GBP", null, ""));
     }
 }
