@@ -43,7 +43,6 @@ public final class PageKeys {
             Map.entry("suppliers", "s"),
             Map.entry("quotation-requests", "z"),
             Map.entry("lead-times", "d"),
-            Map.entry("signals", "x"),
             Map.entry("scores", "j"),
             Map.entry("outlooks", "w"),
             Map.entry("terms-changes", "k"),

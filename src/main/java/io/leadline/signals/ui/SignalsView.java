@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
@@ -21,7 +20,6 @@ import java.util.List;
 
 /** What live sales told, the open ones first. */
 @Route(value = "signals", layout = MainLayout.class)
-@Menu(title = "signals.title", order = 207, icon = "vaadin:clock")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING})
 public class SignalsView extends Div implements HasDynamicTitle {
 
