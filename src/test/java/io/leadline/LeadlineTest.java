@@ -62,7 +62,9 @@ public @interface LeadlineTest {
                                         "leadline.engine.start-seconds", "600",
                                         // Whatever lead times other tests have left apart, each test's own is asked
                                         // about.
-                                        "leadline.lead-times.most", "100000")));
+                                        "leadline.lead-times.most", "100000",
+                                        // What other tests leave on shelves asks nobody; who tests that opens its own.
+                                        "leadline.clearance.least-value", "1000000000000")));
                 // No test of an order plans its item.
                 GenericApplicationContext beans = (GenericApplicationContext) context;
                 beans.registerBean("wellStocked", StockGuard.class, WellStocked::new, guard -> guard.setPrimary(true));

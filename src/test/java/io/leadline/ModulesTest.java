@@ -51,7 +51,7 @@ class ModulesTest {
             Set.of("ordering", "replenishment"),
             Set.of("tracking", "transfers", "shipments", "exchange"),
             Set.of("planning"),
-            Set.of("studio", "partners", "outlook", "leadtimes", "signals", "quotations", "disruptions"),
+            Set.of("studio", "partners", "outlook", "leadtimes", "signals", "quotations", "disruptions", "clearance"),
             Set.of("simulation"),
             Set.of("operations", "cli", "Application"));
 

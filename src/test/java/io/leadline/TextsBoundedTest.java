@@ -13,6 +13,7 @@ import io.leadline.catalog.Contact;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.SupplierContact;
 import io.leadline.catalog.TradeTerms;
+import io.leadline.clearance.OverstockCase;
 import io.leadline.demand.ForecastChange;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
@@ -80,6 +81,7 @@ class TextsBoundedTest {
             entry("Following", "ReviewInterruptedTest"),
             entry("LeadTimeCases", "LeadTimeCase.Step"),
             entry("Quotations", "QuotationWordsBoundedTest"),
+            entry("OverstockCases", "OverstockCase.Step"),
             entry("PurchaseOrders", "OddEntries"),
             entry("Reviewing", "PurchaseOrders"),
             entry("Shipments", "NoticeTest, Shipment.Step"),
@@ -192,6 +194,7 @@ class TextsBoundedTest {
                 PolicyChange.class,
                 ForecastChange.class,
                 LeadTimeCase.Step.class,
+                OverstockCase.Step.class,
                 Shipment.Step.class,
                 ScoreDispute.class,
                 ScoreDispute.Answer.class

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
@@ -301,6 +302,17 @@ public record LearnedDemand(
                 all[day] *= PriceEffects.factor(elasticity, levels[day], levels[levels.length - 1]);
             }
         }
+    }
+
+    /**
+     * Logarithm of what a discount of the whole price would lift demand by, so that one of a fifth lifts it to e^(effect / 5);
+     * empty where no item of the category ever had a discount.
+     */
+    public OptionalDouble discountEffect(String category) {
+        EventEffects discounts = promotions.kinds().get(PromotedDays.DISCOUNT);
+        return discounts == null || !discounts.byCategory().containsKey(category) || category.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(discounts.of(category));
     }
 
     private static double[] without(double[] units, double[] events) {

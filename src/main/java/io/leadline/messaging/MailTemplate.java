@@ -115,6 +115,10 @@ public enum MailTemplate {
     LEAD_TIME_REMINDER(Audience.ANYBODY, List.of(SUPPLIER_NAME, ITEM, ROUTE), List.of()),
     /** To a buyer: a signal of live sales waits for an answer. */
     SIGNAL_REMINDER(Audience.ANYBODY, List.of(ITEM, ROUTE), List.of()),
+    /** To a supplier: it is asked to take goods back. */
+    RETURN_ASKED(Audience.PARTNER, List.of(ITEM, COUNT, ANSWER_BY, LINK), List.of()),
+    /** To a buyer or a manager: an overstock waits for a decision. */
+    OVERSTOCK_REMINDER(Audience.ANYBODY, List.of(ITEM, ROUTE), List.of()),
     /** To a manager: the buyers were reminded of a gap, and have not decided. */
     OUTLOOK_UNDECIDED(Audience.ANYBODY, List.of(SUPPLIER_NAME, COUNT, ROUTE), List.of()),
     /** To a buyer: a row of its score that a supplier disputes waits for an answer. */

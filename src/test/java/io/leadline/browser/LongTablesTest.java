@@ -48,6 +48,7 @@ class LongTablesTest extends BrowserTest {
             "ChangesView",
             "DisruptionsView",
             "LeadTimesView",
+            "ClearanceView",
             "LeadTimePage",
             "RequestPage",
             "DisputesPart",

@@ -3,6 +3,8 @@ package io.leadline.browser;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Locations;
+import io.leadline.clearance.OverstockCaseStore;
+import io.leadline.clearance.OverstockExample;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.SalesHistory;
 import io.leadline.disruptions.AffectedLineStore;
@@ -181,6 +183,7 @@ final class ScreenData {
             case "quotation-request/___url_parameter" -> List.of(quotationRequest());
             case "disruption/___url_parameter" -> List.of(disruption());
             case "signal/___url_parameter" -> List.of(signal());
+            case "overstock/___url_parameter" -> List.of(overstock());
             case "shipment/___url_parameter" -> List.of(shipment());
             case "link/token" -> List.of(link(), "no-such-token");
             case "password/___url_parameter" -> List.of(passwordLink());
@@ -221,6 +224,13 @@ final class ScreenData {
         context.getBean(AffectedLineStore.class)
                 .put(List.of(DisruptionExample.line(id, sent.order, 1, sent.sku.value(), 400)));
         return id;
+    }
+
+    /** One that the supplier is asked to take back. */
+    private String overstock() {
+        context.getBean(OverstockCaseStore.class)
+                .add(OverstockExample.asked("OC-" + sent.id, String.valueOf(sent.supplier.organisation()), sent.sku));
+        return "OC-" + sent.id;
     }
 
     /** One that its supplier can still correct. */

@@ -106,6 +106,10 @@ class FormsTest {
             "AwardForm",
             "ApproveForm",
             "CourseForm",
+            "ChooseForm",
+            "AgreeForm",
+            "ReturnForm",
+            "SendBackForm",
             "SupplierForm");
 
     /** Made once for each tab, within a form, or on a page that is only led to. */

@@ -117,6 +117,7 @@ class GrowingPartsTest {
             Map.entry("TermsChangesView", "the page reads so many"),
             Map.entry("TouchedList", "the first are shown"),
             Map.entry("WeeksForm", "26 weeks"),
+            Map.entry("OverstockPage", "the last thirty words"),
             Map.entry("TurnoverOverview", "classes, paces, ages and changes in the code"),
             Map.entry("TransfersView", "states"));
 
@@ -128,6 +129,7 @@ class GrowingPartsTest {
             Map.entry("AnswerBulk", "scopes in the code"),
             Map.entry("ApiKeyDialog", "scopes in the code"),
             Map.entry("WebhookDialog", "kinds in the code"),
+            Map.entry("ChooseForm", "kinds in the code, three of a kind"),
             Map.entry("AnswerCard", "ways in the code"),
             Map.entry("BacktestPanel", "classes and measures in the code"),
             Map.entry("ConflictPanel", "mine or theirs"),

@@ -9,6 +9,8 @@ public enum WebhookKind {
     AVAILABILITY("io.leadline.stock.availability.changed", true),
     /** A reservation was held, extended, confirmed, released, has expired, or goods of it came back. */
     RESERVATION("io.leadline.reservation.changed", true),
+    /** An item is marked down on a channel from a day on. */
+    MARK_DOWN("io.leadline.price.marked-down", true),
     /** A purchase order has another state. */
     ORDER("io.leadline.order.changed", false);
 

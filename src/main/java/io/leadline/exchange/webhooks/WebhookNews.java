@@ -3,6 +3,7 @@ package io.leadline.exchange.webhooks;
 import io.leadline.catalog.BillsOfMaterials;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Kits;
+import io.leadline.demand.MarkedDown;
 import io.leadline.ordering.OrderChanged;
 import io.leadline.ordering.UntoldOrders;
 import io.leadline.shared.Changed;
@@ -137,6 +138,29 @@ class WebhookNews implements Looping {
                                 .toList(),
                 "until", reservation.until().toString(),
                 "version", reservation.version());
+    }
+
+    /** Told once, from its promotion's name: a step that is repeated tells nobody twice. */
+    @EventListener
+    void on(MarkedDown news) {
+        String subject = "prices/" + URLEncoder.encode(news.channel(), StandardCharsets.UTF_8) + "/" + news.sku();
+        String data = mapper.writeValueAsString(Map.of(
+                "id", news.id(),
+                "channel", news.channel(),
+                "sku", news.sku().value(),
+                "percent", news.percent(),
+                "from", news.period().from().toString(),
+                "to", news.period().to().toString()));
+        tell(endpoints().stream()
+                .filter(endpoint -> endpoint.hearsOfChannel(WebhookKind.MARK_DOWN, news.channel()))
+                .map(endpoint -> message(
+                        "msg_" + named(endpoint, subject + "/" + news.id(), 0),
+                        endpoint,
+                        WebhookKind.MARK_DOWN,
+                        subject,
+                        0,
+                        data))
+                .toList());
     }
 
     @EventListener

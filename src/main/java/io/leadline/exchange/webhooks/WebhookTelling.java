@@ -135,12 +135,12 @@ class WebhookTelling {
             case ORDER ->
                 message.place() != WebhookMessage.NO_VERSION
                         && ToldState.read(told).covers(message.place(), state(data));
-            case RESERVATION -> false;
+            case RESERVATION, MARK_DOWN -> false;
         };
     }
 
     private @Nullable String last(WebhookEndpoint endpoint, WebhookMessage message) {
-        return message.kind() == WebhookKind.RESERVATION
+        return message.kind() == WebhookKind.RESERVATION || message.kind() == WebhookKind.MARK_DOWN
                 ? null
                 : store.told(endpoint.id(), List.of(message.subject())).get(message.subject());
     }
@@ -150,7 +150,7 @@ class WebhookTelling {
             case AVAILABILITY -> store.told(endpoint.id(), message.subject(), value(data));
             case ORDER ->
                 store.told(endpoint.id(), message.subject(), new ToldState(message.place(), state(data)).written());
-            case RESERVATION -> {
+            case RESERVATION, MARK_DOWN -> {
                 // Each of its steps is told, whatever was before.
             }
         }

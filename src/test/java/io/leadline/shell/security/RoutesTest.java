@@ -68,6 +68,10 @@ class RoutesTest {
         VIEWS.put("item", COMPANY);
         VIEWS.put("portfolio", PURCHASING);
         VIEWS.put("turnover", PURCHASING);
+        VIEWS.put("clearance", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
+        VIEWS.put(
+                "overstock",
+                EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.GOODS_IN, Role.SUPPLIER));
         VIEWS.put("promotions", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("planning-runs", PURCHASING);
         VIEWS.put("buy-list", PURCHASING);

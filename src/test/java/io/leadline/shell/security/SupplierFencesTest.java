@@ -11,6 +11,9 @@ import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.clearance.OverstockCaseStore;
+import io.leadline.clearance.OverstockCases;
+import io.leadline.clearance.OverstockExample;
 import io.leadline.identity.Absence;
 import io.leadline.identity.Absences;
 import io.leadline.identity.Actor;
@@ -175,6 +178,9 @@ class SupplierFencesTest {
     LeadTimeCases leadTimes;
 
     @Autowired
+    OverstockCases overstocks;
+
+    @Autowired
     Shipments shipments;
 
     @Autowired
@@ -206,6 +212,10 @@ class SupplierFencesTest {
     /** What is asked about, by the ids under which the methods know it. */
     private record Thing(
             String order, String task, String escalation, String mail, String file, String supplier, String change) {
+
+        String overstock() {
+            return "OC-" + change;
+        }
 
         String leadTime() {
             return "LT-" + change;
@@ -258,6 +268,8 @@ class SupplierFencesTest {
                 .add(LeadTimeExample.asked("LT-TC-" + life.id, "S-" + life.id, life.sku));
         context.getBean(QuotationRequestStore.class)
                 .add(QuotationExample.quoted("RQ-TC-" + life.id, life.sku, life.clock.now(), "S-" + life.id));
+        context.getBean(OverstockCaseStore.class)
+                .add(OverstockExample.asked("OC-TC-" + life.id, "S-" + life.id, life.sku));
         context.getBean(ShipmentStore.class)
                 .add(ShipmentExample.told("D-1", "S-" + life.id, life.clock.today(), life.order), Turns.NONE);
         outlook = OutlookExample.quiet(OutlookExample.shortOf("S-" + life.id, life.sku.value()));
@@ -410,6 +422,18 @@ class SupplierFencesTest {
         table.put("Quotations.discardDraft", (thing, who) -> quotations.discardDraft(thing.request(), who));
         table.put("ScoreDisputes.of", (thing, who) -> disputes.of(thing.supplier(), 9, who));
         table.put("ScoreDisputes.dispute", (thing, who) -> disputes.dispute(thing.order(), "1", "no", who));
+        table.put("OverstockCases.find", (thing, who) -> overstocks.find(thing.overstock(), who));
+        table.put("OverstockCases.all", (thing, who) -> overstocks.all(who));
+        table.put(
+                "OverstockCases.answerReturn",
+                (thing, who) -> overstocks.answerReturn(thing.overstock(), false, "no", who));
+        table.put("OverstockCases.choose", (thing, who) -> overstocks.choose(thing.overstock(), "RETURN", "", who));
+        table.put(
+                "OverstockCases.keep",
+                (thing, who) -> overstocks.keep(
+                        thing.overstock(), "so", life.clock.today().plusDays(9), who));
+        table.put("OverstockCases.approve", (thing, who) -> overstocks.approve(thing.overstock(), true, "", who));
+        table.put("OverstockCases.sentBack", (thing, who) -> overstocks.sentBack(thing.overstock(), 1, who));
         table.put("LeadTimeCases.find", (thing, who) -> leadTimes.find(thing.leadTime(), who));
         table.put(
                 "LeadTimeCases.receipts",

@@ -1,0 +1,192 @@
+package io.leadline.clearance;
+
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Locations;
+import io.leadline.clearance.ClearanceWay.Kind;
+import io.leadline.clearance.ClearanceWay.PriceStep;
+import io.leadline.clearance.OverstockCase.Chosen;
+import io.leadline.demand.DailySales;
+import io.leadline.demand.ItemSales;
+import io.leadline.demand.MarkedDown;
+import io.leadline.demand.Promotion;
+import io.leadline.demand.PromotionKind;
+import io.leadline.demand.Promotions;
+import io.leadline.demand.SalesHistory;
+import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
+import io.leadline.ordering.OrderResult;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Edited;
+import io.leadline.shared.Period;
+import io.leadline.shared.Quantity;
+import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
+import io.leadline.stock.Stock;
+import io.leadline.transfers.Suggestions;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Has what was chosen done by the services that are there: orders, transfers, promotions, the ledger. */
+@Component
+class CarryOut {
+
+    private final PurchaseOrders orders;
+    private final Suggestions transfers;
+    private final Promotions promotions;
+    private final Stock stock;
+    private final SalesHistory sales;
+    private final Items items;
+    private final Locations locations;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    CarryOut(
+            PurchaseOrders orders,
+            Suggestions transfers,
+            Promotions promotions,
+            Stock stock,
+            SalesHistory sales,
+            Items items,
+            Locations locations,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.orders = orders;
+        this.transfers = transfers;
+        this.promotions = promotions;
+        this.stock = stock;
+        this.sales = sales;
+        this.items = items;
+        this.locations = locations;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @return false where what is asked would not do it any more */
+    boolean now(OverstockCase one, Chosen chosen) {
+        ClearanceWay way = chosen.way();
+        Actor actor = new Actor(chosen.by(), chosen.byName(), Set.of(Role.BUYER), null, Locale.ENGLISH, ZoneOffset.UTC);
+        return switch (way.kind()) {
+            case POSTPONE ->
+                !(orders.askChange(way.about(), way.line(), way.day(), "", actor) instanceof OrderResult.Refused);
+            case CANCEL -> !(orders.askChange(way.about(), way.line(), null, "", actor) instanceof OrderResult.Refused);
+            case TRANSFER ->
+                transfers.order(
+                        one.id() + "#" + one.round(),
+                        new Suggestions.Wish(
+                                one.sku(), one.location(), way.about(), Quantity.of((long) Math.floor(way.units()))),
+                        one.id(),
+                        actor);
+            case BUNDLE -> promoted(one, chosen, List.of(new PriceStep(way.days(), 0, way.units())));
+            case MARK_DOWN -> promoted(one, chosen, way.path());
+            case WRITE_OFF -> writtenOff(one, way);
+            // The supplier is asked; it goes back when it has agreed.
+            case RETURN -> true;
+            case KEEP -> false;
+        };
+    }
+
+    /** Each step is a promotion of its channels, so that planning counts with it and learns from it; channels are told. */
+    private boolean promoted(OverstockCase one, Chosen chosen, List<PriceStep> path) {
+        LocalDate from = clock.today().plusDays(1);
+        boolean all = true;
+        for (Channel channel : locations.channels()) {
+            if (!channel.servedFrom().equals(one.location())) {
+                continue;
+            }
+            LocalDate day = from;
+            int number = 1;
+            for (PriceStep step : path) {
+                Period period = new Period(day, day.plusDays(step.days() - 1L));
+                Promotion promotion = new Promotion(
+                        one.id() + "-" + one.round() + "-" + channel.id() + "-" + number++,
+                        channel.id(),
+                        null,
+                        one.sku(),
+                        period,
+                        BigDecimal.valueOf(step.percent()),
+                        step.percent() > 0 ? PromotionKind.PRICE : PromotionKind.BUNDLE);
+                all &= put(promotion, chosen);
+                if (step.percent() > 0) {
+                    events.publishEvent(new MarkedDown(
+                            promotion.id(), one.sku(), channel.id(), period, step.percent(), clock.now()));
+                }
+                day = day.plusDays(step.days());
+            }
+        }
+        return all;
+    }
+
+    private boolean put(Promotion promotion, Chosen chosen) {
+        boolean there = promotions.all().stream().anyMatch(known -> known.id().equals(promotion.id()));
+        return there
+                || promotions.change(null, promotion, chosen.byName(), clock.now()) instanceof Edited.Done<Promotion>;
+    }
+
+    private boolean writtenOff(OverstockCase one, ClearanceWay way) {
+        long units = (long) Math.floor(way.units());
+        return take(one, units, "written-off", MovementKind.WRITE_OFF);
+    }
+
+    /** What the supplier takes back leaves the ledger once. */
+    boolean sentBack(OverstockCase one, int units) {
+        return take(one, units, "sent-back", MovementKind.SUPPLIER_RETURN);
+    }
+
+    private boolean take(OverstockCase one, long units, String step, MovementKind kind) {
+        if (units < 1
+                || stock.level(one.location(), one.sku()).availableToPromise().compareTo(Quantity.of(units)) < 0) {
+            return false;
+        }
+        stock.record(new Movement(
+                "clearance:" + one.id() + ":" + one.round() + ":" + step,
+                kind,
+                one.location(),
+                one.sku(),
+                Quantity.of(units),
+                one.id(),
+                clock.now()));
+        return true;
+    }
+
+    /**
+     * What it really lost: of a mark-down and a bundle what was given off the price since, as sales tell it; of the others the
+     * promised loss of each unit, for those that are gone.
+     */
+    Optional<Double> lost(OverstockCase one, Chosen chosen, double gone) {
+        ClearanceWay way = chosen.way();
+        if (way.kind() != Kind.MARK_DOWN && way.kind() != Kind.BUNDLE) {
+            double promised = way.loss().amount().doubleValue();
+            return way.units() <= 0 ? Optional.empty() : Optional.of(promised * Math.min(1, gone / way.units()));
+        }
+        LocalDate since = LocalDate.ofInstant(chosen.at(), clock.zone()).plusDays(1);
+        Optional<Item> item = items.findAll(List.of(one.sku())).stream().findFirst();
+        Optional<ItemSales> sold = sales.findAll(List.of(one.sku())).stream().findFirst();
+        if (item.isEmpty() || sold.isEmpty()) {
+            return Optional.empty();
+        }
+        double price = item.get().unitPrice().amount().doubleValue();
+        double given = 0;
+        List<String> channels = locations.channels().stream()
+                .filter(channel -> channel.servedFrom().equals(one.location()))
+                .map(Channel::id)
+                .toList();
+        for (DailySales series : sold.get().channels()) {
+            for (int day = 0; channels.contains(series.place()) && day < series.days(); day++) {
+                if (!series.first().plusDays(day).isBefore(since)) {
+                    given += Math.max(0, series.units()[day] * price - series.revenue()[day]);
+                }
+            }
+        }
+        return Optional.of(given);
+    }
+}
