@@ -32,7 +32,7 @@ import java.util.List;
 
 /** {@code clearance}: overstock that is a case, whose turn it is, the way that loses least or was chosen, and what it brought. */
 @Route(value = "clearance", layout = MainLayout.class)
-@Menu(title = "clearance.title", order = 108, icon = "vaadin:trending-down")
+@Menu(title = "clearance.title", order = 108, icon = "vaadin:arrow-down")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING})
 public class ClearanceView extends Div implements HasDynamicTitle {
 
@@ -90,7 +90,7 @@ public class ClearanceView extends Div implements HasDynamicTitle {
                         List.of(one.location(), format.wholeMoney(one.figures().value()), wayWords(one)),
                         ClearanceWords.state(this, one)));
         table.setEmptyStateComponent(new EmptyState(
-                VaadinIcon.TRENDING_DOWN,
+                VaadinIcon.ARROW_DOWN,
                 getTranslation("clearance.empty.title"),
                 getTranslation("clearance.empty.text")));
         return table;

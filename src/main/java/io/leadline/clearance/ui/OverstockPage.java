@@ -71,7 +71,7 @@ final class OverstockPage extends Div {
                 "none",
                 "none",
                 () -> new EmptyState(
-                        VaadinIcon.TRENDING_DOWN,
+                        VaadinIcon.ARROW_DOWN,
                         getTranslation("clearance.one.none"),
                         getTranslation("clearance.one.none.text"))));
     }

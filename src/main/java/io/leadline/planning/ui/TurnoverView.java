@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
  * items.
  */
 @Route(value = "turnover", layout = MainLayout.class)
-@Menu(title = "planning.turnover.title", order = 105, icon = "vaadin:chart-timeline")
+@Menu(title = "planning.turnover.title", order = 105, icon = "vaadin:rotate-right")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 @StyleSheet("turnover.css")
 public class TurnoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -128,7 +128,7 @@ public class TurnoverView extends Div implements BeforeEnterObserver, HasDynamic
         listTitle.setVisible(any);
         if (!any) {
             overview.add(new EmptyState(
-                    VaadinIcon.CHART_TIMELINE,
+                    VaadinIcon.ROTATE_RIGHT,
                     getTranslation("planning.portfolio.empty.title"),
                     getTranslation("planning.portfolio.empty.text")));
             return;
