@@ -79,19 +79,23 @@ class CarryOut {
             case POSTPONE ->
                 !(orders.askChange(way.about(), way.line(), way.day(), "", actor) instanceof OrderResult.Refused);
             case CANCEL -> !(orders.askChange(way.about(), way.line(), null, "", actor) instanceof OrderResult.Refused);
-            case TRANSFER ->
-                transfers.order(
-                        one.id() + "#" + one.round(),
-                        new Suggestions.Wish(
-                                one.sku(), one.location(), way.about(), Quantity.of((long) Math.floor(way.units()))),
-                        one.id(),
-                        actor);
+            case TRANSFER -> moved(one, way, actor);
             case BUNDLE -> promoted(one, chosen, List.of(new PriceStep(way.days(), 0, way.units())));
             case MARK_DOWN -> promoted(one, chosen, way.path());
             case WRITE_OFF -> writtenOff(one, way);
             // The supplier is asked; it goes back when it has agreed.
             case RETURN -> true;
             case KEEP -> false;
+        };
+    }
+
+    /** Once, however often the step is repeated. */
+    private boolean moved(OverstockCase one, ClearanceWay way, Actor actor) {
+        Suggestions.Wish wish = new Suggestions.Wish(
+                one.sku(), one.location(), way.about(), Quantity.of((long) Math.floor(way.units())));
+        return switch (transfers.order(one.id() + "#" + one.round(), wish, one.id(), actor)) {
+            case UNDER_WAY, OVER -> true;
+            case REFUSED, FORBIDDEN -> false;
         };
     }
 
