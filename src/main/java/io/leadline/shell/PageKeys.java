@@ -36,6 +36,7 @@ public final class PageKeys {
             Map.entry("disruptions", "x"),
             Map.entry("changes", "c"),
             Map.entry("portfolio", "p"),
+            Map.entry("turnover", "x"),
             Map.entry("arrivals", "a"),
             Map.entry("transfers", "t"),
             Map.entry("shipments", "f"),

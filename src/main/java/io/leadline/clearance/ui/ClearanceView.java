@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.leadline.clearance.ClearanceWay;
 import io.leadline.clearance.OverstockCase;
@@ -30,9 +29,8 @@ import io.leadline.storage.KeptFigures;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
-/** {@code clearance}: overstock that is a case, whose turn it is, the way that loses least or was chosen, and what it brought. */
+/** {@code clearance}, led to from turnover and the inbox: overstock that is a case, whose turn it is, the way that loses least or was chosen, and what it brought. */
 @Route(value = "clearance", layout = MainLayout.class)
-@Menu(title = "clearance.title", order = 108, icon = "vaadin:arrow-down")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING})
 public class ClearanceView extends Div implements HasDynamicTitle {
 

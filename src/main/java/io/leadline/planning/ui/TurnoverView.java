@@ -2,6 +2,7 @@ package io.leadline.planning.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -39,7 +40,7 @@ import java.util.stream.Collectors;
  */
 @Route(value = "turnover", layout = MainLayout.class)
 @Menu(title = "planning.turnover.title", order = 105, icon = "vaadin:rotate-right")
-@RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
+@RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING})
 @StyleSheet("turnover.css")
 public class TurnoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -138,11 +139,15 @@ public class TurnoverView extends Div implements BeforeEnterObserver, HasDynamic
         overview.add(new TurnoverOverview(list, filters.parameters(), rates.companyCurrency(), format));
         listTitle.setText(getTranslation(
                 "planning.turnover.list-of", format.number(list.page(0, 1).total())));
+        Anchor clearance = new Anchor("clearance", getTranslation("planning.turnover.clearance"));
+        clearance.setRouterIgnore(false);
         header.actions()
-                .add(new ExportLinks(
-                        "turnover",
-                        TurnoverGrid.export(),
-                        () -> TurnoverList.of(portfolio.rows(), query).rows().stream()));
+                .add(
+                        clearance,
+                        new ExportLinks(
+                                "turnover",
+                                TurnoverGrid.export(),
+                                () -> TurnoverList.of(portfolio.rows(), query).rows().stream()));
         grid.refresh();
     }
 

@@ -67,7 +67,7 @@ class RoutesTest {
         VIEWS.put("transfers", COMPANY);
         VIEWS.put("item", COMPANY);
         VIEWS.put("portfolio", PURCHASING);
-        VIEWS.put("turnover", PURCHASING);
+        VIEWS.put("turnover", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("clearance", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put(
                 "overstock",

@@ -35,6 +35,9 @@ class HistoriesTest {
                     "io.leadline.demand.ForecastChange",
                     "an opinion on demand; what was bought because of it is in the orders"),
             Map.entry("io.leadline.demand.ForecastChange$Ended", "as the change itself"),
+            Map.entry(
+                    "io.leadline.clearance.OverstockCase$Chosen",
+                    "a state; choosing and approving are steps of its case"),
             Map.entry("io.leadline.tracking.Escalation", "a state; the decision is an entry of the order's history"),
             Map.entry(
                     "io.leadline.tracking.Aftermath$Choice",
