@@ -90,7 +90,7 @@ final class OverstockPage extends Div {
                             one, desk.cases(), who, format, desk.clock().today())));
         } else if (one.state() == State.APPROVING && OverstockCases.mayApprove(actor)) {
             shown.add(new KeptParts.Part(
-                    "approve-" + one.round(), one.round(), () -> new ApproveForm(one, desk.cases(), who, format)));
+                    "approve-" + one.round(), one.round(), () -> new AgreeForm(one, desk.cases(), who, format)));
         } else if (one.state() == State.ASKED && actor.is(Role.SUPPLIER)) {
             shown.add(new KeptParts.Part(
                     "answer-" + one.round(),

@@ -18,11 +18,11 @@ import io.leadline.shell.TextLines;
 import java.util.function.Supplier;
 
 /** A manager's turn: agree to the way that somebody else chose, or refuse it with a reason. */
-final class ApproveForm extends Form {
+final class AgreeForm extends Form {
 
     private final TextLines note = new TextLines(Bounds.NOTE, getTranslation("clearance.approve.note"));
 
-    ApproveForm(OverstockCase shown, OverstockCases cases, Supplier<Actor> actor, Format format) {
+    AgreeForm(OverstockCase shown, OverstockCases cases, Supplier<Actor> actor, Format format) {
         addClassNames("card", "stacked");
         setId("approve-card");
         Chosen chosen = shown.chosen();
