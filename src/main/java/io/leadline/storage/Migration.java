@@ -37,7 +37,7 @@ public interface Migration {
      *   <li>signals 960-969
      *   <li>inbox 600-699
      *   <li>messaging 700-799
-     *   <li>clearance 910-919
+     *   <li>clearance 980-989
      *   <li>exchange 590, 593-599, 800-899
      *   <li>quotations 910-919
      * </ul>

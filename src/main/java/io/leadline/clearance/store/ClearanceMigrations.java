@@ -12,7 +12,7 @@ class ClearanceMigrations implements Migration {
 
     @Override
     public int number() {
-        return 910;
+        return 980;
     }
 
     @Override
