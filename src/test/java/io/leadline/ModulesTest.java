@@ -50,7 +50,7 @@ class ModulesTest {
             Set.of("stock", "demand", "messaging", "inbox", "scorecard"),
             Set.of("ordering", "replenishment"),
             Set.of("tracking", "transfers", "shipments", "exchange"),
-            Set.of("planning"),
+            Set.of("planning", "claims"),
             Set.of("studio", "partners", "outlook", "leadtimes", "signals", "quotations", "disruptions", "clearance"),
             Set.of("simulation"),
             Set.of("operations", "cli", "Application"));

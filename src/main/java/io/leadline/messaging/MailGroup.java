@@ -29,6 +29,7 @@ public enum MailGroup {
             QUOTATION_DECISION_REMINDER,
             QUOTATION_APPROVAL_REMINDER,
             SIGNAL_REMINDER,
+            CLAIM_WAITING,
             TASK_UNDECIDED),
     /** Something goes wrong, and gets worse. */
     ALARMS(true, ESCALATION, SUPPLIER_UNREACHED, MailTemplate.MAIL_BOUNCED, NO_ADDRESS, SCORES_UNPRINTED),
@@ -69,6 +70,7 @@ public enum MailGroup {
             ORDER_DUE_SOON,
             SHIPMENT_ASKED,
             NOTICE_MISSING,
+            CLAIM_ASKED,
             OUTLOOK_REMINDER,
             QUOTATION_REMINDER),
     /** Good to know for a supplier. */
@@ -76,6 +78,7 @@ public enum MailGroup {
             false,
             ORDER_CONFIRMED,
             ORDER_CHANGE_DROPPED,
+            CLAIM_SETTLED,
             TERMS_DECIDED,
             SCORE_DISPUTE_ANSWERED,
             QUOTATION_WON,

@@ -37,6 +37,10 @@ public enum MailTemplate {
     SHIPMENT_ASKED(Audience.SUPPLIER, List.of(SHIPMENT, ARRIVES_ON, ANSWER_BY, LINK), List.of()),
     /** To a supplier: what is promised should be on its way, and no shipment was told of. */
     NOTICE_MISSING(Audience.SUPPLIER, List.of(PROMISED_DATE, ANSWER_BY, LINK), List.of()),
+    /** To a supplier: goods came otherwise than told, and what is claimed for them waits for its answer. Sent again as the reminder. */
+    CLAIM_ASKED(Audience.SUPPLIER, List.of(ITEM, ANSWER_BY, LINK), List.of(NOTE)),
+    /** To a supplier: what a claim came to. */
+    CLAIM_SETTLED(Audience.SUPPLIER, List.of(ITEM, LINK), List.of()),
     /** To a supplier: a confirmed line shall come later. Sent again as the reminder. */
     ORDER_LATER_ASKED(Audience.SUPPLIER, List.of(LINES, ANSWER_BY, LINK), List.of(NOTE)),
     /** To a supplier: a confirmed line, or a part of it, shall come sooner. Sent again as the reminder. */
@@ -125,6 +129,8 @@ public enum MailTemplate {
     SCORE_DISPUTE_REMINDER(Audience.ANYBODY, List.of(SUPPLIER_NAME, ITEM, REASON, ROUTE), List.of()),
     /** To a supplier's user: what became of a row that this user disputed; the count is 1 where it was taken out. */
     SCORE_DISPUTE_ANSWERED(Audience.MEMBER, List.of(ITEM, COUNT, ROUTE), List.of(REASON)),
+    /** To whoever decides on a claim that waits, or agrees to waive one. */
+    CLAIM_WAITING(Audience.ANYBODY, List.of(SUPPLIER_NAME, ITEM, ROUTE), List.of()),
     /** To a buyer: a shipment has not come on the day that its supplier told. */
     SHIPMENT_LATE(Audience.ANYBODY, List.of(SUPPLIER_NAME, SHIPMENT, ARRIVES_ON, ROUTE), List.of()),
     /** To a buyer: a supplier has put off a shipment. */

@@ -72,7 +72,7 @@ final class Comings {
                         : left.stream().findFirst());
     }
 
-    private static boolean isNamed(Receipt delivery, Shipment one) {
+    static boolean isNamed(Receipt delivery, Shipment one) {
         return one.name().equalsIgnoreCase(delivery.slip().strip());
     }
 }

@@ -265,6 +265,29 @@ public record Shipment(
                 .changing();
     }
 
+    /** What was counted of an order is not what was told. */
+    Shipment differing(Came one) {
+        String found = Discrepancies.idOf(id, one);
+        return and(new PendingCommand.PublishMessage(
+                found,
+                Discrepancies.FOUND,
+                found,
+                START_KEPT,
+                Map.of(
+                        ShipmentVariables.SUBJECT,
+                        found,
+                        ShipmentVariables.SUPPLIER_ID,
+                        supplierId,
+                        ShipmentVariables.ORDER_ID,
+                        one.orderId(),
+                        ShipmentVariables.SHIPMENT_ID,
+                        id,
+                        ShipmentVariables.DELIVERY,
+                        one.delivery(),
+                        ShipmentVariables.OPEN_AFTER,
+                        Discrepancies.SETTLES_AFTER.toString())));
+    }
+
     /** What was counted of an order was taken back, so that it is awaited again; what was said of it stays. */
     Shipment stillToCome(String orderId) {
         List<Came> others =

@@ -42,6 +42,15 @@ public record ShipmentVariables(Map<String, Object> all) {
     /** The day on which it began to be awaited. */
     public static final String SINCE = "since";
 
+    /** Of a discrepancy that was found: the order, the shipment and the delivery that it was found at. */
+    public static final String ORDER_ID = "orderId";
+
+    public static final String SHIPMENT_ID = "shipmentId";
+    public static final String DELIVERY = "delivery";
+
+    /** Until the count is taken for settled. */
+    public static final String OPEN_AFTER = "openAfter";
+
     /** Until when the supplier was to answer about this day; empty where nobody has asked about it. */
     public Optional<Instant> answerBy(LocalDate day) {
         return day.toString().equals(all.get(ASKED_FOR))

@@ -407,6 +407,9 @@ public class Shipments {
                 boolean over = one.getValue().delivery() == Comings.NOTHING;
                 Step step = new Step(over ? Kind.ORDER_OVER : Kind.CAME, order.name(), null, "", "", clock.now());
                 Shipment next = one.getKey().with(one.getValue(), step);
+                if (!Discrepancies.of(order, next, one.getValue().delivery()).isEmpty()) {
+                    next = next.differing(one.getValue());
+                }
                 if (!store.save(next, Turns.NONE)) {
                     return Optional.empty();
                 }

@@ -32,7 +32,8 @@ public interface Migration {
      *   <li>studio 411, 450-469
      *   <li>transfers 412-419, 470-499
      *   <li>ordering 500-539, 591
-     *   <li>shipments 540-549
+     *   <li>shipments 540-545
+     *   <li>claims 546-549
      *   <li>tracking 550-589
      *   <li>signals 960-969
      *   <li>inbox 600-699

@@ -3,6 +3,8 @@ package io.leadline.browser;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Locations;
+import io.leadline.claims.ClaimExample;
+import io.leadline.claims.ClaimStore;
 import io.leadline.clearance.OverstockCaseStore;
 import io.leadline.clearance.OverstockExample;
 import io.leadline.demand.DailySale;
@@ -185,6 +187,7 @@ final class ScreenData {
             case "signal/___url_parameter" -> List.of(signal());
             case "overstock/___url_parameter" -> List.of(overstock());
             case "shipment/___url_parameter" -> List.of(shipment());
+            case "claim/___url_parameter" -> List.of(claim());
             case "link/token" -> List.of(link(), "no-such-token");
             case "password/___url_parameter" -> List.of(passwordLink());
             case "webhook-log/___url_parameter" -> List.of(webhook());
@@ -239,6 +242,14 @@ final class ScreenData {
                 "D-" + late.id, String.valueOf(sent.supplier.organisation()), sent.clock.today(), sent.order);
         context.getBean(ShipmentStore.class).add(told, Turns.NONE);
         return told.id();
+    }
+
+    /** One that its supplier is asked about. */
+    private String claim() {
+        String id = "DC-" + sent.id;
+        context.getBean(ClaimStore.class)
+                .add(ClaimExample.asked(id, String.valueOf(sent.supplier.organisation()), sent.order));
+        return id;
     }
 
     /** One whose messages nobody takes. */

@@ -32,6 +32,7 @@ class FormsTest {
             "FilesPanel",
             "CountRow",
             "NoticeRow",
+            "WayFields",
             "BatchRow",
             "SoonerFields",
             "ScanLine",
@@ -59,6 +60,7 @@ class FormsTest {
             "EscalationsView",
             "ShipmentsView",
             "QuotationRequestsView",
+            "ClaimsView",
             "ArrivalFinder");
 
     /** They listen to nobody, so that nothing of what others do reaches them. */
@@ -91,6 +93,11 @@ class FormsTest {
             "JustBooked",
             "CorrectOnOrder",
             "ArrivalForm",
+            "AnswerClaimForm",
+            "DecideClaimForm",
+            "ConfirmClaimForm",
+            "ClaimsOnOrder",
+            "ReportForm",
             "MilestoneForm",
             "AddLineForm",
             "ChangeCard",

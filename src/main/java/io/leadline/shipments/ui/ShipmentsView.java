@@ -86,6 +86,11 @@ public class ShipmentsView extends Div implements BeforeEnterObserver, HasDynami
             tell.setRouterIgnore(false);
             header.actions().add(tell);
         }
+        if (actor.get().is(Role.SUPPLIER) || actor.get().purchases()) {
+            Anchor claims = new Anchor("claims", getTranslation("shipments.claims"));
+            claims.setRouterIgnore(false);
+            header.actions().add(claims);
+        }
         add(header, filters, columns());
         table.search((offset, limit) -> desk.shipments().search(query(offset, limit), actor.get()));
         desk.live().listen(this, Shipments.TOPIC, table::refresh);

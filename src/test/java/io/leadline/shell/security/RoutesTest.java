@@ -87,6 +87,8 @@ class RoutesTest {
         VIEWS.put("what-came-of-it", EnumSet.of(Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("shipments", SHIPMENTS);
         VIEWS.put("shipment", SHIPMENTS);
+        VIEWS.put("claims", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.SUPPLIER));
+        VIEWS.put("claim", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.SUPPLIER));
         VIEWS.put("tell-shipment", EnumSet.of(Role.SUPPLIER));
         VIEWS.put("policy", PURCHASING);
         VIEWS.put("mailbox", COMPANY);

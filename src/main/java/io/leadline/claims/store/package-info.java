@@ -1,0 +1,5 @@
+/** Where claims are kept. */
+@NullMarked
+package io.leadline.claims.store;
+
+import org.jspecify.annotations.NullMarked;

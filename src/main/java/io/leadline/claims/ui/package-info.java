@@ -1,0 +1,5 @@
+/** A claim as its supplier and the buyers see it. */
+@NullMarked
+package io.leadline.claims.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,275 @@
+package io.leadline.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.leadline.catalog.ExchangeRates;
+import io.leadline.claims.Claim.Offer;
+import io.leadline.claims.Claim.State;
+import io.leadline.claims.Claim.Way;
+import io.leadline.claims.ClaimResult.Why;
+import io.leadline.identity.Actor;
+import io.leadline.identity.Deputies;
+import io.leadline.identity.Role;
+import io.leadline.ordering.AnOrder;
+import io.leadline.ordering.Counting;
+import io.leadline.ordering.OrderChanged;
+import io.leadline.ordering.OrderResult;
+import io.leadline.ordering.OrderState;
+import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import io.leadline.shared.PendingCommand;
+import io.leadline.shared.Quantity;
+import io.leadline.shipments.Discrepancy;
+import io.leadline.shipments.Shipment;
+import io.leadline.shipments.ShipmentExample;
+import io.leadline.shipments.Shipments;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Ten lamps of a shipment are short, worth 120 pounds: who says what, and what follows. */
+class ClaimsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2030, 3, 1);
+    private static final Money NONE = Money.zero("GBP");
+    private static final Actor SUPPLIER = Actor.byLink("S1", "Maker", Locale.ENGLISH, ZoneOffset.UTC);
+    private static final Actor OTHER = Actor.byLink("S2", "Other", Locale.ENGLISH, ZoneOffset.UTC);
+    private static final Actor BUYER = person("berta", Role.BUYER);
+    private static final Actor MANAGER = person("max", Role.MANAGER);
+    private static final Actor HEAD = person("helen", Role.HEAD_OF_PURCHASING);
+
+    private final ClaimStore store = mock();
+    private final Shipments shipments = mock();
+    private final PurchaseOrders orders = mock();
+    private final OrderSteps steps = mock();
+    private final ExchangeRates rates = mock();
+    private final Deputies deputies = mock();
+    private final BusinessClock clock = mock();
+    private final Claims claims = new Claims(
+            store,
+            shipments,
+            orders,
+            steps,
+            rates,
+            deputies,
+            clock,
+            mock(ApplicationEventPublisher.class),
+            BigDecimal.valueOf(100));
+    private Claim now = ClaimExample.asked("DC-1", "S1", "O-1");
+
+    private static Actor person(String id, Role role) {
+        return new Actor(id, id, Set.of(role), null, Locale.ENGLISH, ZoneOffset.UTC);
+    }
+
+    @BeforeEach
+    void stored() {
+        when(clock.today()).thenReturn(TODAY);
+        when(clock.now()).thenReturn(ClaimExample.NOW);
+        when(clock.zone()).thenReturn(ZoneOffset.UTC);
+        when(store.find("DC-1")).thenAnswer(call -> Optional.of(now));
+        when(store.save(any())).thenAnswer(call -> {
+            now = call.getArgument(0);
+            return true;
+        });
+        when(deputies.acting(anyString(), any())).thenAnswer(call -> call.getArgument(1));
+        when(rates.inCompanyCurrency(any(), any())).thenAnswer(call -> Optional.of(call.getArgument(0)));
+    }
+
+    private static Money pounds(int amount) {
+        return Money.of(amount + ".00", "GBP");
+    }
+
+    private void answered(Way way, Money credit, @Nullable LocalDate day, String words) {
+        assertThat(claims.answer("DC-1", new Offer(way, credit, day, words), SUPPLIER))
+                .isInstanceOf(ClaimResult.Done.class);
+    }
+
+    private static void refused(ClaimResult result, Why why) {
+        assertThat(result).isEqualTo(new ClaimResult.Refused(why));
+    }
+
+    @Test
+    void nobodyElseSeesOrAnswersIt() {
+        assertThat(claims.find("DC-1", OTHER)).isEmpty();
+        assertThat(claims.find("DC-1", person("gus", Role.GOODS_IN))).isEmpty();
+        assertThat(claims.find("DC-1", person("lou", Role.LOGISTICS))).isEmpty();
+        refused(claims.answer("DC-1", new Offer(Way.CREDIT, pounds(120), null, ""), OTHER), Why.UNKNOWN);
+        refused(claims.answer("DC-1", new Offer(Way.CREDIT, pounds(120), null, ""), BUYER), Why.FORBIDDEN);
+        refused(claims.decide("DC-1", Way.NOTHING, NONE, null, "", SUPPLIER), Why.FORBIDDEN);
+    }
+
+    @Test
+    void whatIsOfferedHasTheAmountOrTheDayThatBelongsToIt() {
+        refused(claims.answer("DC-1", new Offer(Way.CREDIT, pounds(121), null, ""), SUPPLIER), Why.AMOUNT_WRONG);
+        refused(claims.answer("DC-1", new Offer(Way.CREDIT, NONE, null, ""), SUPPLIER), Why.AMOUNT_WRONG);
+        refused(
+                claims.answer("DC-1", new Offer(Way.CREDIT, Money.of("10.00", "EUR"), null, ""), SUPPLIER),
+                Why.AMOUNT_WRONG);
+        refused(claims.answer("DC-1", new Offer(Way.RESEND, NONE, null, ""), SUPPLIER), Why.DAY_WRONG);
+        refused(claims.answer("DC-1", new Offer(Way.RESEND, NONE, TODAY.minusDays(1), ""), SUPPLIER), Why.DAY_WRONG);
+        refused(claims.answer("DC-1", new Offer(Way.NOTHING, NONE, null, " "), SUPPLIER), Why.REASON_MISSING);
+    }
+
+    @Test
+    void aCreditOfAllIsSettledByOneHand() {
+        answered(Way.CREDIT, pounds(120), null, "");
+
+        claims.decide("DC-1", Way.CREDIT, pounds(120), null, "", BUYER);
+
+        assertThat(now.state()).isEqualTo(State.SETTLED);
+        assertThat(now.pending())
+                .filteredOn(PendingCommand.CompleteTask.class::isInstance)
+                .extracting(command -> ((PendingCommand.CompleteTask) command).interaction())
+                .containsExactly("DC-1#answer#1", "DC-1#decide#1");
+    }
+
+    @Test
+    void whoWaivesMoreThanTheLimitNeedsASecondPerson() {
+        answered(Way.NOTHING, NONE, null, "All were in the box");
+        refused(claims.decide("DC-1", Way.NOTHING, NONE, null, "", BUYER), Why.REASON_MISSING);
+
+        claims.decide("DC-1", Way.NOTHING, NONE, null, "They may be right", HEAD);
+        assertThat(now.state()).isEqualTo(State.TO_CONFIRM);
+
+        refused(claims.confirm("DC-1", true, "", BUYER), Why.FORBIDDEN);
+        refused(claims.confirm("DC-1", true, "", HEAD), Why.SECOND_HAND);
+        refused(claims.confirm("DC-1", false, "", MANAGER), Why.REASON_MISSING);
+        claims.confirm("DC-1", false, "Ask again", MANAGER);
+        assertThat(now.state()).isEqualTo(State.ANSWERED);
+        assertThat(now.settlement()).isNull();
+        assertThat(now.deciding()).as("is another task").isEqualTo("DC-1#decide#2");
+
+        claims.decide("DC-1", Way.NOTHING, NONE, null, "They are right", HEAD);
+        claims.confirm("DC-1", true, "", MANAGER);
+        assertThat(now.state()).isEqualTo(State.SETTLED);
+    }
+
+    @Test
+    void whatIsWaivedWithinTheLimitNeedsNone() {
+        answered(Way.CREDIT, pounds(30), null, "");
+
+        claims.decide("DC-1", Way.CREDIT, pounds(30), null, "Good enough", BUYER);
+
+        assertThat(now.state()).isEqualTo(State.SETTLED);
+    }
+
+    @Test
+    void ofWhatNobodyKnowsTheWorthASecondPersonIsAsked() {
+        doReturn(Optional.empty()).when(rates).inCompanyCurrency(any(), any());
+
+        assertThat(claims.needsSecond(pounds(1))).isTrue();
+        assertThat(claims.needsSecond(NONE)).as("of nothing").isFalse();
+    }
+
+    @Test
+    void theSupplierIsAskedAnewABoundedNumberOfTimes() {
+        for (int round = 1; round < Claim.MOST_ROUNDS; round++) {
+            answered(Way.NOTHING, NONE, null, "No");
+            claims.askAgain("DC-1", "Look at the photo", BUYER);
+            assertThat(now.state()).isEqualTo(State.ASKED);
+        }
+        answered(Way.NOTHING, NONE, null, "No");
+
+        refused(claims.askAgain("DC-1", "Once more", BUYER), Why.TOO_MANY_ROUNDS);
+    }
+
+    @Test
+    void whoLetTheTimePassMayStillAnswerUntilABuyerHasDecided() {
+        claims.passToBuyer("DC-1");
+        assertThat(now.state()).isEqualTo(State.ANSWERED);
+        int told = now.pending().size();
+
+        answered(Way.CREDIT, pounds(120), null, "Sorry");
+
+        assertThat(now.pending()).as("its task is gone").hasSize(told);
+        refused(claims.answer("DC-1", new Offer(Way.CREDIT, pounds(1), null, ""), SUPPLIER), Why.NOT_NOW);
+    }
+
+    @Test
+    void goodsThatComeAreAwaitedWithTheirLine() {
+        PurchaseOrder order = AnOrder.anOrder().confirmed().now();
+        when(steps.get("O-1")).thenReturn(order);
+        when(orders.movePromise(any(), any(), any(), any())).thenReturn(new OrderResult.Done(order));
+        answered(Way.RESEND, NONE, TODAY.plusDays(9), "");
+
+        claims.decide("DC-1", Way.RESEND, NONE, TODAY.plusDays(9), "", BUYER);
+
+        assertThat(now.state()).isEqualTo(State.SETTLED);
+        verify(orders).movePromise(any(), any(), any(), any());
+        verify(orders, never()).settle(any(), org.mockito.ArgumentMatchers.anyBoolean(), any(), any());
+    }
+
+    @Test
+    void ofAnOrderThatIsOverNothingComes() {
+        when(steps.get("O-1")).thenReturn(AnOrder.anOrder(OrderState.CLOSED).now());
+        answered(Way.RESEND, NONE, TODAY.plusDays(9), "");
+
+        refused(claims.decide("DC-1", Way.RESEND, NONE, TODAY.plusDays(9), "", BUYER), Why.ORDER_OVER);
+    }
+
+    @Test
+    void aCountThatWasPutRightEndsIt() {
+        PurchaseOrder order = AnOrder.anOrder().of(100).confirmed().now();
+        PurchaseOrder right = Counting.counted(order, 1, 60, 0, "D-1", AnOrder.GOODS_IN, AnOrder.NOW, AnOrder.TODAY);
+        Shipment told = ShipmentExample.fresh("D-1", "acme", order.id());
+        when(store.ofOrder(any(), anyInt())).thenAnswer(call -> List.of(now));
+        when(steps.get("O-1")).thenReturn(right);
+        when(shipments.get("SH-1")).thenReturn(told);
+
+        claims.on(new OrderChanged("O-1", "acme", OrderState.PARTLY_RECEIVED, true, 2));
+
+        assertThat(now.state()).isEqualTo(State.WITHDRAWN);
+        assertThat(now.pending())
+                .anySatisfy(command -> assertThat(command)
+                        .isInstanceOfSatisfying(
+                                PendingCommand.PublishMessage.class,
+                                message -> assertThat(message.name()).isEqualTo(Claim.WITHDRAWN)));
+    }
+
+    @Test
+    void whoeverCountsReportsAWrongItem() {
+        PurchaseOrder order = Counting.counted(
+                AnOrder.anOrder().of(100).confirmed().now(),
+                1,
+                60,
+                0,
+                "",
+                AnOrder.GOODS_IN,
+                AnOrder.NOW,
+                AnOrder.TODAY);
+        when(orders.find(any(), any())).thenReturn(Optional.of(order));
+        when(steps.get(any())).thenReturn(order);
+        when(store.add(any())).thenReturn(true);
+
+        refused(report(5, "", AnOrder.GOODS_IN), Why.REASON_MISSING);
+        refused(report(61, "Cups", AnOrder.GOODS_IN), Why.UNITS_WRONG);
+        refused(report(5, "Cups", AnOrder.ACME), Why.FORBIDDEN);
+        assertThat(report(5, "Cups", AnOrder.GOODS_IN)).isInstanceOfSatisfying(ClaimResult.Done.class, done -> {
+            assertThat(done.claim().value()).isEqualTo(Money.of("25.00", "GBP"));
+            assertThat(done.claim().pending()).hasSize(1);
+        });
+    }
+
+    private ClaimResult report(int units, String words, Actor actor) {
+        return claims.report("O-1", 1, Discrepancy.Kind.WRONG_ITEM, Quantity.of(units), words, actor);
+    }
+}
