@@ -4,6 +4,7 @@ import io.leadline.catalog.WorkingCalendars;
 import io.leadline.inbox.Inbox;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shipments.Shipments;
 import io.leadline.tracking.Escalations;
 import io.leadline.transfers.StockTransfers;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * @param links of these mails
  * @param files that a company's other systems hand in
  * @param staff who signs in
+ * @param shipments that suppliers tell of
  * @param talks about suppliers, beside the orders
  */
 @Component
@@ -27,6 +29,7 @@ public record Doors(
         PurchaseOrders orders,
         Escalations escalations,
         StockTransfers transfers,
+        Shipments shipments,
         Talks talks,
         WorkingCalendars calendars,
         Inbox inbox,

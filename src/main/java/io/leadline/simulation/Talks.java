@@ -1,5 +1,6 @@
 package io.leadline.simulation;
 
+import io.leadline.claims.Claims;
 import io.leadline.leadtimes.LeadTimeCases;
 import io.leadline.outlook.GapDecisions;
 import io.leadline.outlook.Outlooks;
@@ -15,7 +16,13 @@ import org.springframework.stereotype.Component;
  * @param scores whose rows these are
  * @param outlooks what suppliers are told to expect, and commit to
  * @param gaps what they commit less to
+ * @param claims about goods that came otherwise than told
  */
 @Component
 public record Talks(
-        LeadTimeCases leadTimes, ScoreDisputes disputes, Scores scores, Outlooks outlooks, GapDecisions gaps) {}
+        LeadTimeCases leadTimes,
+        ScoreDisputes disputes,
+        Scores scores,
+        Outlooks outlooks,
+        GapDecisions gaps,
+        Claims claims) {}

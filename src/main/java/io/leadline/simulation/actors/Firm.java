@@ -31,6 +31,16 @@ import java.util.Optional;
  */
 public final class Firm implements Participant {
 
+    /** What a firm does beside it once it has sent goods. */
+    public interface Sending {
+
+        /** Sends in silence. */
+        Sending SILENTLY = (visit, load) -> {};
+
+        /** Hears of all that is under way of an order, each time its supplier looks at it. */
+        void sent(OrderLinks.Visit visit, Goods.Load load);
+    }
+
     private static final int WARNS_DAYS_BEFORE = 4;
     private static final int TOO_LATE_TO_CHANGE_DAYS = 5;
 
@@ -42,14 +52,17 @@ public final class Firm implements Participant {
     private final Chance chance;
     private final Words words;
     private final Statements statements;
+    private final Sending sending;
     private final Map<String, Integer> over = new HashMap<>();
 
-    public Firm(String supplierId, Temper temper, Roads roads, Goods goods, Doors doors, Chance chance) {
+    public Firm(
+            String supplierId, Temper temper, Roads roads, Goods goods, Doors doors, Chance chance, Sending sending) {
         this.supplierId = supplierId;
         this.temper = temper;
         this.roads = roads;
         this.goods = goods;
         this.doors = doors;
+        this.sending = sending;
         this.chance = chance.of("firm", supplierId);
         this.words = new Words(temper, roads);
         this.statements = new Statements(supplierId, temper, doors, this.chance);
@@ -107,6 +120,7 @@ public final class Firm implements Participant {
         }
         if (order.state() == OrderState.CONFIRMED || order.state() == OrderState.PARTLY_RECEIVED) {
             dispatch(order, today);
+            goods.ofOrder(order.id()).stream().filter(Goods.Load::underWay).forEach(load -> sending.sent(visit, load));
             warn(visit, today);
         }
     }

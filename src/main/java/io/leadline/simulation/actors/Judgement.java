@@ -47,6 +47,7 @@ final class Judgement {
             case "demand-signal" -> false;
             case "lead-time-gap" -> opinion.onLeadTime(task.subject(), today, own);
             case "score-dispute" -> opinion.onDispute(task.subject(), own);
+            case "delivery-claim" -> opinion.onClaim(task.subject(), today);
             case "forecast-commitment" -> opinion.onGap(task.subject());
             default -> onOrder(task, today);
         };

@@ -1,11 +1,14 @@
 package io.leadline.simulation.actors;
 
+import io.leadline.claims.Claim;
+import io.leadline.claims.ClaimResult;
 import io.leadline.identity.Actor;
 import io.leadline.leadtimes.LeadTimeResult;
 import io.leadline.outlook.Gap;
 import io.leadline.outlook.GapDecision;
 import io.leadline.outlook.Outlook;
 import io.leadline.scorecard.DisputeResult;
+import io.leadline.shared.Money;
 import io.leadline.simulation.Chance;
 import io.leadline.simulation.Talks;
 import java.time.LocalDate;
@@ -13,8 +16,8 @@ import java.util.List;
 
 /**
  * What a buyer thinks about what is no order: of two stated lead times that are wrong one shall be corrected, some are talked
- * about, and the rest can stay for a while; every second dispute is right; and a supplier that commits to a little less is
- * believed.
+ * about, and the rest can stay for a while; every second dispute is right; a supplier that commits to a little less is
+ * believed, and what it offers for a claim is taken.
  */
 final class Opinion {
 
@@ -22,6 +25,7 @@ final class Opinion {
     private static final double TALKS = 0.3;
     private static final double AGREES = 0.5;
     private static final int STAYS_DAYS = 90;
+    private static final int LET_GO = 10;
 
     private final Talks talks;
     private final Actor who;
@@ -55,6 +59,39 @@ final class Opinion {
                 ? talks.disputes().accept(id, "The carrier says so, too", who)
                 : talks.disputes().refuse(id, "The delivery note says what we have counted", who);
         return result instanceof DisputeResult.Done;
+    }
+
+    /** What a supplier offers is taken; where it offers nothing, all of it is to be credited, and little is let go. */
+    boolean onClaim(String id, LocalDate today) {
+        return talks.claims().find(id, who).map(claim -> decide(claim, today)).orElse(false);
+    }
+
+    private boolean decide(Claim claim, LocalDate today) {
+        if (claim.state() == Claim.State.TO_CONFIRM) {
+            return done(talks.claims().confirm(claim.id(), true, "", who));
+        }
+        Claim.Offer offer = claim.offer();
+        Money none = Money.zero(claim.value().currency());
+        if (offer != null && offer.way().brings()) {
+            LocalDate day = offer.day();
+            LocalDate comes = day == null || day.isBefore(today) ? today : day;
+            if (done(talks.claims().decide(claim.id(), offer.way(), none, comes, "", who))) {
+                return true;
+            }
+        }
+        if (offer != null && offer.way() == Claim.Way.CREDIT) {
+            return done(
+                    talks.claims().decide(claim.id(), Claim.Way.CREDIT, offer.credit(), null, "We agree to that", who));
+        }
+        boolean little = claim.value().amount().intValue() <= LET_GO;
+        return done(
+                little
+                        ? talks.claims().decide(claim.id(), Claim.Way.NOTHING, none, null, "Too little to argue", who)
+                        : talks.claims().decide(claim.id(), Claim.Way.CREDIT, claim.value(), null, "", who));
+    }
+
+    private static boolean done(ClaimResult result) {
+        return result instanceof ClaimResult.Done;
     }
 
     boolean onGap(String id) {

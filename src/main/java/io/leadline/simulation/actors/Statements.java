@@ -1,12 +1,14 @@
 package io.leadline.simulation.actors;
 
 import io.leadline.catalog.WorkingCalendar;
+import io.leadline.claims.Claim;
 import io.leadline.identity.Actor;
 import io.leadline.leadtimes.LeadTimeCase;
 import io.leadline.messaging.Letter;
 import io.leadline.outlook.Commitment;
 import io.leadline.outlook.Outlook;
 import io.leadline.outlook.OutlookLine;
+import io.leadline.shared.Money;
 import io.leadline.simulation.Chance;
 import io.leadline.simulation.Doors;
 import java.time.LocalDate;
@@ -24,6 +26,10 @@ final class Statements {
     private static final double LESS = 0.85;
     private static final int THINKS_DAYS = 3;
 
+    private static final double CREDITS = 0.5;
+    private static final double SENDS = 0.5;
+    private static final int SENDS_WITHIN_DAYS = 7;
+
     private final String supplierId;
     private final Temper temper;
     private final Doors doors;
@@ -38,7 +44,9 @@ final class Statements {
     }
 
     boolean isAbout(Letter letter) {
-        return letter.template().startsWith("lead-time-") || letter.template().startsWith("outlook-");
+        return letter.template().startsWith("lead-time-")
+                || letter.template().startsWith("outlook-")
+                || letter.template().startsWith("claim-");
     }
 
     /** By the link in the letter that asked, some days after it; the silent ones leave it. */
@@ -59,6 +67,8 @@ final class Statements {
         doors.links().bearer(letter).ifPresent(bearer -> {
             if (letter.template().startsWith("lead-time-")) {
                 doors.talks().leadTimes().find(about, bearer).ifPresent(one -> state(one, bearer));
+            } else if (letter.template().startsWith("claim-")) {
+                doors.talks().claims().find(about, bearer).ifPresent(claim -> makeGood(claim, today, bearer));
             } else {
                 doors.talks().outlooks().find(about, bearer).ifPresent(outlook -> commit(outlook, bearer));
             }
@@ -74,6 +84,22 @@ final class Statements {
         } else {
             doors.talks().leadTimes().decline(one.id(), "We are quicker again from now on", bearer);
         }
+    }
+
+    /** Most give a credit, some send what is missing, and some know better. */
+    private void makeGood(Claim claim, LocalDate today, Actor bearer) {
+        if (!claim.awaitsSupplier()) {
+            return;
+        }
+        Chance own = chance.of(claim.orderId(), claim.delivery(), "claim");
+        Money none = Money.zero(claim.value().currency());
+        Claim.Offer offer = new Claim.Offer(Claim.Way.NOTHING, none, null, "All of it was in the boxes");
+        if (claim.value().amount().signum() > 0 && own.of("credits").happens(CREDITS)) {
+            offer = new Claim.Offer(Claim.Way.CREDIT, claim.value(), null, "Sorry for that");
+        } else if (claim.value().amount().signum() > 0 && own.of("sends").happens(SENDS)) {
+            offer = new Claim.Offer(Claim.Way.RESEND, none, today.plusDays(SENDS_WITHIN_DAYS), "");
+        }
+        doors.talks().claims().answer(claim.id(), offer, bearer);
     }
 
     private void commit(Outlook outlook, Actor bearer) {

@@ -107,7 +107,8 @@ public final class Flight {
         Doors doors = deck.doors();
         List<Participant> all = new ArrayList<>();
         all.add(new Customers(new WorldMarket(world, course), goods, doors, book::rang));
-        tempers.forEach((id, temper) -> all.add(new Firm(id, temper, roads, goods, doors, chance)));
+        tempers.forEach(
+                (id, temper) -> all.add(new Firm(id, temper, roads, goods, doors, chance, Firm.Sending.SILENTLY)));
         all.add(new GateCrew(
                 doors.staff().with(Role.GOODS_IN).getFirst(),
                 world.locations().stream().map(Location::id).collect(Collectors.toSet()),

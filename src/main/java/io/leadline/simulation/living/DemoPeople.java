@@ -88,8 +88,10 @@ class DemoPeople {
         Set<String> played = doors.staff().with(Role.SUPPLIER).stream()
                 .map(Actor::organisation)
                 .collect(Collectors.toSet());
+        Freight freight = new Freight(doors, goods, CHANCE);
+        people.add(freight);
         TEMPERS.forEach((supplier, temper) -> {
-            Firm firm = new Firm(supplier, temper, roads, goods, doors, CHANCE);
+            Firm firm = new Firm(supplier, temper, roads, goods, doors, CHANCE, freight::told);
             people.add(played.contains(supplier) ? leaving.resting(firm, PLAYED_REST_DAYS) : firm);
         });
         people.add(new SmallTalk(doors, CHANCE));
