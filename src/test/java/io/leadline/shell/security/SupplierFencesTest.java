@@ -11,6 +11,10 @@ import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.claims.Claim;
+import io.leadline.claims.ClaimExample;
+import io.leadline.claims.ClaimStore;
+import io.leadline.claims.Claims;
 import io.leadline.clearance.OverstockCaseStore;
 import io.leadline.clearance.OverstockCases;
 import io.leadline.clearance.OverstockExample;
@@ -78,6 +82,7 @@ import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.shell.Found;
+import io.leadline.shipments.Discrepancy;
 import io.leadline.shipments.Milestone;
 import io.leadline.shipments.ShipmentExample;
 import io.leadline.shipments.ShipmentQuery;
@@ -184,6 +189,9 @@ class SupplierFencesTest {
     Shipments shipments;
 
     @Autowired
+    Claims claims;
+
+    @Autowired
     ScoreDisputes disputes;
 
     @Autowired
@@ -219,6 +227,10 @@ class SupplierFencesTest {
 
         String leadTime() {
             return "LT-" + change;
+        }
+
+        String claim() {
+            return "DC-" + supplier;
         }
 
         String shipment() {
@@ -272,6 +284,7 @@ class SupplierFencesTest {
                 .add(OverstockExample.asked("OC-TC-" + life.id, "S-" + life.id, life.sku));
         context.getBean(ShipmentStore.class)
                 .add(ShipmentExample.told("D-1", "S-" + life.id, life.clock.today(), life.order), Turns.NONE);
+        context.getBean(ClaimStore.class).add(ClaimExample.asked("DC-S-" + life.id, "S-" + life.id, life.order));
         outlook = OutlookExample.quiet(OutlookExample.shortOf("S-" + life.id, life.sku.value()));
         OutlookStore store = context.getBean(OutlookStore.class);
         store.add(outlook);
@@ -490,6 +503,7 @@ class SupplierFencesTest {
                         Optional.ofNullable(inbox.acting(thing.task(), who).insteadOf()));
         fillOutlooks();
         fillShipments();
+        fillClaims();
         Absences absences = context.getBean(Absences.class);
         table.put("Absences.own", (thing, who) -> absences.own(who));
         table.put("Absences.others", (thing, who) -> absences.others(who));
@@ -582,6 +596,26 @@ class SupplierFencesTest {
                         ShipmentExample.notice("D-1", life.clock.today().plusDays(1), thing.order()),
                         who));
         table.put("Shipments.withdraw", (thing, who) -> shipments.withdraw(thing.shipment(), "no", who));
+    }
+
+    private void fillClaims() {
+        Money none = Money.zero("GBP");
+        table.put("Claims.find", (thing, who) -> claims.find(thing.claim(), who));
+        table.put("Claims.ofOrder", (thing, who) -> claims.ofOrder(thing.order(), who));
+        table.put("Claims.search", (thing, who) -> claims.search(false, 0, 1000, who));
+        table.put(
+                "Claims.report",
+                (thing, who) ->
+                        claims.report(thing.order(), 1, Discrepancy.Kind.WRONG_ITEM, Quantity.of(1), "no", who));
+        table.put(
+                "Claims.answer",
+                (thing, who) ->
+                        claims.answer(thing.claim(), new Claim.Offer(Claim.Way.NOTHING, none, null, "no"), who));
+        table.put("Claims.askAgain", (thing, who) -> claims.askAgain(thing.claim(), "no", who));
+        table.put(
+                "Claims.decide",
+                (thing, who) -> claims.decide(thing.claim(), Claim.Way.NOTHING, none, null, "no", who));
+        table.put("Claims.confirm", (thing, who) -> claims.confirm(thing.claim(), true, "no", who));
     }
 
     private void fillOutlooks() {
