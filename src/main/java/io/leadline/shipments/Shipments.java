@@ -425,6 +425,11 @@ public class Shipments {
         return Standing.of(get(id), clock.today());
     }
 
+    /** For what is found out about it; empty where nobody told of it. */
+    public Optional<Shipment> told(String id) {
+        return store.find(id);
+    }
+
     /** For the steps of its process. */
     public Shipment get(String id) {
         return store.find(id).orElseThrow(() -> new IllegalArgumentException("There is no shipment " + id));
