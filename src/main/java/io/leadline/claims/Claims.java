@@ -1,6 +1,7 @@
 package io.leadline.claims;
 
 import io.leadline.catalog.ExchangeRates;
+import io.leadline.catalog.Units;
 import io.leadline.claims.Claim.Item;
 import io.leadline.claims.Claim.Kind;
 import io.leadline.claims.Claim.Offer;
@@ -192,7 +193,10 @@ public class Claims {
         if (!counted.isPositive()) {
             return refused(Why.NOTHING_COUNTED);
         }
-        if (!units.isPositive() || units.compareTo(counted) > 0) {
+        if (known == null
+                || !units.isPositive()
+                || Units.range(known.unit()).fault(units.value()).isPresent()
+                || units.compareTo(counted) > 0) {
             return refused(Why.UNITS_WRONG);
         }
         Optional<Item> item = Item.of(order, new Discrepancy(kind, line, Quantity.ZERO, counted, units));
@@ -368,8 +372,12 @@ public class Claims {
     private void recount(String id) {
         Conflicts.retry("Claim " + id, () -> {
             Claim claim = get(id);
-            List<Item> now = items(steps.get(claim.orderId()), shipments.get(claim.shipmentId()), claim.delivery());
-            if (!claim.state().isOpen() || now.equals(claim.items())) {
+            Optional<Shipment> shipment = shipments.told(claim.shipmentId());
+            if (!claim.state().isOpen() || shipment.isEmpty()) {
+                return Optional.of(claim);
+            }
+            List<Item> now = items(steps.get(claim.orderId()), shipment.get(), claim.delivery());
+            if (now.equals(claim.items())) {
                 return Optional.of(claim);
             }
             return saved(

@@ -233,7 +233,7 @@ class ClaimsTest {
         Shipment told = ShipmentExample.fresh("D-1", "acme", order.id());
         when(store.ofOrder(any(), anyInt())).thenAnswer(call -> List.of(now));
         when(steps.get("O-1")).thenReturn(right);
-        when(shipments.get("SH-1")).thenReturn(told);
+        when(shipments.told("SH-1")).thenReturn(Optional.of(told));
 
         claims.on(new OrderChanged("O-1", "acme", OrderState.PARTLY_RECEIVED, true, 2));
 

@@ -40,6 +40,11 @@ final class ReportForm extends Form {
         kind.setItemLabelGenerator(one -> getTranslation("claims.kind." + one.name() + ".name"));
         kind.setValue(Kind.WRONG_ITEM);
         units = new DecimalField(Units.range(counted.getFirst().unit()), getTranslation("claims.report.units"));
+        line.addValueChangeListener(chosen -> {
+            if (chosen.getValue() != null) {
+                units.setRange(Units.range(chosen.getValue().unit()));
+            }
+        });
         words.setWidthFull();
         Decision say = new Decision(getTranslation("claims.report.say"), () -> {
                     if (!Bounded.right(units, words) || line.getValue() == null) {
