@@ -2,6 +2,7 @@ package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -83,7 +84,10 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
         search.addClassName("grow");
         Div toolbar = new Div(search);
         toolbar.addClassName("toolbar");
-        Paragraph intro = new Paragraph(getTranslation("policies.intro"));
+        Paragraph intro = new Paragraph(getTranslation("policies.intro") + " ");
+        Anchor scored = new Anchor("score-definition", getTranslation("scores.rules.title"));
+        scored.setRouterIgnore(false);
+        intro.add(scored);
         intro.addClassName("secondary");
         add(
                 new PageHeader(

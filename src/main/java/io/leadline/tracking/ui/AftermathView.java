@@ -13,7 +13,6 @@ import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
@@ -38,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code what-came-of-it}: what warnings and decisions came to, where working time went, and the lines behind it; {@code ?months=3}. */
 @Route(value = "what-came-of-it", layout = MainLayout.class)
-@Menu(title = "aftermath.title", order = 16, icon = "vaadin:lightbulb")
 @RolesAllowed({Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING})
 public class AftermathView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -1,6 +1,7 @@
 package io.leadline.tracking.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -25,6 +26,7 @@ import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
 import io.leadline.shell.PagePart;
 import io.leadline.shell.SearchField;
+import io.leadline.tracking.Aftermaths;
 import io.leadline.tracking.DelayResult;
 import io.leadline.tracking.DelayWatch;
 import io.leadline.tracking.Escalation;
@@ -78,6 +80,11 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
         this.actor = currentActor;
         addClassNames("page", "escalations");
         header = new PageHeader(getTranslation("escalations.title"));
+        if (Aftermaths.mayRead(currentActor.get())) {
+            Anchor aftermath = new Anchor("what-came-of-it", getTranslation("aftermath.title"));
+            aftermath.setRouterIgnore(false);
+            header.badge(aftermath);
+        }
         filter.setPlaceholder(getTranslation("orders.search"));
         filter.setAriaLabel(getTranslation("orders.search"));
         filter.setPrefixComponent(VaadinIcon.SEARCH.create());
