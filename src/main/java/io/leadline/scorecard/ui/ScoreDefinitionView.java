@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.leadline.identity.Role;
 import io.leadline.scorecard.DefinitionWords;
@@ -22,6 +23,7 @@ import java.util.Locale;
 
 /** {@code score-definition}: what the company calls on time in full, each measure with its formula, and what both of them decide. */
 @Route(value = "score-definition", layout = MainLayout.class)
+@Menu(title = "scores.rules.title", order = 340, icon = "vaadin:scale")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class ScoreDefinitionView extends Div implements HasDynamicTitle {
 
