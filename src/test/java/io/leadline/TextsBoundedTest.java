@@ -77,6 +77,9 @@ class TextsBoundedTest {
 
     /** What refuses words by itself, as the test of it says, before a service made for this test would hear them. */
     private static final Map<String, String> HELD_BY = Map.ofEntries(
+            entry("Claims", "ClaimsTest"),
+            entry("Disruptions", "DisruptionWordsBoundedTest"),
+            entry("LiveSignals", "SignalWordsBoundedTest"),
             entry("Drafts", "DraftsTest"),
             entry("Following", "ReviewInterruptedTest"),
             entry("LeadTimeCases", "LeadTimeCase.Step"),

@@ -36,7 +36,6 @@ public final class PageKeys {
             Map.entry("disruptions", "x"),
             Map.entry("changes", "c"),
             Map.entry("portfolio", "p"),
-            Map.entry("turnover", "x"),
             Map.entry("arrivals", "a"),
             Map.entry("transfers", "t"),
             Map.entry("shipments", "f"),

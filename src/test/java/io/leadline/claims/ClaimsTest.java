@@ -130,6 +130,18 @@ class ClaimsTest {
     }
 
     @Test
+    void wordsThatAreTooManyComeNoFurther() {
+        String tooMany = "x".repeat(501);
+        answered(Way.NOTHING, NONE, null, "Packed as told");
+        refused(claims.askAgain("DC-1", tooMany, BUYER), Why.TOO_LONG);
+        refused(claims.decide("DC-1", Way.NOTHING, NONE, null, tooMany, BUYER), Why.TOO_LONG);
+        refused(report(5, tooMany, AnOrder.GOODS_IN), Why.TOO_LONG);
+
+        claims.decide("DC-1", Way.NOTHING, NONE, null, "They may be right", HEAD);
+        refused(claims.confirm("DC-1", true, tooMany, MANAGER), Why.TOO_LONG);
+    }
+
+    @Test
     void aCreditOfAllIsSettledByOneHand() {
         answered(Way.CREDIT, pounds(120), null, "");
 

@@ -9,7 +9,6 @@ import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Units;
 import io.leadline.quotations.RequestForm;
-import io.leadline.shared.Bounds;
 import io.leadline.shared.Fault;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -25,7 +24,7 @@ import java.util.function.Consumer;
 final class WantedLine extends Div {
 
     private final FoundField<Item> item;
-    private final DecimalField quantity = new DecimalField(Bounds.QUANTITY, getTranslation("quotations.ask.quantity"));
+    private final DecimalField quantity = new DecimalField(Units.range(""), getTranslation("quotations.ask.quantity"));
     private final Checkbox yearly = new Checkbox(getTranslation("quotations.ask.yearly"));
 
     WantedLine(Items items, Format format, Runnable changed, Consumer<WantedLine> remove) {

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
 import io.leadline.catalog.Channel;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Units;
 import io.leadline.identity.Actor;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
@@ -41,20 +43,21 @@ final class SetAsideDialog extends Dialog {
 
     private final ComboBox<Channel> channel = new ComboBox<>();
     private final ComboBox<ChannelSource> location = new ComboBox<>();
-    private final DecimalField quantity = new DecimalField(Bounds.QUANTITY);
+    private final DecimalField quantity = new DecimalField(Units.range(""));
     private final DateField until = new DateField();
 
     /** @param placeName of a location */
     SetAsideDialog(
             SetAsides setAsides,
             ChannelRules rules,
-            Sku sku,
+            Item item,
             UnaryOperator<String> placeName,
             Supplier<Actor> actor,
             BusinessClock clock) {
         this.setAsides = setAsides;
         this.rules = rules;
-        this.sku = sku;
+        sku = item.sku();
+        quantity.setRange(Units.range(item.unit()));
         this.actor = actor;
         this.clock = clock;
         setHeaderTitle(getTranslation("stock.aside.title"));

@@ -132,7 +132,9 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
         Button aside = new Button(
                 getTranslation("stock.aside"),
                 VaadinIcon.BOOKMARK_O.create(),
-                click -> new SetAsideDialog(setAsides, rules, sku, this::placeName, actor, clock).open());
+                click -> items.find(sku)
+                        .ifPresent(item ->
+                                new SetAsideDialog(setAsides, rules, item, this::placeName, actor, clock).open()));
         aside.setId("set-aside");
         aside.setVisible(!levels.isEmpty() && actor.get().purchases());
         add(new PageHeader(getTranslation("stock.title", name), plan, transfer, aside).note(sku.value()));
