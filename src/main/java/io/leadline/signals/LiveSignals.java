@@ -155,6 +155,9 @@ public class LiveSignals {
 
     /** Changes the forecast, and caps channels, until a day. */
     public SignalResult answer(String id, Answer answer, String note, Actor person) {
+        if (!mayDecide(person)) {
+            return new SignalResult.Refused(Why.FORBIDDEN);
+        }
         LocalDate today = clock.today();
         if (answer.until().isBefore(today)
                 || answer.until().isAfter(today.plusDays(Answer.MOST_DAYS))

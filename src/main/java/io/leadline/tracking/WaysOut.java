@@ -98,8 +98,11 @@ public class WaysOut {
 
     /** The same of a line that is late, or held up, whether an escalation is about it or not; for who may buy. */
     public List<WayOut> of(PurchaseOrder order, LateLine late, Actor actor) {
-        Optional<OrderLine> found = order.line(late.number())
-                .filter(line -> actor.purchases() && line.open().isPositive());
+        if (!actor.purchases()) {
+            return List.of();
+        }
+        Optional<OrderLine> found =
+                order.line(late.number()).filter(line -> line.open().isPositive());
         if (found.isEmpty()) {
             return List.of();
         }
