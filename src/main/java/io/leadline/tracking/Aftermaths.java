@@ -6,6 +6,7 @@ import io.leadline.engine.RecordFeed;
 import io.leadline.engine.TaskRecord;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
+import io.leadline.ordering.ChangeRequest;
 import io.leadline.ordering.Deadlines;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderState;
@@ -149,6 +150,13 @@ public class Aftermaths {
             if (warning == null || line.end() != null && line.end().tells()) {
                 continue;
             }
+            boolean away = told.decision() instanceof DelayDecision.ReSource
+                    || told.decision() instanceof DelayDecision.Cancel;
+            boolean open = order.line(line.line()).filter(now -> now.open().isPositive()).isPresent();
+            if (!away && !open) {
+                // It is in, or was given to others before: nobody waits for it.
+                continue;
+            }
             Money none = Money.zero(warning.atStake().currency());
             Aftermath.Offer wait = new Aftermath.Offer(
                     WayOut.Kind.WAIT, "", warning.expected(), warning.atStake(), none, warning.priced());
@@ -226,7 +234,12 @@ public class Aftermaths {
         if (!line.received().isZero()) {
             return line.dropped() || line.open().isPositive() ? How.PARTLY : How.RECEIVED;
         }
-        boolean own = order.state() == OrderState.CANCELLED || order.state() == OrderState.RE_SOURCED;
+        // However it was decided: in an escalation, for a disruption or on the order's page.
+        boolean asked = order.talk().changes().stream()
+                .anyMatch(change -> change.line() == line.number()
+                        && change.cancels()
+                        && change.state() == ChangeRequest.State.AGREED);
+        boolean own = asked || order.state() == OrderState.CANCELLED || order.state() == OrderState.RE_SOURCED;
         boolean left = before != null
                 && before.choices().stream()
                         .map(choice -> choice.chosen().kind())
@@ -235,6 +248,9 @@ public class Aftermaths {
     }
 
     private @Nullable Integer daysOut(PurchaseOrder order, OrderLine line, LocalDate from, LocalDate until) {
+        if (until.isBefore(from)) {
+            return 0;
+        }
         if (ChronoUnit.DAYS.between(from, until) > MOST_DAYS) {
             return null;
         }

@@ -201,6 +201,24 @@ class AftermathsTest {
     }
 
     @Test
+    void whatTheSupplierAgreedToLeaveOutIsGivenUpWhereverItWasAsked() {
+        PurchaseOrder order = anOrder().and(30).confirmed().now();
+        warned(order);
+
+        now(anOrder()
+                .and(30)
+                .confirmed()
+                .askedToLeaveOut(1)
+                .changeAnswered(1, true)
+                .now());
+        aftermaths.settle(order.id());
+        aftermaths.decided(new DelayDecided(escalation, new DelayDecision.Accept(DAY.plusDays(4)), "Bea"));
+
+        assertThat(only().end()).isNotNull().extracting(Aftermath.End::how).isEqualTo(Aftermath.How.GIVEN_UP);
+        assertThat(only().choices()).as("nobody waits for it").isEmpty();
+    }
+
+    @Test
     void aLineInTimeThatNobodyWasToldOfLeavesNothing() {
         PurchaseOrder order = anOrder().confirmed().received(100, 0).now();
         now(order);
