@@ -257,6 +257,16 @@ public record Claim(
         return state == State.ASKED || state == State.ANSWERED && offer == null;
     }
 
+    /** As its supplier may see it: what is decided once that holds, and not what the company says about it before. */
+    Claim shared() {
+        List<Step> between = steps.stream()
+                .filter(step -> step.kind() != Kind.DECIDED
+                        && step.kind() != Kind.CONFIRMED
+                        && step.kind() != Kind.NOT_CONFIRMED)
+                .toList();
+        return with(items, state, round, offer, state == State.SETTLED ? settlement : null, between, List.of());
+    }
+
     /** What a settlement leaves of it: what is neither credited nor comes. */
     Money waived(Way way, Money credit) {
         Money rest = way.brings() ? Money.zero(credit.currency()) : value().minus(credit);

@@ -116,21 +116,34 @@ public class Claims {
         return isSupplier(actor) && claim.supplierId().equals(actor.organisation());
     }
 
+    /** For its supplier without what the company says about it among itself. */
     public Optional<Claim> find(String id, Actor actor) {
+        return whole(id, actor).map(claim -> shown(claim, actor));
+    }
+
+    private Optional<Claim> whole(String id, Actor actor) {
         return store.find(id).filter(claim -> actor.purchases() || isOf(claim, actor));
+    }
+
+    private static Claim shown(Claim claim, Actor actor) {
+        return actor.purchases() ? claim : claim.shared();
     }
 
     public List<Claim> ofOrder(String orderId, Actor actor) {
         return store.ofOrder(orderId, MOST_OF_AN_ORDER).stream()
                 .filter(claim -> actor.purchases() || isOf(claim, actor))
+                .map(claim -> shown(claim, actor))
                 .toList();
     }
 
     /** Open ones first; of a supplier its own. */
     public Page<Claim> search(boolean open, int offset, int limit, Actor actor) {
-        return maySee(actor)
-                ? store.search(open, actor.purchases() ? null : actor.organisation(), offset, limit)
-                : new Page<>(List.of(), 0);
+        if (!maySee(actor)) {
+            return new Page<>(List.of(), 0);
+        }
+        Page<Claim> found = store.search(open, actor.purchases() ? null : actor.organisation(), offset, limit);
+        return new Page<>(
+                found.rows().stream().map(claim -> shown(claim, actor)).toList(), found.total());
     }
 
     /** For the steps of the process. */
@@ -426,7 +439,7 @@ public class Claims {
 
     private ClaimResult change(String id, Actor actor, Function<Claim, ClaimResult> next) {
         return Conflicts.retry("Claim " + id, () -> {
-            ClaimResult result = find(id, actor).map(next).orElseGet(() -> refused(Why.UNKNOWN));
+            ClaimResult result = whole(id, actor).map(next).orElseGet(() -> refused(Why.UNKNOWN));
             if (result instanceof ClaimResult.Done(Claim now)) {
                 return saved(now).map(ClaimResult.Done::new);
             }

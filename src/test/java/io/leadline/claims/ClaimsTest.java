@@ -176,6 +176,21 @@ class ClaimsTest {
     }
 
     @Test
+    void theSupplierLearnsWhatIsDecidedOnceItHolds() {
+        answered(Way.NOTHING, NONE, null, "All were there");
+
+        claims.decide("DC-1", Way.NOTHING, NONE, null, "We cannot prove it", BUYER);
+        Claim before = claims.find("DC-1", SUPPLIER).orElseThrow();
+        claims.confirm("DC-1", true, "", MANAGER);
+        Claim after = claims.find("DC-1", SUPPLIER).orElseThrow();
+
+        assertThat(before.settlement()).isNull();
+        assertThat(after.settlement()).isNotNull();
+        assertThat(after.steps()).extracting(Claim.Step::words).doesNotContain("We cannot prove it");
+        assertThat(claims.find("DC-1", BUYER).orElseThrow().steps()).hasSizeGreaterThan(after.steps().size());
+    }
+
+    @Test
     void whatIsWaivedWithinTheLimitNeedsNone() {
         answered(Way.CREDIT, pounds(30), null, "");
 
