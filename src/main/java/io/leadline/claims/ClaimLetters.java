@@ -58,13 +58,13 @@ public class ClaimLetters {
     }
 
     /** The same again, at most once a day. */
-    public void remindSupplier(Claim claim) {
+    public void remindSupplier(Claim claim, Instant answerBy) {
         if (claim.state() == Claim.State.ASKED) {
             toSupplier(
                     claim,
                     MailTemplate.CLAIM_ASKED,
                     "remind#" + claim.round() + "#" + clock.today(),
-                    Map.of(MailKey.ANSWER_BY.key(), clock.now()));
+                    Map.of(MailKey.ANSWER_BY.key(), answerBy));
         }
     }
 

@@ -1,9 +1,11 @@
 package io.leadline.claims.process;
 
 import io.leadline.claims.ClaimLetters;
+import io.leadline.claims.ClaimVariables;
 import io.leadline.claims.Claims;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +20,7 @@ record RemindSupplierOfClaim(Claims claims, ClaimLetters letters) implements Job
 
     @Override
     public Map<String, Object> handle(Job job) {
-        letters.remindSupplier(claims.get(job.subject()));
+        letters.remindSupplier(claims.get(job.subject()), Instant.parse(job.text(ClaimVariables.ANSWER_BY)));
         return Map.of();
     }
 
