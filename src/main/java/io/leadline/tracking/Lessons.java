@@ -162,8 +162,10 @@ public record Lessons(
     }
 
     private static List<Rule> rules(List<Aftermath> rows) {
-        List<Choice> choices =
-                rows.stream().flatMap(one -> one.decided().stream()).toList();
+        List<Choice> choices = rows.stream()
+                .flatMap(one -> one.decided().stream())
+                .filter(Lessons::hadAnother)
+                .toList();
         Map<RuleKind, Function<Choice, Optional<Offer>>> all = new EnumMap<>(RuleKind.class);
         all.put(RuleKind.CHEAPEST, Choice::cheapest);
         all.put(RuleKind.WAIT, choice -> first(choice, offer -> offer.kind() == WayOut.Kind.WAIT));
@@ -198,6 +200,13 @@ public record Lessons(
             }
         });
         return rules;
+    }
+
+    /** Whether there was anything else to choose. */
+    private static boolean hadAnother(Choice choice) {
+        return choice.offers().stream()
+                .anyMatch(offer -> offer.kind() != choice.chosen().kind()
+                        || !offer.partner().equals(choice.chosen().partner()));
     }
 
     /** The cheapest of its kind. */

@@ -213,6 +213,15 @@ class AftermathTest {
     }
 
     @Test
+    void whereThereWasNothingElseNoRuleHasDecided() {
+        Aftermath accepted = line(1, NEEDED.minusDays(8))
+                .chose(choice(offer(WayOut.Kind.WAIT, "50", "0")))
+                .ended(end(How.RECEIVED, NEEDED, 0));
+
+        assertThat(Lessons.of(List.of(accepted), ZoneOffset.UTC).rules()).isEmpty();
+    }
+
+    @Test
     void theTimeOfAnOrderCountsOnceHoweverManyOfItsLinesAreTold() {
         Spent answer = new Spent("supplier", "supplier-agreement.UserTask_AnswerOrder", 600, 1);
         Spent decide = new Spent("buyer", "delay-escalation.UserTask_DecideAsBuyer", 90, 2);
