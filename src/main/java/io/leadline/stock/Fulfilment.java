@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From which locations a customer's goods leave: from as few as it takes, since each is a parcel; of as many, those whose parcels
- * cost the least, where all costs are known, and otherwise those that stand first.
+ * cost the least, where all costs are known, and otherwise those that stand first. Where one or two of very many places do not
+ * do, it is those that stand first as well.
  */
 public final class Fulfilment {
+
+    /** Of more places not each choice is tried: there would be millions. */
+    private static final int MOST_PLACES = 10;
+
+    private static final int PARCELS_OF_MANY = 2;
 
     private Fulfilment() {}
 
@@ -39,15 +45,23 @@ public final class Fulfilment {
      * @return empty where all places together have too little of something
      */
     public static Optional<List<Pick>> plan(List<ReservationLine> goods, List<Place> places) {
-        for (int parcels = 1; parcels <= places.size(); parcels++) {
-            List<List<Place>> enough = choices(places, parcels).stream()
+        List<Place> some = places.stream()
+                .filter(place -> goods.stream()
+                        .anyMatch(line -> place.available(line.sku()).isPositive()))
+                .toList();
+        if (!has(some, goods)) {
+            return Optional.empty();
+        }
+        int tried = some.size() > MOST_PLACES ? PARCELS_OF_MANY : some.size();
+        for (int parcels = 1; parcels <= tried; parcels++) {
+            List<List<Place>> enough = choices(some, parcels).stream()
                     .filter(choice -> has(choice, goods))
                     .toList();
             if (!enough.isEmpty()) {
                 return Optional.of(picks(best(enough), goods));
             }
         }
-        return Optional.empty();
+        return Optional.of(picks(some, goods));
     }
 
     private static boolean has(List<Place> choice, List<ReservationLine> goods) {

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -87,6 +89,18 @@ class FulfilmentTest {
                             .available(pick.sku())));
             assertThat(picks).doesNotHaveDuplicates();
         });
+    }
+
+    @Test
+    void ofVeryManyPlacesNotEachChoiceIsTried() {
+        String forty = IntStream.range(10, 50).mapToObj(i -> "P" + i + ":-:cup=1").collect(Collectors.joining(" "));
+
+        assertThat(Fulfilment.plan(lines("cup=41"), places(forty))).isEmpty();
+        assertThat(Fulfilment.plan(lines("cup=25"), places(forty)).orElseThrow())
+                .extracting(Fulfilment.Pick::location)
+                .hasSize(25)
+                .startsWith("P10", "P11")
+                .endsWith("P34");
     }
 
     private static List<ReservationLine> lines(String text) {
