@@ -175,7 +175,13 @@ public class Claims {
         return true;
     }
 
+    /** None of a delivery that was taken back: what is counted in its place is found anew, and claimed once. */
     private static List<Item> items(PurchaseOrder order, Shipment shipment, int delivery) {
+        boolean stands = shipment.came().stream()
+                .anyMatch(came -> came.orderId().equals(order.id()) && came.delivery() == delivery);
+        if (!stands) {
+            return List.of();
+        }
         return Discrepancies.of(order, shipment, delivery).stream()
                 .flatMap(found -> Item.of(order, found).stream())
                 .toList();

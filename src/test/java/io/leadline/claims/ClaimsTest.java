@@ -257,7 +257,7 @@ class ClaimsTest {
     void aCountThatWasPutRightEndsIt() {
         PurchaseOrder order = AnOrder.anOrder().of(100).confirmed().now();
         PurchaseOrder right = Counting.counted(order, 1, 60, 0, "D-1", AnOrder.GOODS_IN, AnOrder.NOW, AnOrder.TODAY);
-        Shipment told = ShipmentExample.fresh("D-1", "acme", order.id());
+        Shipment told = ShipmentExample.come(ShipmentExample.fresh("D-1", "acme", order.id()), order.id(), 1);
         when(store.ofOrder(any(), anyInt())).thenAnswer(call -> List.of(now));
         when(steps.get("O-1")).thenReturn(right);
         when(shipments.told("SH-1")).thenReturn(Optional.of(told));
@@ -270,6 +270,28 @@ class ClaimsTest {
                         .isInstanceOfSatisfying(
                                 PendingCommand.PublishMessage.class,
                                 message -> assertThat(message.name()).isEqualTo(Claim.WITHDRAWN)));
+    }
+
+    @Test
+    void whatWasTakenBackAndCountedAnewIsClaimedOnce() {
+        PurchaseOrder order = Counting.counted(
+                AnOrder.anOrder().of(100).confirmed().now(),
+                1,
+                50,
+                0,
+                "D-1",
+                AnOrder.GOODS_IN,
+                AnOrder.NOW,
+                AnOrder.TODAY);
+        Shipment told = ShipmentExample.fresh("D-1", "acme", order.id());
+        when(steps.get("O-1")).thenReturn(order);
+        when(store.add(any())).thenReturn(true);
+
+        when(shipments.get("SH-1")).thenReturn(ShipmentExample.come(told, order.id(), 2));
+        assertThat(claims.open("DC-9", "O-1", "SH-1", 1)).as("it came with another").isFalse();
+
+        when(shipments.get("SH-1")).thenReturn(ShipmentExample.come(told, order.id(), 1));
+        assertThat(claims.open("DC-9", "O-1", "SH-1", 1)).isTrue();
     }
 
     @Test

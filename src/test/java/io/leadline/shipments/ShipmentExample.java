@@ -67,6 +67,11 @@ public final class ShipmentExample {
                 new Step(Kind.TOLD, "", notice, "sam", "Sam Supplier", NOW));
     }
 
+    /** What it has of an order was counted with that delivery. */
+    public static Shipment come(Shipment told, String order, int delivery) {
+        return told.with(new Shipment.Came(order, delivery, TODAY), new Step(Kind.CAME, "", null, "", "", NOW));
+    }
+
     /** It departed a day before, and is estimated to be here two days later than told. */
     public static Shipment passed(Shipment told) {
         return told.passing(milestone(Milestone.Kind.DEPARTED, Milestone.Sort.ACTUAL, TODAY.minusDays(1)))
