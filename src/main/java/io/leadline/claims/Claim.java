@@ -319,7 +319,16 @@ public record Claim(
     }
 
     Claim recounted(List<Item> now, Step step) {
-        return with(now, state, round, offer, settlement, and(step), pending);
+        Claim next = with(now, state, round, offer, settlement, and(step), pending);
+        Settlement made = settlement;
+        if (made == null) {
+            return next;
+        }
+        // Whoever is to agree is told what is waived of what is claimed now.
+        Money waived = next.waived(made.way(), made.credit());
+        Settlement then =
+                new Settlement(made.way(), made.credit(), waived, made.day(), made.decidedBy(), made.decider());
+        return next.with(now, state, round, offer, then, next.steps(), pending);
     }
 
     Claim withdrawn(Step step) {

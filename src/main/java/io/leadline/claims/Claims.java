@@ -307,9 +307,12 @@ public class Claims {
      */
     public ClaimResult decide(String id, Way way, Money credit, @Nullable LocalDate day, String words, Actor person) {
         return decideBy(id, person, (claim, actor) -> {
+            Optional<ClaimResult> fault = fault(claim, way, credit, day);
+            if (fault.isPresent()) {
+                return fault.get();
+            }
             Money waived = claim.waived(way, credit);
-            Optional<ClaimResult> wrong = words(words, waived.amount().signum() > 0)
-                    .or(() -> way == Way.NOTHING ? Optional.empty() : fault(claim, way, credit, day));
+            Optional<ClaimResult> wrong = words(words, waived.amount().signum() > 0);
             if (wrong.isPresent()) {
                 return wrong.get();
             }

@@ -191,6 +191,27 @@ class ClaimsTest {
     }
 
     @Test
+    void whatWouldBeWaivedFollowsTheCount() {
+        answered(Way.NOTHING, NONE, null, "All were in the box");
+        claims.decide("DC-1", Way.NOTHING, NONE, null, "Not worth it", HEAD);
+
+        Claim more = now.recounted(
+                List.of(ClaimExample.item(Discrepancy.Kind.SHORT, 20)),
+                now.steps().getLast());
+
+        assertThat(more.settlement()).isNotNull().satisfies(made -> assertThat(made.waived())
+                .isEqualTo(more.value()));
+        assertThat(more.value().amount()).isEqualByComparingTo("240");
+    }
+
+    @Test
+    void nothingIsMadeGoodWithoutAnAmount() {
+        answered(Way.NOTHING, NONE, null, "All were in the box");
+
+        refused(claims.decide("DC-1", Way.NOTHING, pounds(120), null, "So", BUYER), Why.AMOUNT_WRONG);
+    }
+
+    @Test
     void whatIsWaivedWithinTheLimitNeedsNone() {
         answered(Way.CREDIT, pounds(30), null, "");
 
