@@ -1,7 +1,9 @@
 package io.leadline.exchange.api;
 
+import io.leadline.catalog.BillsOfMaterials;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
+import io.leadline.catalog.Kits;
 import io.leadline.catalog.Units;
 import io.leadline.identity.ApiKey;
 import io.leadline.shared.BusinessClock;
@@ -41,12 +43,14 @@ class StockWritesApi {
 
     private final Stock stock;
     private final Items items;
+    private final Kits kits;
     private final ChannelRules rules;
     private final BusinessClock clock;
 
-    StockWritesApi(Stock stock, Items items, ChannelRules rules, BusinessClock clock) {
+    StockWritesApi(Stock stock, Items items, Kits kits, ChannelRules rules, BusinessClock clock) {
         this.stock = stock;
         this.items = items;
+        this.kits = kits;
         this.rules = rules;
         this.clock = clock;
     }
@@ -171,15 +175,20 @@ class StockWritesApi {
         return TOLD.stream().map(Query::word).toList();
     }
 
-    /** Each of an item that there is, and in parts only where its unit has some. */
+    /** Each of an item that there is and that lies on shelves itself, and in parts only where its unit has some. */
     private <T> void known(List<T> lines, Function<T, Sku> sku, Function<T, Quantity> units, String field) {
         Map<Sku, Item> there = items.findAll(lines.stream().map(sku).toList()).stream()
                 .collect(Collectors.toMap(Item::sku, item -> item));
+        BillsOfMaterials bills = kits.bills();
         for (int i = 0; i < lines.size(); i++) {
             Item item = there.get(sku.apply(lines.get(i)));
             if (item == null) {
                 throw ApiProblem.wrong(
                         "lines[" + i + "].sku", sku.apply(lines.get(i)), "the SKU of an item that there is");
+            }
+            if (bills.isKit(item.sku())) {
+                throw ApiProblem.wrong(
+                        "lines[" + i + "].sku", item.sku(), "an item that lies on shelves: of a kit, each of its parts");
             }
             NumberRange range = Units.range(item.unit());
             if (range.fault(units.apply(lines.get(i)).value()).isPresent()) {

@@ -409,6 +409,14 @@ class ApiTest {
         assertThat(held.statusCode()).isEqualTo(201);
         assertThat(held.body()).contains(kit);
         assertThat(stock.level("L-" + unique, new Sku(sku)).reserved()).isEqualTo(Quantity.of(6));
+        assertThat(with(ApiScope.STOCK_WRITE)
+                        .post(
+                                "/api/v1/counts",
+                                "{\"location\":\"%s\",\"asOf\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"onHand\":1}]}"
+                                        .formatted("L-" + unique, clock.today(), kit))
+                        .statusCode())
+                .as("what lies there are its parts")
+                .isEqualTo(400);
     }
 
     @Test
