@@ -215,7 +215,7 @@ public class Claims {
         if (known == null
                 || !units.isPositive()
                 || Units.range(known.unit()).fault(units.value()).isPresent()
-                || units.compareTo(counted) > 0) {
+                || units.plus(reported(orderId, line, kind)).compareTo(counted) > 0) {
             return refused(Why.UNITS_WRONG);
         }
         Optional<Item> item = Item.of(order, new Discrepancy(kind, line, Quantity.ZERO, counted, units));
@@ -251,6 +251,16 @@ public class Claims {
         }
         told(claim);
         return new ClaimResult.Done(claim);
+    }
+
+    /** What was reported of a line before, so that nobody asks for the same units twice. */
+    private Quantity reported(String orderId, int line, Discrepancy.Kind kind) {
+        return store.ofOrder(orderId, MOST_OF_AN_ORDER).stream()
+                .filter(claim -> claim.shipmentId().isEmpty())
+                .flatMap(claim -> claim.items().stream())
+                .filter(item -> item.line() == line && item.kind() == kind)
+                .map(Item::units)
+                .reduce(Quantity.ZERO, Quantity::plus);
     }
 
     /** Its supplier makes it good, or disputes it with a reason; in an account, or by the link of the mail. */
