@@ -42,6 +42,9 @@ public class LiveSignals {
     /** Told as changed whenever one is. */
     public static final String TOPIC = "live-signals";
 
+    /** The ids of signals begin so. */
+    static final String PREFIX = "SG-";
+
     /** Signals of a list. */
     public static final int MOST = 200;
 
@@ -111,7 +114,7 @@ public class LiveSignals {
 
     private static String id(String noticeId) {
         UUID hash = UUID.nameUUIDFromBytes(noticeId.getBytes(StandardCharsets.UTF_8));
-        return "SG-" + hash.toString().replace("-", "").substring(0, 12);
+        return PREFIX + hash.toString().replace("-", "").substring(0, 12);
     }
 
     void over(Running running) {
@@ -229,6 +232,10 @@ public class LiveSignals {
         SignalCase now = get(id);
         if (now.isOpen()) {
             answers.carryOut(now);
+            // It may have ended meanwhile, and whoever ended it found nothing to take back.
+            if (!get(id).isOpen()) {
+                answers.takeBack(now);
+            }
         }
         return now;
     }

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignalAnswers {
 
+    private static final String CHANGE = "FC-";
+
     private final ForecastChanges changes;
     private final ChannelRules rules;
     private final SignalEvidence evidence;
@@ -80,7 +82,12 @@ class SignalAnswers {
     }
 
     private static String change(SignalCase one) {
-        return "FC-" + one.id();
+        return CHANGE + one.id();
+    }
+
+    /** Whether it is the answer to a signal. */
+    static boolean made(ForecastChange change) {
+        return change.id().startsWith(CHANGE + LiveSignals.PREFIX);
     }
 
     /** A channel that has a rule of its own for the item keeps it: somebody meant it. */
