@@ -134,13 +134,21 @@ class LiveWatch implements Looping {
         Map<ItemPlace, Boolean> empty = empty(byPlace.keySet());
         for (int tries = 0; tries < 5; tries++) {
             Map<ItemPlace, LiveSales> before = store.findAll(byPlace.keySet());
-            Told told = new Told();
-            byPlace.forEach((place, movements) ->
-                    told.heard(before.get(place), place, movements, empty.getOrDefault(place, false)));
-            if (store.saveAll(told.after)) {
-                told.tell();
+            List<Told> all = new ArrayList<>();
+            byPlace.forEach((place, movements) -> {
+                Told told = new Told();
+                told.heard(before.get(place), place, movements, empty.getOrDefault(place, false));
+                all.add(told);
+            });
+            if (store.saveAll(all.stream().flatMap(told -> told.after.stream()).toList())) {
+                tell(all);
                 return;
             }
+            // The others went through: asked again they know these movements and have nothing to tell any more.
+            Map<ItemPlace, LiveSales> stored = store.findAll(byPlace.keySet());
+            List<Told> through = all.stream().filter(told -> told.isIn(stored)).toList();
+            through.forEach(told -> told.after.forEach(one -> byPlace.remove(one.place())));
+            tell(through);
         }
         log.warn("Live sales of {} items were changed by others again and again", byPlace.size());
     }
@@ -161,12 +169,12 @@ class LiveWatch implements Looping {
                 if (sales == null && movement.kind() != MovementKind.SALE) {
                     continue;
                 }
+                // By a clock that is ahead of ours: there is no way back from the future.
+                Instant at = movement.at().isAfter(now) ? now : movement.at();
                 if (sales == null) {
-                    sales = LiveSales.begun(place, movement.at(), expected(place, now, course), course);
+                    sales = LiveSales.begun(place, at, expected(place, now, course), course);
                 }
-                if (!sales.expectation().readOn().equals(LocalDate.ofInstant(now, course.zone()))) {
-                    sales = sales.expecting(expected(place, now, course));
-                }
+                sales = expectingOfToday(sales, now, course);
                 if (movement.kind() == MovementKind.SALE) {
                     boolean last = movement == movements.getLast();
                     sales = step(sales, sales.heard(order(movement), course, last && empty, now));
@@ -177,7 +185,7 @@ class LiveWatch implements Looping {
                                 (all, one) -> all.faded(1, one));
                     }
                 } else {
-                    sales = sales.filled(course, movement.at());
+                    sales = sales.filled(course, at);
                 }
             }
             if (sales != null) {
@@ -195,10 +203,25 @@ class LiveWatch implements Looping {
             return step.sales();
         }
 
-        void tell() {
-            hours.forEach((location, more) -> store.count(location, more, clock.today(), HOURS_KEPT));
-            over.forEach(signals::over);
-            notices.forEach(signals::noticed);
+        /** Whether what is stored is what was made of these movements here. */
+        boolean isIn(Map<ItemPlace, LiveSales> stored) {
+            return after.stream().allMatch(one -> {
+                LiveSales now = stored.get(one.place());
+                return now != null
+                        && now.version() == one.version() + 1
+                        && now.heard().equals(one.heard());
+            });
+        }
+    }
+
+    private void tell(List<Told> all) {
+        Map<String, HourProfile> hours = new HashMap<>();
+        all.forEach(told -> told.hours.forEach(
+                (location, more) -> hours.merge(location, more, (known, others) -> known.faded(1, others))));
+        hours.forEach((location, more) -> store.count(location, more, clock.today(), HOURS_KEPT));
+        for (Told told : all) {
+            told.over.forEach(signals::over);
+            told.notices.forEach(signals::noticed);
         }
     }
 
@@ -208,11 +231,18 @@ class LiveWatch implements Looping {
         boolean silent = store.company(before.place(), before.fewer().since().from()) == LiveSalesStore.Company.SILENT;
         boolean empty = empty(Set.of(before.place())).getOrDefault(before.place(), false);
         Told told = new Told();
-        LiveSales after = told.step(before, before.looked(course, empty, silent, now));
+        LiveSales after = told.step(before, expectingOfToday(before, now, course).looked(course, empty, silent, now));
         // Where another was faster, it is due again.
         if (store.saveAll(List.of(after))) {
-            told.tell();
+            tell(List.of(told));
         }
+    }
+
+    /** What sells nothing for days is held against the plan of today all the same. */
+    private LiveSales expectingOfToday(LiveSales sales, Instant now, HourProfile.Course course) {
+        return sales.expectation().readOn().equals(LocalDate.ofInstant(now, course.zone()))
+                ? sales
+                : sales.expecting(expected(sales.place(), now, course));
     }
 
     private Expectation expected(ItemPlace place, Instant now, HourProfile.Course course) {

@@ -7,12 +7,12 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.signals.LiveSignals;
 import io.leadline.signals.SignalCase;
 import io.leadline.signals.SignalCase.Judged;
+import io.leadline.signals.SignalCase.Verdict;
 import io.leadline.signals.SignalVariables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the table needs, and starts the buyers' clock. */
@@ -32,12 +32,14 @@ record JudgeSignal(LiveSignals signals, Deadlines deadlines, BusinessClock clock
     @Override
     public Map<String, Object> handle(Job job) {
         SignalCase one = signals.judge(job.subject());
-        Judged judged = Objects.requireNonNull(one.judged());
+        Judged judged = one.judged();
+        // What was over before it was judged asks nobody any more.
+        Verdict verdict = judged == null ? Verdict.NOISE : judged.verdict();
         Instant decideBy = deadlines.ofCompany(clock.now(), DECIDE_WITHIN);
         Instant remind = deadlines.ofCompany(clock.now(), REMIND_AFTER);
         return Map.of(
-                SignalVariables.VERDICT, judged.verdict().name().toLowerCase(Locale.ROOT),
-                SignalVariables.SIGNAL_VALUE, judged.value(),
+                SignalVariables.VERDICT, verdict.name().toLowerCase(Locale.ROOT),
+                SignalVariables.SIGNAL_VALUE, judged == null ? -1.0 : judged.value(),
                 SignalVariables.DECIDE_BY, decideBy.toString(),
                 SignalVariables.REMIND_EVERY, deadlines.timer(remind).toString(),
                 SignalVariables.ESCALATE_AFTER, deadlines.timer(decideBy).toString());
