@@ -102,11 +102,12 @@ class CarryOut {
     /** Each step is a promotion of its channels, so that planning counts with it and learns from it; channels are told. */
     private boolean promoted(OverstockCase one, Chosen chosen, List<PriceStep> path) {
         LocalDate from = clock.today().plusDays(1);
-        boolean all = true;
-        for (Channel channel : locations.channels()) {
-            if (!channel.servedFrom().equals(one.location())) {
-                continue;
-            }
+        List<Channel> channels = locations.channels().stream()
+                .filter(channel -> channel.servedFrom().equals(one.location()))
+                .toList();
+        // Where nothing is sold no price can be lowered.
+        boolean all = !channels.isEmpty();
+        for (Channel channel : channels) {
             LocalDate day = from;
             int number = 1;
             for (PriceStep step : path) {
@@ -147,12 +148,17 @@ class CarryOut {
     }
 
     private boolean take(OverstockCase one, long units, String step, MovementKind kind) {
+        String id = "clearance:" + one.id() + ":" + one.round() + ":" + step;
+        // What a step has taken before it was broken off is missing there now.
+        if (!stock.booked(List.of(one.sku()), List.of(id)).isEmpty()) {
+            return true;
+        }
         if (units < 1
                 || stock.level(one.location(), one.sku()).availableToPromise().compareTo(Quantity.of(units)) < 0) {
             return false;
         }
         stock.record(new Movement(
-                "clearance:" + one.id() + ":" + one.round() + ":" + step,
+                id,
                 kind,
                 one.location(),
                 one.sku(),

@@ -88,15 +88,18 @@ final class ClearanceWays {
             if (it.daysToSell() < 365) {
                 share(Kind.POSTPONE, units, it.orderCost(), 0, open.orderId(), open.line(), open.later(), ANSWER_DAYS);
             }
-            share(
-                    Kind.CANCEL,
-                    units,
-                    it.orderCost(),
-                    rules.cancelLoss(),
-                    open.orderId(),
-                    open.line(),
-                    null,
-                    ANSWER_DAYS);
+            // A line is cancelled as a whole: one of which a part is needed would be missing.
+            if (open.units() <= it.units()) {
+                share(
+                        Kind.CANCEL,
+                        units,
+                        it.orderCost(),
+                        rules.cancelLoss(),
+                        open.orderId(),
+                        open.line(),
+                        null,
+                        ANSWER_DAYS);
+            }
         });
         it.lacking().stream()
                 .limit(MOST_OF_A_KIND)

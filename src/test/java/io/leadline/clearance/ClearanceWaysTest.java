@@ -72,6 +72,30 @@ class ClearanceWaysTest {
                 .doesNotContain(Kind.RETURN);
     }
 
+    @Test
+    void aLineOfWhichAPartIsNeededIsNotCancelled() {
+        Facts facts = new Facts(
+                30,
+                0,
+                Money.of("10", "GBP"),
+                25,
+                0.2,
+                200,
+                false,
+                0.5,
+                5,
+                StockRules.USUAL,
+                OptionalDouble.empty(),
+                List.of(new Open("O-7", 2, 40, LATER)),
+                List.of(),
+                "S1");
+
+        assertThat(ClearanceWays.of(facts))
+                .extracting(ClearanceWay::kind)
+                .contains(Kind.POSTPONE)
+                .doesNotContain(Kind.CANCEL);
+    }
+
     private static java.math.BigDecimal loss(List<ClearanceWay> ways, String id) {
         return way(ways, id).loss().amount();
     }
