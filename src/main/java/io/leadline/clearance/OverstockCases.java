@@ -228,7 +228,7 @@ public class OverstockCases {
         return answer(id, State.APPROVING, one -> {
             Actor actor = deputies.acting(one.interaction(), person);
             Chosen chosen = one.chosen();
-            if (chosen == null || chosen.by().equals(actor.id()) || chosen.by().equals(person.id())) {
+            if (chosen == null || actor.isOrActsFor(chosen.by())) {
                 return refused(Why.SAME_PERSON);
             }
             return done(one.chose(
@@ -270,7 +270,9 @@ public class OverstockCases {
             if (chosen == null || units < 0 || units > Math.ceil(one.figures().stock())) {
                 return refused(Why.OUT_OF_BOUNDS);
             }
-            carryOut.sentBack(one, units);
+            if (units > 0 && !carryOut.sentBack(one, units)) {
+                return refused(Why.OUT_OF_BOUNDS);
+            }
             Step step = new Step(
                     Said.SENT_BACK, Kind.RETURN, units, null, "", null, actor.id(), actor.signature(), clock.now());
             return done(

@@ -33,12 +33,13 @@ class ClearanceTasks implements TaskSubjects {
     public TaskSubject describe(TaskRecord task) {
         OverstockCase one = cases.get(task.subject());
         boolean supplier = task.groups().stream().anyMatch(group -> group.startsWith("supplier:"));
+        boolean goodsIn = task.groups().contains("goods-in");
         return new TaskSubject(
                 one.id(),
                 one.supplierId(),
                 one.supplierName(),
                 one.itemName(),
-                supplier ? Money.zero(currency) : one.figures().value(),
+                supplier || goodsIn ? Money.zero(currency) : one.figures().value(),
                 null,
                 supplier ? NORMAL : LOW,
                 "overstock/" + one.id());
