@@ -26,7 +26,7 @@ class ClearanceMigrations implements Migration {
         cases.createIndex(
                 Indexes.ascending("slot"),
                 named("one_overstock_is_open_of_an_item_and_location").unique(true));
-        cases.createIndex(Indexes.ascending("open", "openedAt"), named("open_overstock"));
+        cases.createIndex(Indexes.ascending("open", "openedAt", "_id"), named("open_overstock"));
         cases.createIndex(Indexes.ascending("waiting"), named("overstock_the_engine_has_to_hear_of"));
     }
 
