@@ -141,8 +141,11 @@ public class TurnoverView extends Div implements BeforeEnterObserver, HasDynamic
                 "planning.turnover.list-of", format.number(list.page(0, 1).total())));
         Anchor clearance = new Anchor("clearance", getTranslation("planning.turnover.clearance"));
         clearance.setRouterIgnore(false);
+        Anchor signals = new Anchor("signals", getTranslation("signals.title"));
+        signals.setRouterIgnore(false);
         header.actions()
                 .add(
+                        signals,
                         clearance,
                         new ExportLinks(
                                 "turnover",

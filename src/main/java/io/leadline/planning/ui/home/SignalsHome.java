@@ -51,7 +51,7 @@ class SignalsHome implements HomePart {
                 reader.getTranslation("home.signals"),
                 reader.getTranslation("home.signals.count", figures.spikes(), figures.drops(), figures.trendBreaks()),
                 reader.how("home.signals.how", kept.day()),
-                null,
+                new HomePanel.More(reader.getTranslation("signals.title"), "signals"),
                 figures,
                 () -> rows(figures.largest(), reader));
     }
