@@ -11,7 +11,12 @@ import io.leadline.signals.SignalCase.Answer;
 import io.leadline.signals.SignalCase.Step;
 import io.leadline.stock.ChannelRule;
 import io.leadline.stock.ChannelRules;
+import io.leadline.stock.ChannelTerms;
+import io.leadline.stock.RuleIndex;
+import io.leadline.stock.RuleSet;
+import io.leadline.stock.Selling;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Does what was answered to a signal, and takes it back; both bear repetition. */
@@ -94,21 +99,39 @@ class SignalAnswers {
     private void cap(SignalCase one, Channel channel, int units) {
         ChannelRule.Scope scope = ChannelRule.Scope.item(one.place().sku().value());
         if (rules.now().rule(channel.id(), scope).isEmpty()) {
-            rules.change(null, rule(channel, scope, units), new SavedBy(one.id(), clock.now()));
+            rules.change(null, capped(one, channel, units), new SavedBy(one.id(), clock.now()));
         }
     }
 
-    /** What somebody has changed since is left as it is. */
+    /** Where somebody has set another cap since, that is left as it is. */
     private void uncap(SignalCase one, Channel channel, int units) {
         ChannelRule.Scope scope = ChannelRule.Scope.item(one.place().sku().value());
-        ChannelRule ours = rule(channel, scope, units);
+        Integer ours = capped(one, channel, units).capUnits();
         rules.now()
                 .rule(channel.id(), scope)
-                .filter(ours::equals)
+                .filter(rule -> Objects.equals(rule.capUnits(), ours))
                 .ifPresent(rule -> rules.drop(rule, new SavedBy(one.id(), clock.now())));
     }
 
-    private static ChannelRule rule(Channel channel, ChannelRule.Scope scope, int units) {
-        return new ChannelRule(channel.id(), scope, ChannelRule.USUAL_PRIORITY, null, channel.bufferUnits(), units);
+    /** Whatever else counts for the channel's other items counts for this one as before: the narrowest rule counts alone. */
+    private ChannelRule capped(SignalCase one, Channel channel, int units) {
+        ChannelRule.Scope scope = ChannelRule.Scope.item(one.place().sku().value());
+        RuleSet now = rules.now();
+        RuleSet wider = now.rule(channel.id(), scope).map(own -> now.without(own)).orElse(now);
+        Selling selling = rules.selling();
+        ChannelTerms terms =
+                new Selling(selling.channels(), RuleIndex.of(wider), selling.day(), selling.category())
+                        .terms(one.place().location(), one.place().sku(), channel.id()).stream()
+                                .filter(of -> of.channel().equals(channel.id()))
+                                .findFirst()
+                                .orElseGet(() -> ChannelTerms.usual(channel.id(), channel.bufferUnits()));
+        Integer cap = terms.capUnits();
+        return new ChannelRule(
+                channel.id(),
+                scope,
+                terms.priority(),
+                terms.sharePercent(),
+                terms.bufferUnits(),
+                cap == null ? units : Integer.valueOf(Math.min(cap, units)));
     }
 }
