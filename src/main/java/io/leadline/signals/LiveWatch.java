@@ -185,7 +185,7 @@ class LiveWatch implements Looping {
                                 (all, one) -> all.faded(1, one));
                     }
                 } else {
-                    sales = sales.filled(course, at);
+                    sales = step(sales, new LiveSales.Step(sales.filled(course, at), null));
                 }
             }
             if (sales != null) {
