@@ -11,10 +11,13 @@ import io.leadline.planning.PlanStore;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.shared.Period;
 import io.leadline.signals.live.Expectation;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +31,7 @@ class LiveExpectations {
     private static final long WEEK_DAYS = 7;
     private static final double LEAST_RAISED = 0.05;
     private static final int DAYS_BACK = 8;
+    private static final Duration CALENDAR_KEPT = Duration.ofSeconds(10);
     private static final double USUAL_FACTOR = 1.5;
     private static final double MARGIN = 1.5;
 
@@ -35,6 +39,7 @@ class LiveExpectations {
     private final Promotions promotions;
     private final Items items;
     private final ForecastChanges changes;
+    private @Nullable Calendar calendar;
 
     LiveExpectations(PlanStore plans, Promotions promotions, Items items, ForecastChanges changes) {
         this.plans = plans;
@@ -79,12 +84,27 @@ class LiveExpectations {
 
     private List<Expectation.Promoted> promoted(ItemPlace place, LocalDate today) {
         String category = items.find(place.sku()).map(Item::category).orElse("");
-        return promotions.in(new Period(today.minusDays(DAYS_BACK), today.plusDays(7L * WEEKS))).stream()
+        return calendar(today).stream()
                 .filter(promotion -> promotion.covers(place.sku(), category))
                 .map(promotion -> new Expectation.Promoted(
                         promotion.period().from(), promotion.period().to(), factor(promotion)))
                 .toList();
     }
+
+    /** As it was some seconds ago: each item asks on its first sale of a day, and it is read as a whole. */
+    private synchronized List<Promotion> calendar(LocalDate today) {
+        Calendar known = calendar;
+        if (known == null || !known.day.equals(today) || Instant.now().isAfter(known.until)) {
+            known = new Calendar(
+                    promotions.in(new Period(today.minusDays(DAYS_BACK), today.plusDays(7L * WEEKS))),
+                    today,
+                    Instant.now().plus(CALENDAR_KEPT));
+            calendar = known;
+        }
+        return known.promotions;
+    }
+
+    private record Calendar(List<Promotion> promotions, LocalDate day, Instant until) {}
 
     /** As generous as promotions usually are, and half as much again: what goes beyond is news in spite of the promotion. */
     private static double factor(Promotion promotion) {
