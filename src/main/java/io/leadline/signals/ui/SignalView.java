@@ -108,7 +108,9 @@ public class SignalView extends Div implements HasUrlParameter<String>, HasDynam
                     .orElse("");
             card.add(new Paragraph(reasons));
         }
-        card.add(new Anchor("item/" + Links.encoded(one.place().sku().value()), getTranslation("signals.one.item")));
+        Anchor item = new Anchor("item/" + Links.encoded(one.place().sku().value()), getTranslation("signals.one.item"));
+        item.setRouterIgnore(false);
+        card.add(item);
         if (!days.isEmpty()) {
             card.add(new SoldChart(days, format));
         }
