@@ -20,6 +20,7 @@ import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Edited;
+import io.leadline.shared.Money;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.stock.Movement;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -170,9 +172,11 @@ class CarryOut {
 
     /**
      * What it really lost: of a mark-down and a bundle what was given off the price since, as sales tell it; of the others the
-     * promised loss of each unit, for those that are gone.
+     * promised loss of each unit, for those that are gone. In the currency of what was promised.
+     *
+     * @param worth of a unit of a currency in the company's, in which sales are told
      */
-    Optional<Double> lost(OverstockCase one, Chosen chosen, double gone) {
+    Optional<Double> lost(OverstockCase one, Chosen chosen, double gone, ToDoubleFunction<String> worth) {
         ClearanceWay way = chosen.way();
         if (way.kind() != Kind.MARK_DOWN && way.kind() != Kind.BUNDLE) {
             double promised = way.loss().amount().doubleValue();
@@ -184,7 +188,8 @@ class CarryOut {
         if (item.isEmpty() || sold.isEmpty()) {
             return Optional.empty();
         }
-        double price = item.get().unitPrice().amount().doubleValue();
+        Money unitPrice = item.get().unitPrice();
+        double price = unitPrice.amount().doubleValue() * worth.applyAsDouble(unitPrice.currency());
         double given = 0;
         List<String> channels = locations.channels().stream()
                 .filter(channel -> channel.servedFrom().equals(one.location()))
@@ -197,6 +202,6 @@ class CarryOut {
                 }
             }
         }
-        return Optional.of(given);
+        return Optional.of(given / worth.applyAsDouble(way.loss().currency()));
     }
 }

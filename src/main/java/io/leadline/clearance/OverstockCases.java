@@ -433,7 +433,7 @@ public class OverstockCases {
             return new Step(what, null, 0, null, "", null, "", "", clock.now());
         }
         double gone = Math.max(0, chosen.before() - left);
-        Money lost = carryOut.lost(one, chosen, gone)
+        Money lost = carryOut.lost(one, chosen, gone, sources::worth)
                 .map(amount -> new Money(
                         BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN),
                         chosen.way().loss().currency()))
