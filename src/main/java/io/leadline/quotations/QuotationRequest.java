@@ -268,7 +268,7 @@ public record QuotationRequest(
     /** More time: while it is open the process hears of it at once, while the buyers decide their task ends with it. */
     QuotationRequest extended(RequestStep step, Instant until) {
         PendingCommand command = state == RequestState.OPEN
-                ? publish(EXTENDED)
+                ? publish(EXTENDED, inRound())
                 : decided(Map.of(QuotationVariables.DECISION, QuotationVariables.EXTEND));
         return with(
                 until, round + 1, turn, after(RequestMove.EXTEND), quotations, and(steps, step), and(pending, command));
@@ -276,7 +276,8 @@ public record QuotationRequest(
 
     /** The deadline is now; the process closes it. */
     QuotationRequest closedEarly(RequestStep step) {
-        return with(step.at(), round, turn, state, quotations, and(steps, step), and(pending, publish(CLOSED)));
+        PendingCommand closed = publish(CLOSED, inRound());
+        return with(step.at(), round, turn, state, quotations, and(steps, step), and(pending, closed));
     }
 
     /** The buyers are asked, once more perhaps. */
@@ -344,7 +345,7 @@ public record QuotationRequest(
                 after(RequestMove.WITHDRAW),
                 quotations,
                 and(steps, step),
-                and(pending, publish(WITHDRAWN)));
+                and(pending, publish(WITHDRAWN, id)));
     }
 
     private RequestState after(RequestMove move) {
@@ -352,8 +353,13 @@ public record QuotationRequest(
                 .orElseThrow(() -> new IllegalStateException("Request " + id + " is " + state + ", no " + move));
     }
 
-    private PendingCommand publish(String message) {
-        return new PendingCommand.PublishMessage(message + "." + round, message, id, KEPT, Map.of());
+    /** What comes too late for its round does nothing to the next. */
+    private String inRound() {
+        return id + "#" + round;
+    }
+
+    private PendingCommand publish(String message, String to) {
+        return new PendingCommand.PublishMessage(message + "." + round, message, to, KEPT, Map.of());
     }
 
     private PendingCommand decided(Map<String, Object> variables) {

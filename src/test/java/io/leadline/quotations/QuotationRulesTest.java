@@ -13,6 +13,7 @@ import io.leadline.catalog.TradeTerms;
 import io.leadline.catalog.WorkingCalendar;
 import io.leadline.quotations.QuotationResult.Why;
 import io.leadline.shared.Money;
+import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.DayOfWeek;
@@ -294,6 +295,23 @@ class QuotationRulesTest {
 
     private static Award award(String supplier, Sku sku, int rank) {
         return new Award(List.of(new Award.Part(sku, supplier, rank)), "");
+    }
+
+    @Test
+    void whatComesTooLateForItsRoundDoesNothingToTheNext() {
+        QuotationRequest asked = QuotationExample.asked("RQ-1", LAMP, QuotationExample.NOW, "S1");
+        RequestStep step = new RequestStep(
+                RequestStep.Kind.EXTENDED,
+                List.of(),
+                asked.deadline(),
+                "",
+                "bea",
+                "Bea Buyer",
+                QuotationExample.NOW);
+
+        assertThat(asked.extended(step, asked.deadline()).closedEarly(step).pending())
+                .extracting(told -> ((PendingCommand.PublishMessage) told).correlationKey())
+                .containsExactly("RQ-1#1", "RQ-1#2");
     }
 
     @Test
