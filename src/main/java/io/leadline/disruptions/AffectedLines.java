@@ -14,6 +14,7 @@ import io.leadline.ordering.OrderSteps;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Conflicts;
 import io.leadline.shared.Money;
 import io.leadline.tracking.DelayCause;
 import io.leadline.tracking.LateLine;
@@ -32,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,11 +107,13 @@ class AffectedLines {
 
     /** The next orders behind one; what was done about a line, or chosen by a person, stays. */
     Batch reckon(Disruption one, String behind, long run) {
-        List<String> next = touched(one, behind);
+        // Once for all: of a category all items are read for it.
+        Reach reach = reaches.of(one.scope());
+        List<String> next = touched(reach, behind);
         Map<String, String> names = locations.all().stream().collect(Collectors.toMap(Location::id, Location::name));
         List<String> touched = new ArrayList<>();
         for (String id : next) {
-            List<AffectedLine> lines = of(one, steps.get(id), run, names);
+            List<AffectedLine> lines = of(one, reach, steps.get(id), run, names);
             if (!lines.isEmpty()) {
                 touched.add(id);
                 keep(lines);
@@ -118,8 +122,7 @@ class AffectedLines {
         return new Batch(next.size() < BATCH ? Optional.empty() : Optional.of(next.getLast()), touched);
     }
 
-    private List<String> touched(Disruption one, String behind) {
-        Reach reach = reaches.of(one.scope());
+    private List<String> touched(Reach reach, String behind) {
         TreeSet<String> ids = new TreeSet<>();
         try (Stream<OpenSupply> all = orders.allPromisedSupply()) {
             all.filter(supply -> !supply.proposed() && reach.has(supply.supplierId(), supply.sku()))
@@ -136,21 +139,28 @@ class AffectedLines {
     }
 
     private void keep(List<AffectedLine> lines) {
-        Map<String, AffectedLine> before = store
-                .findAll(lines.stream().map(AffectedLine::id).toList())
-                .stream()
-                .collect(Collectors.toMap(AffectedLine::id, line -> line));
+        List<String> ids = lines.stream().map(AffectedLine::id).toList();
+        Set<String> known = store.findAll(ids).stream().map(AffectedLine::id).collect(Collectors.toSet());
         List<AffectedLine> fresh = new ArrayList<>();
         for (AffectedLine line : lines) {
-            AffectedLine known = before.get(line.id());
-            if (known == null) {
+            if (known.contains(line.id())) {
+                reckonedAnew(line);
+            } else {
                 fresh.add(line);
-            } else if (known.state() == AffectedLine.State.PLANNED) {
-                // Where somebody changes it at this moment, that stands, and the next look reckons with it.
-                store.change(known, chosenAsBefore(line, known));
             }
         }
         store.put(fresh);
+    }
+
+    /** Where somebody chooses at this moment, that stands; not written, it would be forgotten as of an earlier run. */
+    private void reckonedAnew(AffectedLine line) {
+        Conflicts.retry("Line " + line.id(), () -> {
+            Optional<AffectedLine> known =
+                    store.find(line.id()).filter(now -> now.state() == AffectedLine.State.PLANNED);
+            return known.isEmpty() || store.change(known.get(), chosenAsBefore(line, known.get()))
+                    ? Optional.of(true)
+                    : Optional.<Boolean>empty();
+        });
     }
 
     private static AffectedLine chosenAsBefore(AffectedLine line, AffectedLine known) {
@@ -167,8 +177,8 @@ class AffectedLines {
         return line;
     }
 
-    List<AffectedLine> of(Disruption one, PurchaseOrder order, long run, Map<String, String> names) {
-        Reach reach = reaches.of(one.scope());
+    private List<AffectedLine> of(
+            Disruption one, Reach reach, PurchaseOrder order, long run, Map<String, String> names) {
         return order.state().isTracked() || order.state().isWithSupplier()
                 ? order.openLines().stream()
                         .filter(line -> reach.has(order.head().supplierId(), line.sku()))
