@@ -89,6 +89,10 @@ public class Starting {
                 return new Started(false, false);
             }
             for (AffectedLine line : next) {
+                if (disruptions.get(id).state() != Disruption.State.STARTING) {
+                    // Lifted meanwhile: nothing would give up what is ordered behind that.
+                    return new Started(false, false);
+                }
                 // What was ordered together with an earlier one of them is done.
                 if (lines.find(line.id())
                         .filter(now -> now.state() == State.PLANNED)
@@ -143,20 +147,21 @@ public class Starting {
     /** One order for all lines that the same supplier delivers to the same place instead; no item twice in it. */
     private int order(Disruption one, List<AffectedLine> all) {
         List<AffectedLine> wanted = new ArrayList<>();
+        // Cut short behind the order: what is still planned of it was asked for, whatever became of the lines since.
+        AffectedLine first = all.getFirst();
+        Optional<String> begun = byHand.made(form(one, first), first.way().supplierId(), first.locationId());
         for (AffectedLine line : all) {
-            if (mayAsk(line, one.decider())) {
+            if (begun.isPresent() || mayAsk(line, one.decider())) {
                 wanted.add(line);
             } else {
                 put(line, State.REFUSED, "", Optional.of(Refusal.ASKED_ALREADY));
             }
         }
-        // Named by all that could be in it, so that it is the same however often this is begun.
-        String first = all.getFirst().id();
         while (!wanted.isEmpty()) {
             Map<Sku, List<AffectedLine>> bySku = new LinkedHashMap<>();
             wanted.forEach(line ->
                     bySku.computeIfAbsent(line.sku(), sku -> new ArrayList<>()).add(line));
-            OrderByHand sheet = sheet(one, first, bySku);
+            OrderByHand sheet = sheet(one, wanted.getFirst(), bySku);
             Optional<String> made = byHand.made(sheet.form(), sheet.supplierId(), sheet.locationId());
             if (made.isEmpty() && byHand.order(sheet, one.decider()) instanceof OrderResult.Refused refused) {
                 List<AffectedLine> wrong =
@@ -167,13 +172,20 @@ public class Starting {
             }
             String order = made.or(() -> byHand.made(sheet.form(), sheet.supplierId(), sheet.locationId()))
                     .orElseThrow(() -> new IllegalStateException("Nothing was made of " + sheet.form()));
-            wanted.forEach(line -> put(line, State.ORDERED, order, Optional.empty()));
+            // The first, which names it, is the last: cut short in between, the rest finds the order that is made.
+            wanted.reversed().forEach(line -> put(line, State.ORDERED, order, Optional.empty()));
             break;
         }
         return all.size();
     }
 
-    private static OrderByHand sheet(Disruption one, String first, Map<Sku, List<AffectedLine>> bySku) {
+    /** Named by the first of those that are in it, so that it is the same however often this is begun. */
+    private static String form(Disruption one, AffectedLine first) {
+        return UUID.nameUUIDFromBytes((one.id() + "#" + first.id()).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static OrderByHand sheet(Disruption one, AffectedLine first, Map<Sku, List<AffectedLine>> bySku) {
         List<OrderByHand.Line> asked = new ArrayList<>();
         bySku.forEach((sku, same) -> asked.add(new OrderByHand.Line(
                 sku,
@@ -185,8 +197,7 @@ public class Starting {
                         .orElseThrow())));
         AffectedLine any = bySku.values().iterator().next().getFirst();
         return new OrderByHand(
-                UUID.nameUUIDFromBytes((one.id() + "#" + first).getBytes(StandardCharsets.UTF_8))
-                        .toString(),
+                form(one, first),
                 any.way().supplierId(),
                 any.locationId(),
                 one.title(),
@@ -301,6 +312,8 @@ public class Starting {
                         instanceof OrderResult.Refused) {
             return false;
         }
+        // It may stand behind as many as are read here.
+        put(line, State.TAKEN_BACK, line.made(), Optional.empty());
         lines.in(line.disruptionId(), State.ORDERED, line, OrderByHand.MOST_LINES).stream()
                 .filter(other -> other.made().equals(line.made()) && other.sku().equals(line.sku()))
                 .forEach(other -> put(other, State.TAKEN_BACK, line.made(), Optional.empty()));
