@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one person of a supplier has typed into a quotation and not sent, half of it missing perhaps: found again in any
- * browser until it is sent or the request is over.
+ * browser until it is sent or the request is over. Whoever comes by a link is one person, whichever mail it was in.
  */
 public record QuotationDraft(
         String requestId,

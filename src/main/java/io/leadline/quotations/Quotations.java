@@ -304,17 +304,22 @@ public class Quotations {
                     : saying.of(request, own.get());
         });
         if (result instanceof QuotationResult.Done(QuotationRequest now)) {
-            drafts.remove(id, actor.id());
+            drafts.remove(id, typist(actor));
             return new QuotationResult.Done(now.shared(own.get()));
         }
         return result;
+    }
+
+    /** Who types: whoever comes by a link of a supplier is the same, so that it is there behind that of a reminder, too. */
+    private static String typist(Actor actor) {
+        return actor.byLink() ? "link:" + actor.organisation() : actor.id();
     }
 
     /** What the actor has typed and not sent. */
     public Optional<QuotationDraft> draft(String id, Actor actor) {
         return own(actor)
                 .filter(own -> store.find(id).filter(one -> one.asks(own)).isPresent())
-                .flatMap(own -> drafts.find(id, actor.id()));
+                .flatMap(own -> drafts.find(id, typist(actor)));
     }
 
     /** Keeps what is typed as long as it can still be sent. */
@@ -330,7 +335,7 @@ public class Quotations {
             return false;
         }
         drafts.keep(new QuotationDraft(
-                typed.requestId(), actor.id(), typed.lines(), typed.currency(), typed.validUntil(), typed.note()));
+                typed.requestId(), typist(actor), typed.lines(), typed.currency(), typed.validUntil(), typed.note()));
         return true;
     }
 
@@ -339,7 +344,7 @@ public class Quotations {
         if (own(actor).isEmpty()) {
             return false;
         }
-        drafts.remove(id, actor.id());
+        drafts.remove(id, typist(actor));
         return true;
     }
 

@@ -102,4 +102,13 @@ class QuotationWordsBoundedTest {
         assertThat(quotations.keepDraft(typed, MAKER)).isTrue();
         verify(drafts).keep(new QuotationDraft("RQ-1", MAKER.id(), typed.lines(), "GBP", null, ""));
     }
+
+    @Test
+    void whatIsTypedByOneLinkIsThereByAnotherOfTheSameSupplier() {
+        Actor reminded = Actor.byLink("S1", "0123456789abcdef", "Maker", Locale.ENGLISH, ZoneOffset.UTC);
+        QuotationDraft typed = new QuotationDraft("RQ-1", "link:S1", List.of(), "GBP", null, "typed");
+        when(drafts.find("RQ-1", "link:S1")).thenReturn(Optional.of(typed));
+
+        assertThat(quotations.draft("RQ-1", reminded)).contains(typed);
+    }
 }
