@@ -11,6 +11,9 @@ final class DisruptionSettings {
     /** How often it is looked what became of what was ordered elsewhere. */
     static final Duration LOOK_AGAIN = Duration.ofMinutes(30);
 
+    /** Where nothing of that waits, only for its last day: each look is kept as long as the process, for a year perhaps. */
+    static final Duration LOOK_SELDOM = Duration.ofHours(6);
+
     /** No longer than this is anything declared for. */
     static final int LONGEST_DAYS = 366;
 

@@ -36,9 +36,16 @@ public class DisruptionSteps {
         this.clock = clock;
     }
 
-    /** How long until it is looked again what became of it. */
+    /** How long until it is looked what became of what was started. */
     public Duration lookAgain() {
         return DisruptionSettings.LOOK_AGAIN;
+    }
+
+    /** How long until it is looked once more. */
+    public Duration lookAgain(String id) {
+        return lines.count(id, AffectedLine.State.ORDERED) > 0
+                ? DisruptionSettings.LOOK_AGAIN
+                : DisruptionSettings.LOOK_SELDOM;
     }
 
     public Disruption get(String id) {

@@ -18,7 +18,10 @@ record LookAgain(DisruptionSteps steps) implements JobHandler {
 
     @Override
     public Map<String, Object> handle(Job job) {
-        return Map.of(DisruptionVariables.OVER, steps.look(job.subject()));
+        return Map.of(
+                DisruptionVariables.OVER, steps.look(job.subject()),
+                DisruptionVariables.LOOK_AGAIN_AFTER,
+                        steps.lookAgain(job.subject()).toString());
     }
 
     @Override
