@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,10 @@ public class Starting {
 
     /** Lines of one step. */
     static final int BATCH = 50;
+
+    /** Somebody has to say something about the order first: it is asked once more at the next look. */
+    private static final Set<Refusal> ONLY_NOW =
+            Set.of(Refusal.ANSWER_FIRST, Refusal.REVIEW_FIRST, Refusal.APPROVAL_FIRST, Refusal.DELIVERY_FIRST);
 
     private final Disruptions disruptions;
     private final AffectedLineStore lines;
@@ -250,6 +255,9 @@ public class Starting {
             return;
         }
         OrderResult left = orders.askChange(line.orderId(), line.line(), null, one.title(), one.decider());
+        if (left instanceof OrderResult.Refused refused && ONLY_NOW.contains(refused.why())) {
+            return;
+        }
         put(
                 line,
                 left instanceof OrderResult.Refused ? State.REFUSED : State.DONE,
