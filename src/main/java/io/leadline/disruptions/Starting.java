@@ -190,11 +190,11 @@ public class Starting {
                 .toString();
     }
 
-    private static OrderByHand sheet(Disruption one, AffectedLine first, Map<Sku, List<AffectedLine>> bySku) {
+    private OrderByHand sheet(Disruption one, AffectedLine first, Map<Sku, List<AffectedLine>> bySku) {
         List<OrderByHand.Line> asked = new ArrayList<>();
         bySku.forEach((sku, same) -> asked.add(new OrderByHand.Line(
                 sku,
-                same.stream().map(line -> line.way().quantity()).reduce(Quantity.ZERO, Quantity::plus),
+                quantity(sku, same),
                 null,
                 same.stream()
                         .map(line -> Objects.requireNonNullElse(line.way().arrives(), line.expected()))
@@ -207,6 +207,17 @@ public class Starting {
                 any.locationId(),
                 one.title(),
                 asked);
+    }
+
+    /** What a supplier delivers at least is ordered once for all lines of an item, not once for each. */
+    private Quantity quantity(Sku sku, List<AffectedLine> same) {
+        WayOut way = same.getFirst().way();
+        return same.size() == 1
+                ? way.quantity()
+                : ways.inLots(
+                        way.supplierId(),
+                        sku,
+                        same.stream().map(AffectedLine::open).reduce(Quantity.ZERO, Quantity::plus));
     }
 
     private boolean mayAsk(AffectedLine line, Actor actor) {

@@ -24,6 +24,7 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Fault;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -343,6 +344,15 @@ public class WaysOut {
                 loss.dearer(terms.unitPrice(quantity), line.open()),
                 null,
                 kept.percent(terms.supplierId()));
+    }
+
+    /** What is ordered of an item from another supplier where so much of it is open. */
+    public Quantity inLots(String supplierId, Sku sku, Quantity open) {
+        return suppliers.termsFor(sku).stream()
+                .filter(terms -> terms.supplierId().equals(supplierId))
+                .findFirst()
+                .map(terms -> inLots(terms, open))
+                .orElse(open);
     }
 
     private static Quantity inLots(Terms terms, Quantity open) {

@@ -15,6 +15,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.leadline.catalog.ExchangeRates;
+import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.ordering.Consequences;
@@ -276,5 +277,22 @@ class WaysOutTest {
 
         assertThat(ways.take(escalation, 1, way(Kind.ELSEWHERE), "", BUYER))
                 .isEqualTo(new DelayResult.Refused(Refusal.MOVED_ALREADY));
+    }
+
+    @Test
+    void whatASupplierDeliversAtLeastIsOrderedOnceForAllThatIsOpen() {
+        Terms terms = new Terms(
+                "S-2",
+                new Sku("X"),
+                1,
+                List.of(new PriceBreak(Quantity.of(1), Money.of("6", "GBP"))),
+                Quantity.of(100),
+                Quantity.of(10),
+                5);
+        when(suppliers.termsFor(any(Sku.class))).thenReturn(List.of(terms));
+
+        assertThat(ways.inLots("S-2", new Sku("X"), Quantity.of(20))).isEqualTo(Quantity.of(100));
+        assertThat(ways.inLots("S-2", new Sku("X"), Quantity.of(111))).isEqualTo(Quantity.of(120));
+        assertThat(ways.inLots("S-3", new Sku("X"), Quantity.of(20))).isEqualTo(Quantity.of(20));
     }
 }
