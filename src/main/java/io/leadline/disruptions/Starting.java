@@ -201,23 +201,14 @@ public class Starting {
                         .min(LocalDate::compareTo)
                         .orElseThrow())));
         AffectedLine any = bySku.values().iterator().next().getFirst();
-        return new OrderByHand(
-                form(one, first),
-                any.way().supplierId(),
-                any.locationId(),
-                one.title(),
-                asked);
+        return new OrderByHand(form(one, first), any.way().supplierId(), any.locationId(), one.title(), asked);
     }
 
     /** What a supplier delivers at least is ordered once for all lines of an item, not once for each. */
     private Quantity quantity(Sku sku, List<AffectedLine> same) {
         WayOut way = same.getFirst().way();
-        return same.size() == 1
-                ? way.quantity()
-                : ways.inLots(
-                        way.supplierId(),
-                        sku,
-                        same.stream().map(AffectedLine::open).reduce(Quantity.ZERO, Quantity::plus));
+        Quantity open = same.stream().map(AffectedLine::open).reduce(Quantity.ZERO, Quantity::plus);
+        return same.size() == 1 ? way.quantity() : ways.inLots(way.supplierId(), sku, open);
     }
 
     private boolean mayAsk(AffectedLine line, Actor actor) {

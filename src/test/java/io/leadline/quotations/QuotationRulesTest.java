@@ -301,13 +301,7 @@ class QuotationRulesTest {
     void whatComesTooLateForItsRoundDoesNothingToTheNext() {
         QuotationRequest asked = QuotationExample.asked("RQ-1", LAMP, QuotationExample.NOW, "S1");
         RequestStep step = new RequestStep(
-                RequestStep.Kind.EXTENDED,
-                List.of(),
-                asked.deadline(),
-                "",
-                "bea",
-                "Bea Buyer",
-                QuotationExample.NOW);
+                RequestStep.Kind.EXTENDED, List.of(), asked.deadline(), "", "bea", "Bea Buyer", QuotationExample.NOW);
 
         assertThat(asked.extended(step, asked.deadline()).closedEarly(step).pending())
                 .extracting(told -> ((PendingCommand.PublishMessage) told).correlationKey())
