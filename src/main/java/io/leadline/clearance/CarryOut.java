@@ -159,14 +159,7 @@ class CarryOut {
                 || stock.level(one.location(), one.sku()).availableToPromise().compareTo(Quantity.of(units)) < 0) {
             return false;
         }
-        stock.record(new Movement(
-                id,
-                kind,
-                one.location(),
-                one.sku(),
-                Quantity.of(units),
-                one.id(),
-                clock.now()));
+        stock.record(new Movement(id, kind, one.location(), one.sku(), Quantity.of(units), one.id(), clock.now()));
         return true;
     }
 

@@ -231,7 +231,8 @@ class LiveWatch implements Looping {
         boolean silent = store.company(before.place(), before.fewer().since().from()) == LiveSalesStore.Company.SILENT;
         boolean empty = empty(Set.of(before.place())).getOrDefault(before.place(), false);
         Told told = new Told();
-        LiveSales after = told.step(before, expectingOfToday(before, now, course).looked(course, empty, silent, now));
+        LiveSales after =
+                told.step(before, expectingOfToday(before, now, course).looked(course, empty, silent, now));
         // Where another was faster, it is due again.
         if (store.saveAll(List.of(after))) {
             tell(List.of(told));

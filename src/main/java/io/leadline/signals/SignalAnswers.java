@@ -117,14 +117,14 @@ class SignalAnswers {
     private ChannelRule capped(SignalCase one, Channel channel, int units) {
         ChannelRule.Scope scope = ChannelRule.Scope.item(one.place().sku().value());
         RuleSet now = rules.now();
-        RuleSet wider = now.rule(channel.id(), scope).map(own -> now.without(own)).orElse(now);
+        RuleSet wider =
+                now.rule(channel.id(), scope).map(own -> now.without(own)).orElse(now);
         Selling selling = rules.selling();
-        ChannelTerms terms =
-                new Selling(selling.channels(), RuleIndex.of(wider), selling.day(), selling.category())
-                        .terms(one.place().location(), one.place().sku(), channel.id()).stream()
-                                .filter(of -> of.channel().equals(channel.id()))
-                                .findFirst()
-                                .orElseGet(() -> ChannelTerms.usual(channel.id(), channel.bufferUnits()));
+        ChannelTerms terms = new Selling(selling.channels(), RuleIndex.of(wider), selling.day(), selling.category())
+                .terms(one.place().location(), one.place().sku(), channel.id()).stream()
+                        .filter(of -> of.channel().equals(channel.id()))
+                        .findFirst()
+                        .orElseGet(() -> ChannelTerms.usual(channel.id(), channel.bufferUnits()));
         Integer cap = terms.capUnits();
         return new ChannelRule(
                 channel.id(),

@@ -152,7 +152,9 @@ public class Aftermaths {
             }
             boolean away = told.decision() instanceof DelayDecision.ReSource
                     || told.decision() instanceof DelayDecision.Cancel;
-            boolean open = order.line(line.line()).filter(now -> now.open().isPositive()).isPresent();
+            boolean open = order.line(line.line())
+                    .filter(now -> now.open().isPositive())
+                    .isPresent();
             if (!away && !open) {
                 // It is in, or was given to others before: nobody waits for it.
                 continue;

@@ -187,7 +187,8 @@ class ClaimsTest {
         assertThat(before.settlement()).isNull();
         assertThat(after.settlement()).isNotNull();
         assertThat(after.steps()).extracting(Claim.Step::words).doesNotContain("We cannot prove it");
-        assertThat(claims.find("DC-1", BUYER).orElseThrow().steps()).hasSizeGreaterThan(after.steps().size());
+        assertThat(claims.find("DC-1", BUYER).orElseThrow().steps())
+                .hasSizeGreaterThan(after.steps().size());
     }
 
     @Test
@@ -199,8 +200,9 @@ class ClaimsTest {
                 List.of(ClaimExample.item(Discrepancy.Kind.SHORT, 20)),
                 now.steps().getLast());
 
-        assertThat(more.settlement()).isNotNull().satisfies(made -> assertThat(made.waived())
-                .isEqualTo(more.value()));
+        assertThat(more.settlement())
+                .isNotNull()
+                .satisfies(made -> assertThat(made.waived()).isEqualTo(more.value()));
         assertThat(more.value().amount()).isEqualByComparingTo("240");
     }
 
@@ -309,7 +311,9 @@ class ClaimsTest {
         when(store.add(any())).thenReturn(true);
 
         when(shipments.get("SH-1")).thenReturn(ShipmentExample.come(told, order.id(), 2));
-        assertThat(claims.open("DC-9", "O-1", "SH-1", 1)).as("it came with another").isFalse();
+        assertThat(claims.open("DC-9", "O-1", "SH-1", 1))
+                .as("it came with another")
+                .isFalse();
 
         when(shipments.get("SH-1")).thenReturn(ShipmentExample.come(told, order.id(), 1));
         assertThat(claims.open("DC-9", "O-1", "SH-1", 1)).isTrue();

@@ -93,7 +93,8 @@ class FulfilmentTest {
 
     @Test
     void ofVeryManyPlacesNotEachChoiceIsTried() {
-        String forty = IntStream.range(10, 50).mapToObj(i -> "P" + i + ":-:cup=1").collect(Collectors.joining(" "));
+        String forty =
+                IntStream.range(10, 50).mapToObj(i -> "P" + i + ":-:cup=1").collect(Collectors.joining(" "));
 
         assertThat(Fulfilment.plan(lines("cup=41"), places(forty))).isEmpty();
         assertThat(Fulfilment.plan(lines("cup=25"), places(forty)).orElseThrow())

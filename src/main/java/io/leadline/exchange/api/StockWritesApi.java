@@ -188,7 +188,9 @@ class StockWritesApi {
             }
             if (bills.isKit(item.sku())) {
                 throw ApiProblem.wrong(
-                        "lines[" + i + "].sku", item.sku(), "an item that lies on shelves: of a kit, each of its parts");
+                        "lines[" + i + "].sku",
+                        item.sku(),
+                        "an item that lies on shelves: of a kit, each of its parts");
             }
             NumberRange range = Units.range(item.unit());
             if (range.fault(units.apply(lines.get(i)).value()).isPresent()) {

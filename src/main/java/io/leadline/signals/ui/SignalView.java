@@ -108,7 +108,8 @@ public class SignalView extends Div implements HasUrlParameter<String>, HasDynam
                     .orElse("");
             card.add(new Paragraph(reasons));
         }
-        Anchor item = new Anchor("item/" + Links.encoded(one.place().sku().value()), getTranslation("signals.one.item"));
+        Anchor item =
+                new Anchor("item/" + Links.encoded(one.place().sku().value()), getTranslation("signals.one.item"));
         item.setRouterIgnore(false);
         card.add(item);
         if (!days.isEmpty()) {

@@ -69,8 +69,8 @@ public class SignalsView extends Div implements HasDynamicTitle {
     }
 
     private Component link(SignalCase one) {
-        Anchor link =
-                new Anchor("signal/" + one.id(), one.itemName() + ", " + one.place().location());
+        Anchor link = new Anchor(
+                "signal/" + one.id(), one.itemName() + ", " + one.place().location());
         link.setRouterIgnore(false);
         return link;
     }
