@@ -63,8 +63,9 @@ public @interface LeadlineTest {
                                         // Whatever lead times other tests have left apart, each test's own is asked
                                         // about.
                                         "leadline.lead-times.most", "100000",
-                                        // What other tests leave on shelves asks nobody; who tests that opens its own.
-                                        "leadline.clearance.least-value", "1000000000000")));
+                                        // Nobody is asked about what other tests leave on shelves, and no plan of
+                                        // theirs ends the case that a test has opened.
+                                        "leadline.clearance.most", "0")));
                 // No test of an order plans its item.
                 GenericApplicationContext beans = (GenericApplicationContext) context;
                 beans.registerBean("wellStocked", StockGuard.class, WellStocked::new, guard -> guard.setPrimary(true));

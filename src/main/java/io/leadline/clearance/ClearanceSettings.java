@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * From when on an overstock is somebody's task, and who may decide on it alone.
  *
  * @param leastValue of what is too much, in the company's currency
- * @param most tasks of the buyers at the same time; the dearest go first
+ * @param most tasks of the buyers at the same time; the dearest go first; with none, plans neither open nor
+ *     end any
  * @param approveLoss expected loss above which a manager has to approve; what is written off always is
  */
 @ConfigurationProperties("leadline.clearance")

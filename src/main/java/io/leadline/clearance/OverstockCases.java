@@ -126,6 +126,9 @@ public class OverstockCases {
 
     /** Opens what asks for somebody, the dearest first, and ends what is gone. */
     void compare(OverstockFigures figures) {
+        if (settings.most() == 0) {
+            return;
+        }
         Map<String, Excess> excess = new HashMap<>();
         figures.items().forEach(one -> excess.put(one.key(), one));
         int open = 0;
