@@ -68,6 +68,8 @@ public class ChannelBoardView extends Div implements HasDynamicTitle {
         this.format = Format.of(actor.get());
         this.administers = actor.get().is(Role.ADMIN);
         addClassName("page");
+        // Nothing on it can be used: whoever has no mouse scrolls it by its own focus.
+        getElement().setAttribute("tabindex", "0");
         add(
                 new PageHeader(getTranslation("exchange.channels.title"))
                         .note(getTranslation("exchange.channels.note")),

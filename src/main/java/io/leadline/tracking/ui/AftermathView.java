@@ -63,6 +63,7 @@ public class AftermathView extends Div implements BeforeEnterObserver, HasDynami
         months.setItemLabelGenerator(number -> getTranslation("aftermath.months.of", number));
         months.setValue(12);
         months.setId("aftermath-months");
+        months.setWidth("16rem");
         months.addValueChangeListener(chosen -> {
             if (chosen.isFromClient()) {
                 getUI().ifPresent(ui ->
