@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -267,9 +268,24 @@ public record Claim(
         return with(items, state, round, offer, state == State.SETTLED ? settlement : null, between, List.of());
     }
 
-    /** What a settlement leaves of it: what is neither credited nor comes. */
-    Money waived(Way way, Money credit) {
-        Money rest = way.brings() ? Money.zero(credit.currency()) : value().minus(credit);
+    /** Whether the supplier said that goods come. */
+    boolean bringsByItsWord() {
+        return offer != null && offer.way().brings();
+    }
+
+    /**
+     * What a settlement leaves of it: what is neither credited nor comes. Goods come by the supplier's word alone, and of lines
+     * that the order still awaits.
+     *
+     * @param awaited numbers of the order's open lines
+     */
+    Money waived(Way way, Money credit, Set<Integer> awaited) {
+        Money rest = value().minus(credit);
+        if (way.brings() && bringsByItsWord()) {
+            for (Item item : items) {
+                rest = awaited.contains(item.line()) ? rest.minus(item.value()) : rest;
+            }
+        }
         return rest.amount().signum() < 0 ? Money.zero(credit.currency()) : rest;
     }
 
@@ -318,14 +334,15 @@ public record Claim(
                 and(complete(confirming(), Map.of(ClaimVariables.CONFIRMED, agreed))));
     }
 
-    Claim recounted(List<Item> now, Step step) {
+    /** @param awaited numbers of the order's open lines */
+    Claim recounted(List<Item> now, Set<Integer> awaited, Step step) {
         Claim next = with(now, state, round, offer, settlement, and(step), pending);
         Settlement made = settlement;
         if (made == null) {
             return next;
         }
         // Whoever is to agree is told what is waived of what is claimed now.
-        Money waived = next.waived(made.way(), made.credit());
+        Money waived = next.waived(made.way(), made.credit(), awaited);
         Settlement then =
                 new Settlement(made.way(), made.credit(), waived, made.day(), made.decidedBy(), made.decider());
         return next.with(now, state, round, offer, then, next.steps(), pending);

@@ -39,8 +39,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -321,7 +323,11 @@ public class Claims {
             if (fault.isPresent()) {
                 return fault.get();
             }
-            Money waived = claim.waived(way, credit);
+            Set<Integer> awaited = way.brings() ? awaited(steps.get(claim.orderId())) : Set.of();
+            if (way.brings() && claim.items().stream().noneMatch(item -> awaited.contains(item.line()))) {
+                return refused(Why.ORDER_OVER);
+            }
+            Money waived = claim.waived(way, credit, awaited);
             Optional<ClaimResult> wrong = words(words, waived.amount().signum() > 0);
             if (wrong.isPresent()) {
                 return wrong.get();
@@ -346,7 +352,13 @@ public class Claims {
                         .isEmpty();
     }
 
-    /** The order goes on waiting for the rest of its lines, by the day that the supplier gave. */
+    /** The lines of which more can come. */
+    private static Set<Integer> awaited(PurchaseOrder order) {
+        boolean waits = order.state().isTracked() || order.state() == OrderState.IN_QUESTION;
+        return waits ? order.openLines().stream().map(OrderLine::number).collect(Collectors.toSet()) : Set.of();
+    }
+
+    /** The order goes on waiting for the rest of its lines, by the day that is settled. */
     private Optional<ClaimResult> await(Claim claim, @Nullable LocalDate day, String words, Actor actor) {
         PurchaseOrder order = steps.get(claim.orderId());
         if (order.state() == OrderState.IN_QUESTION) {
@@ -365,9 +377,12 @@ public class Claims {
         if (moves.isEmpty()) {
             return Optional.of(refused(Why.ORDER_OVER));
         }
-        // It is the supplier's word, by which it is measured.
-        Actor supplier = Actor.byLink(claim.supplierId(), claim.supplierName(), Locale.ENGLISH, clock.zone());
-        OrderResult moved = orders.movePromise(order.id(), moves, claim.id(), supplier);
+        // The supplier is measured by its own word; what it never said stands in the name of who decides.
+        Offer offer = claim.offer();
+        boolean said = claim.bringsByItsWord() && offer != null && day.equals(offer.day());
+        Actor whose =
+                said ? Actor.byLink(claim.supplierId(), claim.supplierName(), Locale.ENGLISH, clock.zone()) : actor;
+        OrderResult moved = orders.movePromise(order.id(), moves, claim.id(), whose);
         return moved instanceof OrderResult.Refused ? Optional.of(refused(Why.ORDER_OVER)) : Optional.empty();
     }
 
@@ -408,14 +423,15 @@ public class Claims {
             if (!claim.state().isOpen() || shipment.isEmpty()) {
                 return Optional.of(claim);
             }
-            List<Item> now = items(steps.get(claim.orderId()), shipment.get(), claim.delivery());
+            PurchaseOrder order = steps.get(claim.orderId());
+            List<Item> now = items(order, shipment.get(), claim.delivery());
             if (now.equals(claim.items())) {
                 return Optional.of(claim);
             }
             return saved(
                     now.isEmpty()
                             ? claim.withdrawn(step(Kind.WITHDRAWN, null, "", Actor.system()))
-                            : claim.recounted(now, step(Kind.RECOUNTED, null, "", Actor.system())));
+                            : claim.recounted(now, awaited(order), step(Kind.RECOUNTED, null, "", Actor.system())));
         });
     }
 

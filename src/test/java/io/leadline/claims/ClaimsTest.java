@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -198,6 +201,7 @@ class ClaimsTest {
 
         Claim more = now.recounted(
                 List.of(ClaimExample.item(Discrepancy.Kind.SHORT, 20)),
+                Set.of(1),
                 now.steps().getLast());
 
         assertThat(more.settlement())
@@ -266,6 +270,83 @@ class ClaimsTest {
         assertThat(now.state()).isEqualTo(State.SETTLED);
         verify(orders).movePromise(any(), any(), any(), any());
         verify(orders, never()).settle(any(), org.mockito.ArgumentMatchers.anyBoolean(), any(), any());
+    }
+
+    private void awaits(PurchaseOrder order) {
+        when(steps.get("O-1")).thenReturn(order);
+        when(orders.movePromise(any(), any(), any(), any())).thenReturn(new OrderResult.Done(order));
+    }
+
+    private Money waived() {
+        return Optional.ofNullable(now.settlement()).orElseThrow().waived();
+    }
+
+    @Test
+    void goodsThatTheSupplierDidNotOfferAreWaivedAndItsWordIsNotBooked() {
+        for (Way way : List.of(Way.RESEND, Way.REPLACEMENT)) {
+            for (boolean disputes : List.of(true, false)) {
+                now = ClaimExample.asked("DC-1", "S1", "O-1");
+                awaits(AnOrder.anOrder().confirmed().now());
+                if (disputes) {
+                    answered(Way.NOTHING, NONE, null, "All were in the box");
+                } else {
+                    claims.passToBuyer("DC-1");
+                }
+
+                refused(claims.decide("DC-1", way, NONE, TODAY.plusDays(9), "", BUYER), Why.REASON_MISSING);
+                claims.decide("DC-1", way, NONE, TODAY.plusDays(9), "It will come", BUYER);
+
+                assertThat(now.state()).isEqualTo(State.TO_CONFIRM);
+                assertThat(waived()).isEqualTo(pounds(120));
+            }
+        }
+        verify(orders, never()).movePromise(any(), any(), any(), argThat(Actor::byLink));
+        verify(orders, times(4)).movePromise(any(), any(), any(), eq(BUYER));
+    }
+
+    @Test
+    void theDayThatTheSupplierGaveIsItsWord() {
+        awaits(AnOrder.anOrder().confirmed().now());
+        answered(Way.RESEND, NONE, TODAY.plusDays(9), "");
+
+        claims.decide("DC-1", Way.RESEND, NONE, TODAY.plusDays(9), "", BUYER);
+
+        verify(orders).movePromise(any(), any(), any(), argThat(Actor::byLink));
+    }
+
+    @Test
+    void aDayThatTheSupplierDidNotGiveIsTheBuyers() {
+        awaits(AnOrder.anOrder().confirmed().now());
+        answered(Way.RESEND, NONE, TODAY.plusDays(9), "");
+
+        claims.decide("DC-1", Way.RESEND, NONE, TODAY.plusDays(2), "", BUYER);
+
+        assertThat(now.state()).isEqualTo(State.SETTLED);
+        verify(orders).movePromise(any(), any(), any(), eq(BUYER));
+    }
+
+    @Test
+    void aLineOfWhichNothingMoreIsAwaitedIsWaived() {
+        Claim.Item damaged = ClaimExample.item(Discrepancy.Kind.DAMAGED, 10);
+        Claim.Item over = new Claim.Item(
+                damaged.kind(),
+                2,
+                damaged.sku(),
+                damaged.name(),
+                damaged.unit(),
+                damaged.told(),
+                damaged.counted(),
+                damaged.units(),
+                damaged.unitPrice());
+        now = now.recounted(List.of(damaged, over), Set.of(1), now.steps().getLast());
+        // The order has one line, so that of the second nothing can come.
+        awaits(AnOrder.anOrder().confirmed().now());
+        answered(Way.REPLACEMENT, NONE, TODAY.plusDays(9), "");
+
+        claims.decide("DC-1", Way.REPLACEMENT, NONE, TODAY.plusDays(9), "The rest is let go", BUYER);
+
+        assertThat(now.state()).isEqualTo(State.TO_CONFIRM);
+        assertThat(waived()).isEqualTo(pounds(120));
     }
 
     @Test
