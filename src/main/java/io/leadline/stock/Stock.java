@@ -36,6 +36,14 @@ public interface Stock {
     /** The same for many at once, in bulk. */
     void record(Collection<Movement> movements);
 
+    /**
+     * Keeps what is to be booked under a name before any of it is, so that of two that are told at once only one is booked.
+     *
+     * @param content a hash of it
+     * @return whether the name stands for this content, from now on or since before
+     */
+    boolean name(String name, String content);
+
     /** The ledger of an item, newest first. */
     Page<Movement> movements(Sku sku, int offset, int limit);
 

@@ -9,6 +9,7 @@ import io.leadline.identity.ApiKey;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.NumberRange;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.Sha256;
 import io.leadline.shared.Sku;
 import io.leadline.stock.ChannelRules;
 import io.leadline.stock.Counted;
@@ -94,6 +95,9 @@ class StockWritesApi {
                     name + (movements.size() + 1), kind, location, line.sku(), line.quantity(), reference, now));
         }
         checkSame(movements, name);
+        if (!stock.name(name, content(movements))) {
+            throw otherContent();
+        }
         stock.record(movements);
         return new BookedAnswer(
                 location,
@@ -107,7 +111,7 @@ class StockWritesApi {
                         .toList());
     }
 
-    /** What was told under the same name before is the same, or this is a slip. */
+    /** What was booked under the same name before names were kept is the same, or this is a slip. */
     private void checkSame(List<Movement> movements, String name) {
         Set<String> ids = new TreeSet<>(movements.stream().map(Movement::id).toList());
         // One more than told now: fewer lines are another content, too.
@@ -120,12 +124,30 @@ class StockWritesApi {
                 || before.size() <= movements.size()
                         && movements.stream().allMatch(moved -> isSame(moved, before.getOrDefault(moved.id(), moved)));
         if (!same) {
-            throw ApiProblem.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "other-content",
-                    "This Idempotency-Key was used for something else",
-                    "Send the same content again, or another Idempotency-Key");
+            throw otherContent();
         }
+    }
+
+    private static ApiProblem otherContent() {
+        return ApiProblem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "other-content",
+                "This Idempotency-Key was used for something else",
+                "Send the same content again, or another Idempotency-Key");
+    }
+
+    /** A hash of all that is told of them but when. */
+    private static String content(List<Movement> movements) {
+        return Sha256.hex(movements.stream()
+                .map(moved -> String.join(
+                        "\n",
+                        moved.id(),
+                        moved.kind().name(),
+                        moved.location(),
+                        moved.sku().value(),
+                        moved.quantity().value().stripTrailingZeros().toPlainString(),
+                        moved.cause()))
+                .collect(Collectors.joining("\n")));
     }
 
     private static boolean isSame(Movement now, Movement before) {

@@ -31,6 +31,7 @@ import io.leadline.stock.StockLevel;
 import io.leadline.stock.StockSold;
 import io.leadline.stock.Transfer;
 import io.leadline.storage.Cursors;
+import io.leadline.storage.Guarded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 
-/** The ledger in {@code stock_levels} and {@code stock_movements}. */
+/** The ledger in {@code stock_levels} and {@code stock_movements}; what is told under a name, in {@code stock_names}. */
 @Repository
 class MongoStock implements Stock {
 
@@ -68,6 +69,7 @@ class MongoStock implements Stock {
 
     private final MongoCollection<Document> levels;
     private final MongoCollection<Document> movements;
+    private final MongoCollection<Document> names;
     private final Ledger ledger;
     private final Transfers transfers;
     private final ChannelRules rules;
@@ -83,6 +85,7 @@ class MongoStock implements Stock {
             ApplicationEventPublisher events) {
         this.levels = database.getCollection("stock_levels");
         this.movements = database.getCollection("stock_movements");
+        this.names = database.getCollection("stock_names");
         this.ledger = new Ledger(database, events::publishEvent);
         this.transfers = new Transfers(database);
         this.rules = rules;
@@ -118,6 +121,15 @@ class MongoStock implements Stock {
     public Stream<StockLevel> all() {
         return Cursors.stream(levels.find())
                 .map(document -> LevelMapper.read(document).level(clock.now()));
+    }
+
+    @Override
+    public boolean name(String name, String content) {
+        Document wish = new Document("_id", name).append("content", content).append("at", Date.from(clock.now()));
+        return Guarded.add(names, wish)
+                || names.find(Filters.and(Filters.eq(name), Filters.eq("content", content)))
+                                .first()
+                        != null;
     }
 
     @Override

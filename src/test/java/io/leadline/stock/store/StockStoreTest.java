@@ -69,6 +69,27 @@ class StockStoreTest {
     }
 
     @Test
+    void aNameStandsForTheContentThatWasFirst() throws Exception {
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            List<Future<Boolean>> answers = IntStream.range(0, 8)
+                    .mapToObj(one -> pool.submit(() -> stock.name("told:1:", "content " + one)))
+                    .toList();
+            List<Integer> first = new ArrayList<>();
+            for (int one = 0; one < answers.size(); one++) {
+                if (answers.get(one).get()) {
+                    first.add(one);
+                }
+            }
+
+            assertThat(first).hasSize(1);
+            assertThat(stock.name("told:1:", "content " + first.getFirst()))
+                    .as("told again after a crash")
+                    .isTrue();
+        }
+        assertThat(stock.name("told:2:", "content")).isTrue();
+    }
+
+    @Test
     void aMovementToldTwiceCountsOnce() {
         Movement receipt = movement("r1", MovementKind.RECEIPT, 12);
 
