@@ -89,6 +89,16 @@ public class ClaimLetters {
         }
     }
 
+    /** The same again, at most once a day. */
+    public void remindSecond(Claim claim) {
+        if (claim.state() == Claim.State.TO_CONFIRM) {
+            toRoles(
+                    Set.of(Role.MANAGER, Role.HEAD_OF_PURCHASING),
+                    claim,
+                    "confirm#" + claim.round() + "#" + clock.today());
+        }
+    }
+
     private void toSupplier(Claim claim, MailTemplate template, String fact, Map<String, Object> more) {
         suppliers
                 .find(claim.supplierId())

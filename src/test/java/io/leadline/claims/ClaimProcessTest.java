@@ -19,6 +19,7 @@ import io.leadline.shipments.Notice;
 import io.leadline.shipments.ShipmentResult;
 import io.leadline.shipments.Shipments;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -145,25 +146,28 @@ class ClaimProcessTest {
     }
 
     @Test
-    void whoSaysNothingIsRemindedAndABuyerDecides() {
+    void whoSaysNothingIsRemindedAndABuyerDecidesWithASecondPerson() {
         awaitTask("#answer#1");
 
         life.advanceToWorkingDay(Duration.ofDays(6));
 
         awaitTask("#decide#1");
         assertThat(now().state()).isEqualTo(State.ANSWERED);
+        LocalDate day = life.clock.today().plusDays(9);
         done(claims.decide(
                 id,
                 Way.RESEND,
                 Money.zero(now().value().currency()),
-                life.clock.today().plusDays(5),
+                day,
                 "They said so on the telephone",
                 OrderLife.BUYER));
         // The supplier never said so: what comes by a buyer's word alone is waived.
         awaitTask("#confirm#1");
+        life.advance(Duration.ofHours(25));
+        awaitEnd("EndEvent_SecondReminded");
         done(claims.confirm(id, true, "", OrderLife.MANAGER));
         awaitEnd("EndEvent_ClaimWaived");
-        assertThat(life.line().promisedDate()).contains(life.clock.today().plusDays(5));
+        assertThat(life.line().promisedDate()).contains(day);
     }
 
     @Test
