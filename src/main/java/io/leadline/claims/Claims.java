@@ -177,16 +177,20 @@ public class Claims {
         return true;
     }
 
-    /** None of a delivery that was taken back: what is counted in its place is found anew, and claimed once. */
+    /**
+     * None of a delivery that was taken back: what is counted in its place is found anew, and claimed once. And none where there
+     * is nothing but too much: what becomes of that is the buyer's question, with the order.
+     */
     private static List<Item> items(PurchaseOrder order, Shipment shipment, int delivery) {
         boolean stands = shipment.came().stream()
                 .anyMatch(came -> came.orderId().equals(order.id()) && came.delivery() == delivery);
         if (!stands) {
             return List.of();
         }
-        return Discrepancies.of(order, shipment, delivery).stream()
+        List<Item> items = Discrepancies.of(order, shipment, delivery).stream()
                 .flatMap(found -> Item.of(order, found).stream())
                 .toList();
+        return items.stream().allMatch(item -> item.kind() == Discrepancy.Kind.OVER) ? List.of() : items;
     }
 
     /**

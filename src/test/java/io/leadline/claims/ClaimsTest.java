@@ -401,6 +401,31 @@ class ClaimsTest {
     }
 
     @Test
+    void ofNothingButTooMuchNothingIsClaimed() {
+        when(store.add(any())).thenReturn(true);
+
+        assertThat(opened(70, 0)).as("ten too many").isFalse();
+        assertThat(opened(70, 3)).as("and three of them damaged").isTrue();
+    }
+
+    /** @param damaged beside those that are good */
+    private boolean opened(int good, int damaged) {
+        PurchaseOrder order = Counting.counted(
+                AnOrder.anOrder().of(100).confirmed().now(),
+                1,
+                good,
+                damaged,
+                "D-1",
+                AnOrder.GOODS_IN,
+                AnOrder.NOW,
+                AnOrder.TODAY);
+        Shipment told = ShipmentExample.fresh("D-1", "acme", order.id());
+        when(steps.get("O-1")).thenReturn(order);
+        when(shipments.get("SH-1")).thenReturn(ShipmentExample.come(told, order.id(), 1));
+        return claims.open("DC-9", "O-1", "SH-1", 1);
+    }
+
+    @Test
     void whoeverCountsReportsAWrongItem() {
         PurchaseOrder order = Counting.counted(
                 AnOrder.anOrder().of(100).confirmed().now(),
