@@ -191,8 +191,11 @@ class AffectedLines {
             Disruption one, PurchaseOrder order, OrderLine line, long run, Map<String, String> names) {
         LocalDate promised = Announcements.expected(line, announced.of(order.id()));
         LocalDate expected = hindrances.expected(order, line, promised);
+        boolean dearerOnly = one.severity().kind() == Severity.Kind.DEARER;
         boolean touched = one.days().contains(promised)
-                && (one.severity().kind() == Severity.Kind.DEARER || expected.isAfter(promised));
+                && (dearerOnly
+                        || expected.isAfter(promised)
+                                && (one.scope().kind().isOnTheWay() || !announced.hasLeft(order, line)));
         if (!touched) {
             return Optional.empty();
         }

@@ -1,6 +1,10 @@
 package io.leadline.disruptions;
 
+import io.leadline.ordering.Announcements;
 import io.leadline.ordering.Hindrances;
+import io.leadline.ordering.OpenSupply;
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Sku;
 import java.time.Duration;
@@ -9,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +34,13 @@ class HeldUp implements Hindrances {
 
     private final DisruptionStore store;
     private final Reaches reaches;
+    private final Announcements announced;
     private volatile @Nullable Known known;
 
-    HeldUp(DisruptionStore store, Reaches reaches) {
+    HeldUp(DisruptionStore store, Reaches reaches, ObjectProvider<Announcements> announced) {
         this.store = store;
         this.reaches = reaches;
+        this.announced = announced.getIfAvailable(() -> Announcements.NONE);
     }
 
     /** One disruption, and whom it is about. */
@@ -52,8 +59,40 @@ class HeldUp implements Hindrances {
 
     @Override
     public LocalDate expected(String supplierId, Sku sku, LocalDate day, @Nullable Instant saidAt) {
+        return later(active(), supplierId, sku, day, saidAt);
+    }
+
+    /** What has left its supplier as a whole is held up by what closes its way, and by nothing behind it. */
+    @Override
+    public LocalDate expected(PurchaseOrder order, OrderLine line, LocalDate day) {
+        LocalDate later = Hindrances.super.expected(order, line, day);
+        return later.equals(day) || !announced.hasLeft(order, line)
+                ? later
+                : later(onTheWay(), order.head().supplierId(), line.sku(), day, Hindrances.saidAt(line));
+    }
+
+    @Override
+    public OpenSupply of(OpenSupply supply) {
+        OpenSupply later = Hindrances.super.of(supply);
+        LocalDate day = supply.expectedDate();
+        // Asked only of what would be held up: that is little of all that is open.
+        if (later.expectedDate().equals(day)
+                || announced.left(supply.orderId(), supply.sku()).compareTo(supply.open()) < 0) {
+            return later;
+        }
+        return supply.on(later(onTheWay(), supply.supplierId(), supply.sku(), day, null));
+    }
+
+    private List<Active> onTheWay() {
+        return active().stream()
+                .filter(one -> one.disruption().scope().kind().isOnTheWay())
+                .toList();
+    }
+
+    private static LocalDate later(
+            List<Active> active, String supplierId, Sku sku, LocalDate day, @Nullable Instant saidAt) {
         LocalDate later = day;
-        for (Active one : active()) {
+        for (Active one : active) {
             later = one.later(supplierId, sku, later, saidAt);
         }
         return later;

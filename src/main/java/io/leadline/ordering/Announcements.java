@@ -2,6 +2,7 @@ package io.leadline.ordering;
 
 import io.leadline.scorecard.Conduct;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,6 +14,20 @@ public interface Announcements {
 
     /** Of what has not come yet, the earliest expected first. */
     List<Announced> of(String orderId);
+
+    /** How much of an item of an order has left its supplier and not come yet, so that nothing there holds it up any more. */
+    default Quantity left(String orderId, Sku sku) {
+        return Quantity.ZERO;
+    }
+
+    /** Whether all that is open of a line has left its supplier, and of other lines of the same item too. */
+    default boolean hasLeft(PurchaseOrder order, OrderLine line) {
+        Quantity open = order.openLines().stream()
+                .filter(one -> one.sku().equals(line.sku()))
+                .map(OrderLine::open)
+                .reduce(Quantity.ZERO, Quantity::plus);
+        return open.isPositive() && left(order.id(), line.sku()).compareTo(open) >= 0;
+    }
 
     /** How well the supplier told of what came of a line. */
     default Conduct.Notice notice(PurchaseOrder order, int line) {

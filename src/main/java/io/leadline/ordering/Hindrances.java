@@ -20,15 +20,16 @@ public interface Hindrances {
 
     /** When a line is expected that would come on a day. */
     default LocalDate expected(PurchaseOrder order, OrderLine line, LocalDate day) {
-        return expected(
-                order.head().supplierId(),
-                line.sku(),
-                day,
-                line.promises().reversed().stream()
-                        .filter(said -> said.kind() == PromiseKind.FIRST || said.kind() == PromiseKind.MOVED)
-                        .map(Promise::at)
-                        .findFirst()
-                        .orElse(null));
+        return expected(order.head().supplierId(), line.sku(), day, saidAt(line));
+    }
+
+    /** When the supplier gave the day that a line is promised for; null before it gave any. */
+    static @Nullable Instant saidAt(OrderLine line) {
+        return line.promises().reversed().stream()
+                .filter(said -> said.kind() == PromiseKind.FIRST || said.kind() == PromiseKind.MOVED)
+                .map(Promise::at)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same supply as it is expected; what nobody has released is not under way. */

@@ -23,7 +23,7 @@ public record OpenSupply(
         boolean rest) {
 
     /** The same on another day. */
-    OpenSupply on(LocalDate day) {
+    public OpenSupply on(LocalDate day) {
         return new OpenSupply(orderId, supplierId, sku, locationId, open, day, proposed, rest);
     }
 }

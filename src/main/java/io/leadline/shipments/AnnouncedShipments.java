@@ -4,6 +4,9 @@ import io.leadline.ordering.Announcements;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.scorecard.Conduct;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,19 @@ class AnnouncedShipments implements Announcements {
     @Override
     public boolean isToldBy(String supplierId) {
         return store.hasAny(supplierId);
+    }
+
+    @Override
+    public Quantity left(String orderId, Sku sku) {
+        LocalDate today = clock.today();
+        return store.ofOrder(orderId).stream()
+                .filter(one -> one.state().isAhead() && !one.hasCome(orderId))
+                // Told of beforehand, it is still there.
+                .filter(one -> !one.notice().shippedOn().isAfter(today))
+                .flatMap(one -> one.notice().lines().stream())
+                .filter(line -> line.orderId().equals(orderId) && line.sku().equals(sku))
+                .map(Notice.Line::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
     }
 
     @Override
