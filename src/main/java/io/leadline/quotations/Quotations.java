@@ -8,6 +8,7 @@ import io.leadline.catalog.Locations;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Units;
+import io.leadline.engine.RecordFeed;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Deputies;
 import io.leadline.identity.Role;
@@ -59,6 +60,7 @@ public class Quotations {
     private final ExchangeRates rates;
     private final Deputies deputies;
     private final Deadlines deadlines;
+    private final RecordFeed feed;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -73,6 +75,7 @@ public class Quotations {
             ExchangeRates rates,
             Deputies deputies,
             Deadlines deadlines,
+            RecordFeed feed,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.store = store;
@@ -85,6 +88,7 @@ public class Quotations {
         this.rates = rates;
         this.deputies = deputies;
         this.deadlines = deadlines;
+        this.feed = feed;
         this.clock = clock;
         this.events = events;
     }
@@ -430,6 +434,12 @@ public class Quotations {
                         .isPresent();
     }
 
+    /** Whether managers are asked about an award by now: before the rules have been looked at nobody knows whether they will be. */
+    public boolean asksManagers(QuotationRequest request) {
+        return request.state() == RequestState.APPROVING
+                && feed.openTask(request.approveInteraction()).isPresent();
+    }
+
     /** A manager agrees to an award, or sends it back with a reason. */
     public QuotationResult approve(String id, boolean approved, String reason, Actor person) {
         if (!person.purchases() || !person.isAny(Role.MANAGER, Role.HEAD_OF_PURCHASING)) {
@@ -439,7 +449,7 @@ public class Quotations {
             return new QuotationResult.Refused(Why.REASON_MISSING);
         }
         return decide(id, reason, false, person, (request, actor) -> {
-            if (request.state().after(RequestMove.APPROVE).isEmpty()) {
+            if (!asksManagers(request)) {
                 return new QuotationResult.Refused(Why.NOT_NOW);
             }
             if (approved && !mayApprove(request, actor)) {

@@ -11,6 +11,7 @@ import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Locations;
 import io.leadline.catalog.Suppliers;
+import io.leadline.engine.RecordFeed;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Deputies;
 import io.leadline.identity.Role;
@@ -54,6 +55,7 @@ class QuotationWordsBoundedTest {
             mock(ExchangeRates.class),
             mock(Deputies.class),
             mock(Deadlines.class),
+            mock(RecordFeed.class),
             clock,
             mock(ApplicationEventPublisher.class));
 

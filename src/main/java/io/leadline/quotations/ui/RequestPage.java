@@ -25,8 +25,10 @@ import io.leadline.shell.PageHeader;
 import io.leadline.shell.RowCard;
 import io.leadline.shell.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -43,6 +45,8 @@ final class RequestPage extends Div {
     private final transient Runnable answered;
     private final transient Format format;
     private final KeptParts parts = new KeptParts();
+    /** The managers' tasks that it listens for: they open a moment after the award. */
+    private final Set<String> heard = new HashSet<>();
 
     RequestPage(QuotationDesk desk, Supplier<Actor> who, Supplier<Optional<QuotationRequest>> find, Runnable answered) {
         this.desk = desk;
@@ -104,7 +108,10 @@ final class RequestPage extends Div {
                     List.of(request.mark(), rows),
                     () -> new AwardForm(request, rows, desk, who)));
         }
-        if (request.state() == RequestState.APPROVING) {
+        if (request.state() == RequestState.APPROVING && heard.add(request.approveInteraction())) {
+            desk.live().listen(this, "task:" + request.approveInteraction(), this::show);
+        }
+        if (desk.quotations().asksManagers(request)) {
             shown.add(new KeptParts.Part(
                     "approve-" + request.turn(), request.awarded(), () -> new ApproveForm(request, desk, who)));
         }
