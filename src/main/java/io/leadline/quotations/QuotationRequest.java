@@ -292,6 +292,19 @@ public record QuotationRequest(
                 pending);
     }
 
+    /** It is open still: the buyers' task ends as it opens, as if they had given the time that was given already. */
+    QuotationRequest askedAnew() {
+        QuotationRequest asked = with(deadline, round, turn + 1, state, quotations, steps, pending);
+        return asked.with(
+                deadline,
+                round,
+                asked.turn,
+                state,
+                quotations,
+                steps,
+                and(pending, asked.decided(Map.of(QuotationVariables.DECISION, QuotationVariables.EXTEND))));
+    }
+
     /** @param facts what the rules of approval look at */
     QuotationRequest awarding(RequestStep step, Map<String, Object> facts) {
         return with(

@@ -44,17 +44,27 @@ public class QuotationSteps {
     }
 
     /**
-     * Takes no more quotations and asks the buyers.
+     * Takes no more quotations and asks the buyers. Where time was given that the process had not heard of when the old deadline
+     * came, it stays open, and the process asks the suppliers once more.
      *
      * @param turn how often they had been asked when the step began; of a step that is repeated nothing happens twice
+     * @param round that the process knows of; zero where it does not say
      */
-    public QuotationRequest close(String id, int turn) {
+    public QuotationRequest close(String id, int turn, int round) {
         change(
                 id,
                 one -> one.state().after(RequestMove.CLOSE).isEmpty() || one.turn() > turn
                         ? Optional.empty()
-                        : Optional.of(one.deciding(step(Kind.CLOSED))));
+                        : Optional.of(hasMoreTime(one, round) ? one.askedAnew() : one.deciding(step(Kind.CLOSED))));
         return get(id);
+    }
+
+    /** By the round and not by the clock alone: that of the engine may be ahead. */
+    private boolean hasMoreTime(QuotationRequest one, int round) {
+        return one.state() == RequestState.OPEN
+                && round > 0
+                && round < one.round()
+                && clock.now().isBefore(one.deadline());
     }
 
     /** What was awarded becomes the terms of the catalogue. */

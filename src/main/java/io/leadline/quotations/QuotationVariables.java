@@ -30,6 +30,11 @@ public record QuotationVariables(Map<String, Object> all) {
     static final String EXTEND = "extend";
     static final String END = "end";
 
+    /** How often time was given as far as the process knows; zero where it does not say. */
+    public int round() {
+        return all.get(ROUND) instanceof Number number ? number.intValue() : 0;
+    }
+
     /** How often the buyers were asked before. */
     public int turn() {
         return all.get(TURN) instanceof Number number ? number.intValue() : 0;

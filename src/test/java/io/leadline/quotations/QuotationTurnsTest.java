@@ -19,7 +19,9 @@ import io.leadline.identity.Role;
 import io.leadline.ordering.Deadlines;
 import io.leadline.quotations.QuotationResult.Why;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Sku;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -59,6 +61,9 @@ class QuotationTurnsTest {
             clock,
             events);
 
+    private final QuotationSteps steps =
+            new QuotationSteps(store, mock(QuotationDraftStore.class), mock(Suppliers.class), clock, events);
+
     private QuotationRequest saved = QuotationExample.quoted("RQ-1", LAMP, NOW, "S1", "S2");
 
     @BeforeEach
@@ -94,5 +99,37 @@ class QuotationTurnsTest {
         assertThat(quotations.approve("RQ-1", false, "Ask for less", MANAGER)).isInstanceOf(QuotationResult.Done.class);
         assertThat(saved.state()).isEqualTo(RequestState.CLOSING);
         assertThat(quotations.approve("RQ-1", true, "", MANAGER)).isEqualTo(notYet);
+    }
+
+    @Test
+    void timeThatTheProcessHasNotHeardOfKeepsItOpenAndAsksOnceMore() {
+        saved = QuotationExample.asked("RQ-1", LAMP, NOW, "S1");
+        Instant later = saved.deadline().plus(Duration.ofDays(5));
+        saved = saved.extended(step(RequestStep.Kind.EXTENDED, List.of()), later);
+        when(clock.now()).thenReturn(saved.askedAt().plus(Duration.ofDays(11)));
+
+        QuotationRequest anew = steps.close("RQ-1", 0, 1);
+
+        assertThat(anew.state()).isEqualTo(RequestState.OPEN);
+        assertThat(anew.takes(clock.now())).isTrue();
+        assertThat(anew.turn()).isEqualTo(1);
+        assertThat(anew.pending())
+                .last()
+                .isEqualTo(new PendingCommand.CompleteTask(
+                        "RQ-1.award.1", anew.awardInteraction(), Map.of("decision", "extend")));
+        assertThat(steps.close("RQ-1", 0, 1)).as("repeated").isEqualTo(anew);
+
+        assertThat(steps.close("RQ-1", 1, 2).state())
+                .as("the process knows, whatever its clock")
+                .isEqualTo(RequestState.DECIDING);
+    }
+
+    @Test
+    void timeThatIsOverTooOpensNothing() {
+        saved = QuotationExample.asked("RQ-1", LAMP, NOW, "S1");
+        saved = saved.extended(step(RequestStep.Kind.EXTENDED, List.of()), saved.deadline());
+        when(clock.now()).thenReturn(saved.deadline());
+
+        assertThat(steps.close("RQ-1", 0, 1).state()).isEqualTo(RequestState.DECIDING);
     }
 }

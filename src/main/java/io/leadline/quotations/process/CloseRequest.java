@@ -25,7 +25,8 @@ record CloseRequest(QuotationSteps steps, PolicyBook policies, Deadlines deadlin
 
     @Override
     public Map<String, Object> handle(Job job) {
-        QuotationRequest request = steps.close(job.subject(), new QuotationVariables(job.variables()).turn());
+        QuotationVariables known = new QuotationVariables(job.variables());
+        QuotationRequest request = steps.close(job.subject(), known.turn(), known.round());
         OrderPolicy policy =
                 policies.inForce(request.suppliers().getFirst().supplierId()).policy();
         Instant remind = deadlines.ofCompany(clock.now(), policy.remindApproverAfter());
