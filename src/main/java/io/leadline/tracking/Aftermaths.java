@@ -38,6 +38,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -48,6 +50,8 @@ public class Aftermaths {
 
     /** What the page says when something is new. */
     public static final String TOPIC = "aftermaths";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Aftermaths.class);
 
     static final int MOST_LOOKED_AT = 5_000;
     /** Longer than that nobody waits without having said so. */
@@ -212,9 +216,18 @@ public class Aftermaths {
         List<String> orders;
         do {
             orders = store.openOrders(behind, 500);
-            orders.stream().distinct().forEach(this::settle);
+            orders.stream().distinct().forEach(this::settleAlone);
             behind = orders.isEmpty() ? "" : orders.getLast();
         } while (orders.size() == 500);
+    }
+
+    /** One that cannot be settled keeps none behind it waiting. */
+    private void settleAlone(String orderId) {
+        try {
+            settle(orderId);
+        } catch (RuntimeException e) {
+            LOG.warn("What came of order {} could not be written down yet", orderId, e);
+        }
     }
 
     private End end(PurchaseOrder order, OrderLine line, @Nullable Aftermath before, List<Spent> spent) {

@@ -18,13 +18,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Watches orders for delays on behalf of the process. Each step may be repeated. */
 @Service
 public class DelayWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DelayWatch.class);
 
     private static final List<Role> LEVELS = List.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
     private static final int OPEN_AT_ONCE = 1000;
@@ -38,6 +44,8 @@ public class DelayWatch {
     private final LateLines late;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
+    /** Orders that could not be looked at, each told once until it can be. */
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     DelayWatch(
             EscalationStore store,
@@ -310,7 +318,19 @@ public class DelayWatch {
 
     /** Ends open escalations whose delay has gone away. */
     public void clearAllGone() {
-        store.open(0, OPEN_AT_ONCE).rows().forEach(escalation -> clearIfGone(escalation.orderId()));
+        store.open(0, OPEN_AT_ONCE).rows().forEach(escalation -> clearAlone(escalation.orderId()));
+    }
+
+    /** One that cannot be looked at keeps none behind it waiting. */
+    private void clearAlone(String orderId) {
+        try {
+            clearIfGone(orderId);
+            failing.remove(orderId);
+        } catch (RuntimeException e) {
+            if (failing.add(orderId)) {
+                LOG.warn("Whether order {} is late still could not be looked at", orderId, e);
+            }
+        }
     }
 
     public void clearIfGone(String orderId) {

@@ -166,6 +166,39 @@ class AftermathsTest {
     }
 
     @Test
+    void anOrderThatCannotBeSettledKeepsNoneBehindItWaiting() {
+        PurchaseOrder order = anOrder().confirmed().now();
+        warned(order);
+        Aftermath known = only();
+        kept.clear();
+        kept.put("broken", ofOrder("O-BROKEN", known));
+        kept.put(known.id(), known);
+        when(steps.get("O-BROKEN")).thenThrow(new IllegalStateException("It cannot be read"));
+        now(anOrder().in(OrderState.CANCELLED).now());
+
+        aftermaths.settleAll();
+
+        assertThat(kept.get(known.id()).end()).isNotNull();
+    }
+
+    private static Aftermath ofOrder(String orderId, Aftermath one) {
+        return new Aftermath(
+                Aftermath.id(orderId, one.line()),
+                0,
+                orderId,
+                orderId,
+                one.supplierId(),
+                one.supplierName(),
+                one.location(),
+                one.line(),
+                one.sku(),
+                one.item(),
+                one.warning(),
+                List.of(),
+                null);
+    }
+
+    @Test
     void itsEndIsWrittenOnceWhenAllOfItIsIn() {
         PurchaseOrder order = anOrder().confirmed().now();
         warned(order);
