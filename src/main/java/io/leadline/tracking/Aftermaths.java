@@ -1,5 +1,6 @@
 package io.leadline.tracking;
 
+import io.leadline.catalog.CompanyCurrency;
 import io.leadline.catalog.WorkingCalendars;
 import io.leadline.engine.ElementRecord;
 import io.leadline.engine.RecordFeed;
@@ -62,6 +63,7 @@ public class Aftermaths {
     private final Stock stock;
     private final RecordFeed feed;
     private final WorkingCalendars calendars;
+    private final CompanyCurrency currency;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -71,6 +73,7 @@ public class Aftermaths {
             Stock stock,
             RecordFeed feed,
             WorkingCalendars calendars,
+            CompanyCurrency currency,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.store = store;
@@ -78,6 +81,7 @@ public class Aftermaths {
         this.stock = stock;
         this.feed = feed;
         this.calendars = calendars;
+        this.currency = currency;
         this.clock = clock;
         this.events = events;
     }
@@ -96,7 +100,7 @@ public class Aftermaths {
     /** What they teach; empty for who may not read them. */
     public Optional<Lessons> lessons(LocalDate since, Actor actor) {
         return mayRead(actor)
-                ? Optional.of(Lessons.of(ended(since, 0, MOST_LOOKED_AT, actor).rows(), clock.zone()))
+                ? Optional.of(Lessons.of(ended(since, 0, MOST_LOOKED_AT, actor).rows(), clock.zone(), currency.code()))
                 : Optional.empty();
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param late of all, that came late or not at all
  * @param foreseen of those, that people were told of before the day of need
  * @param daysBefore the middle of how many days before that, of those; zero where there are none
+ * @param otherMoney lines whose sums are in another currency than the company's, and in none of the sums; since it changed, or where no
+ *     rate was known
  * @param decisions by the way that was taken last, the most frequent first
  * @param rules what would have been decided by them
  * @param steps where working time went, the most first
@@ -38,6 +41,7 @@ public record Lessons(
         int late,
         int foreseen,
         long daysBefore,
+        int otherMoney,
         List<Decided> decisions,
         List<Rule> rules,
         List<Step> steps) {
@@ -88,7 +92,8 @@ public record Lessons(
     /** @param party a role's name, or {@code supplier} */
     public record Step(String party, String step, int times, long minutes) {}
 
-    static Lessons of(Collection<Aftermath> ended, ZoneId zone) {
+    /** @param currency that sums are made of */
+    static Lessons of(Collection<Aftermath> ended, ZoneId zone, String currency) {
         List<Aftermath> rows = ended.stream().filter(one -> one.end() != null).toList();
         List<Aftermath> warned =
                 rows.stream().filter(one -> one.warning() != null && tells(one)).toList();
@@ -98,6 +103,8 @@ public record Lessons(
                 .filter(days -> days > 0)
                 .sorted()
                 .toList();
+        List<Aftermath> inCurrency =
+                rows.stream().filter(one -> isIn(currency, one)).toList();
         return new Lessons(
                 rows.size(),
                 warned.size(),
@@ -105,9 +112,22 @@ public record Lessons(
                 late.size(),
                 before.size(),
                 before.isEmpty() ? 0 : before.get((before.size() - 1) / 2),
-                decisions(rows),
-                rules(rows),
+                rows.size() - inCurrency.size(),
+                decisions(rows, currency),
+                rules(inCurrency),
                 steps(rows));
+    }
+
+    /** Whether all that was foretold of it is in the currency: what is in another cannot be added. */
+    private static boolean isIn(String currency, Aftermath one) {
+        Aftermath.Warning warning = one.warning();
+        return (warning == null
+                        || warning.atStake().currency().equals(currency)
+                                && warning.aDay().currency().equals(currency))
+                && one.choices().stream()
+                        .flatMap(choice -> Stream.concat(Stream.of(choice.chosen()), choice.offers().stream()))
+                        .flatMap(offer -> Stream.of(offer.lost(), offer.extra()))
+                        .allMatch(money -> money.currency().equals(currency));
     }
 
     private static boolean tells(Aftermath one) {
@@ -120,7 +140,7 @@ public record Lessons(
         return end != null && end.isLate();
     }
 
-    private static List<Decided> decisions(List<Aftermath> rows) {
+    private static List<Decided> decisions(List<Aftermath> rows, String currency) {
         Map<Optional<WayOut.Kind>, List<Aftermath>> byKind = rows.stream()
                 .filter(one -> one.warning() != null)
                 .collect(Collectors.groupingBy(
@@ -128,7 +148,9 @@ public record Lessons(
         List<Decided> all = new ArrayList<>();
         byKind.forEach((kind, same) -> {
             List<Aftermath> known = same.stream()
-                    .filter(one -> foretold(one).isPresent() && one.cameTo().isPresent())
+                    .filter(one -> isIn(currency, one)
+                            && foretold(one).isPresent()
+                            && one.cameTo().isPresent())
                     .toList();
             all.add(new Decided(
                     kind.orElse(null),

@@ -172,7 +172,7 @@ class AftermathTest {
                 line(8, null).ended(end(How.RECEIVED, NEEDED.plusDays(2), 1)),
                 line(9, NEEDED));
 
-        Lessons lessons = Lessons.of(all, ZoneOffset.UTC);
+        Lessons lessons = Lessons.of(all, ZoneOffset.UTC, "GBP");
 
         assertThat(lessons.looked()).isEqualTo(8);
         assertThat(lessons.warned()).isEqualTo(5);
@@ -196,7 +196,7 @@ class AftermathTest {
                 line(4, NEEDED.minusDays(8)).chose(choice(other, wait)).ended(end(How.RECEIVED, NEEDED, 1)),
                 line(5, NEEDED.minusDays(8)).ended(end(How.RECEIVED, NEEDED.plusDays(5), 5)));
 
-        Lessons lessons = Lessons.of(all, ZoneOffset.UTC);
+        Lessons lessons = Lessons.of(all, ZoneOffset.UTC, "GBP");
 
         assertThat(lessons.decisions())
                 .containsExactly(
@@ -212,13 +212,36 @@ class AftermathTest {
                         new Lessons.Rule(Lessons.RuleKind.ALTERNATE, 1, 1, gbp("0")));
     }
 
+    /** The company has counted in another currency before. */
+    @Test
+    void whatIsInAnotherCurrencyIsInNoSumAndIsCounted() {
+        Offer wait = offer(WayOut.Kind.WAIT, "50", "0");
+        Offer moved = offer(WayOut.Kind.ELSEWHERE, "0", "5");
+        Offer then = new Offer(WayOut.Kind.WAIT, "", null, Money.of("900", "EUR"), Money.zero("EUR"), true);
+        Offer other = new Offer(WayOut.Kind.ELSEWHERE, "", null, Money.zero("EUR"), Money.of("70", "EUR"), true);
+        List<Aftermath> all = List.of(
+                line(1, NEEDED.minusDays(8)).chose(choice(wait, moved)).ended(end(How.RECEIVED, NEEDED.plusDays(7), 6)),
+                line(2, NEEDED.minusDays(8))
+                        .chose(choice(then, other))
+                        .ended(end(How.RECEIVED, NEEDED.plusDays(7), 6)));
+
+        Lessons lessons = Lessons.of(all, ZoneOffset.UTC, "GBP");
+
+        assertThat(lessons.otherMoney()).isEqualTo(1);
+        assertThat(lessons.decisions())
+                .containsExactly(new Lessons.Decided(WayOut.Kind.WAIT, 2, 1, 0, gbp("50"), gbp("60.00")));
+        assertThat(lessons.rules())
+                .filteredOn(rule -> rule.rule() == Lessons.RuleKind.ELSEWHERE)
+                .containsExactly(new Lessons.Rule(Lessons.RuleKind.ELSEWHERE, 1, 0, gbp("45")));
+    }
+
     @Test
     void whereThereWasNothingElseNoRuleHasDecided() {
         Aftermath accepted = line(1, NEEDED.minusDays(8))
                 .chose(choice(offer(WayOut.Kind.WAIT, "50", "0")))
                 .ended(end(How.RECEIVED, NEEDED, 0));
 
-        assertThat(Lessons.of(List.of(accepted), ZoneOffset.UTC).rules()).isEmpty();
+        assertThat(Lessons.of(List.of(accepted), ZoneOffset.UTC, "GBP").rules()).isEmpty();
     }
 
     @Test
@@ -229,7 +252,8 @@ class AftermathTest {
         Aftermath second = line(1, NEEDED).ended(end(How.RECEIVED, NEEDED, 0, answer, decide));
         Aftermath another = line(2, NEEDED).ended(end(How.RECEIVED, NEEDED, 0, decide));
 
-        assertThat(Lessons.of(List.of(first, second, another), ZoneOffset.UTC).steps())
+        assertThat(Lessons.of(List.of(first, second, another), ZoneOffset.UTC, "GBP")
+                        .steps())
                 .containsExactly(
                         new Lessons.Step("supplier", "supplier-agreement.UserTask_AnswerOrder", 1, 600),
                         new Lessons.Step("buyer", "delay-escalation.UserTask_DecideAsBuyer", 4, 180));

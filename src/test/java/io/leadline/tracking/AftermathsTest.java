@@ -13,6 +13,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.leadline.catalog.CompanyCurrency;
 import io.leadline.catalog.WorkingCalendar;
 import io.leadline.catalog.WorkingCalendars;
 import io.leadline.engine.ElementRecord;
@@ -51,8 +52,8 @@ class AftermathsTest {
     private final WorkingCalendars calendars = mock();
     private final BusinessClock clock = mock();
     private final Escalation escalation = EscalationTest.open(DelayCause.PROMISE_LATE);
-    private final Aftermaths aftermaths =
-            new Aftermaths(new InMemory(), steps, stock, feed, calendars, clock, event -> {});
+    private final Aftermaths aftermaths = new Aftermaths(
+            new InMemory(), steps, stock, feed, calendars, new CompanyCurrency("GBP"), clock, event -> {});
 
     private final class InMemory implements AftermathStore {
 

@@ -141,7 +141,8 @@ public class AftermathView extends Div implements BeforeEnterObserver, HasDynami
                                 lessons.late(),
                                 lessons.foreseen(),
                                 format.percent((double) lessons.foreseen() / lessons.late(), 0)),
-                lessons.foreseen() == 0 ? "" : getTranslation("aftermath.before", lessons.daysBefore()));
+                lessons.foreseen() == 0 ? "" : getTranslation("aftermath.before", lessons.daysBefore()),
+                lessons.otherMoney() == 0 ? "" : getTranslation("aftermath.other-money", lessons.otherMoney()));
     }
 
     private void fillDecisions() {
