@@ -73,8 +73,18 @@ class CarryOut {
         this.events = events;
     }
 
-    /** @return false where what is asked would not do it any more */
-    boolean now(OverstockCase one, Chosen chosen) {
+    /**
+     * @param units that it is done for
+     * @return for how many it was done; zero where what is asked would not do it any more
+     */
+    double now(OverstockCase one, Chosen chosen, double units) {
+        if (chosen.way().kind() == Kind.WRITE_OFF) {
+            return take(one, (long) Math.floor(units), "written-off", MovementKind.WRITE_OFF);
+        }
+        return isDone(one, chosen) ? units : 0;
+    }
+
+    private boolean isDone(OverstockCase one, Chosen chosen) {
         ClearanceWay way = chosen.way();
         Actor actor = new Actor(chosen.by(), chosen.byName(), Set.of(Role.BUYER), null, Locale.ENGLISH, ZoneOffset.UTC);
         return switch (way.kind()) {
@@ -84,10 +94,9 @@ class CarryOut {
             case TRANSFER -> moved(one, way, actor);
             case BUNDLE -> promoted(one, chosen, List.of(new PriceStep(way.days(), 0, way.units())));
             case MARK_DOWN -> promoted(one, chosen, way.path());
-            case WRITE_OFF -> writtenOff(one, way);
             // The supplier is asked; it goes back when it has agreed.
             case RETURN -> true;
-            case KEEP -> false;
+            case KEEP, WRITE_OFF -> false;
         };
     }
 
@@ -139,28 +148,25 @@ class CarryOut {
                 || promotions.change(null, promotion, chosen.byName(), clock.now()) instanceof Edited.Done<Promotion>;
     }
 
-    private boolean writtenOff(OverstockCase one, ClearanceWay way) {
-        long units = (long) Math.floor(way.units());
-        return take(one, units, "written-off", MovementKind.WRITE_OFF);
-    }
-
     /** What the supplier takes back leaves the ledger once. */
     boolean sentBack(OverstockCase one, int units) {
-        return take(one, units, "sent-back", MovementKind.SUPPLIER_RETURN);
+        return take(one, units, "sent-back", MovementKind.SUPPLIER_RETURN) > 0;
     }
 
-    private boolean take(OverstockCase one, long units, String step, MovementKind kind) {
+    /** @return what is taken; zero where it is not there */
+    private double take(OverstockCase one, long units, String step, MovementKind kind) {
         String id = "clearance:" + one.id() + ":" + one.round() + ":" + step;
         // What a step has taken before it was broken off is missing there now.
-        if (!stock.booked(List.of(one.sku()), List.of(id)).isEmpty()) {
-            return true;
+        List<Movement> before = stock.booked(List.of(one.sku()), List.of(id));
+        if (!before.isEmpty()) {
+            return before.getFirst().quantity().toDouble();
         }
         if (units < 1
                 || stock.level(one.location(), one.sku()).availableToPromise().compareTo(Quantity.of(units)) < 0) {
-            return false;
+            return 0;
         }
         stock.record(new Movement(id, kind, one.location(), one.sku(), Quantity.of(units), one.id(), clock.now()));
-        return true;
+        return units;
     }
 
     /**

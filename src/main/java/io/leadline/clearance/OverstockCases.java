@@ -368,7 +368,7 @@ public class OverstockCases {
             return one;
         }
         // Each service knows the name of what it is told, so that a step that is repeated does it once.
-        boolean made = carryOut.now(one, chosen);
+        double made = carryOut.now(one, chosen, units(one, chosen.way()));
         LocalDate until = clock.today().plusDays(chosen.way().days());
         change(
                 id,
@@ -376,10 +376,12 @@ public class OverstockCases {
                         ? Optional.empty()
                         : Optional.of(now.now(
                                 new Step(
-                                        made ? Said.CARRIED_OUT : Said.NOT_DONE,
+                                        made > 0 ? Said.CARRIED_OUT : Said.NOT_DONE,
                                         chosen.way().kind(),
-                                        chosen.way().units(),
-                                        chosen.way().loss(),
+                                        made > 0 ? made : chosen.way().units(),
+                                        made > 0
+                                                ? lossOf(chosen.way(), made)
+                                                : chosen.way().loss(),
                                         "",
                                         until,
                                         "",
@@ -387,6 +389,30 @@ public class OverstockCases {
                                         clock.now()),
                                 State.WAITING)));
         return get(id);
+    }
+
+    /** What is written off is gone for good: no more of it than is too much there today. */
+    private double units(OverstockCase one, ClearanceWay way) {
+        if (way.kind() != Kind.WRITE_OFF) {
+            return way.units();
+        }
+        return sources.find(one.sku(), one.location()).stream()
+                .flatMap(found -> found.ways().stream())
+                .filter(now -> now.kind() == Kind.WRITE_OFF)
+                .mapToDouble(now -> Math.min(now.units(), way.units()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Of those units, at what the way was promised to lose for each. */
+    private static Money lossOf(ClearanceWay way, double units) {
+        boolean all = way.kind() != Kind.WRITE_OFF || Math.floor(units) == Math.floor(way.units());
+        return all
+                ? way.loss()
+                : new Money(
+                        BigDecimal.valueOf(way.loss().amount().doubleValue() * units / way.units())
+                                .setScale(2, RoundingMode.HALF_EVEN),
+                        way.loss().currency());
     }
 
     /** How long until it is measured: the term of what was done; at once where nothing could be done. */

@@ -1,0 +1,133 @@
+package io.leadline.clearance;
+
+import static io.leadline.clearance.OverstockExample.NOW;
+import static io.leadline.clearance.OverstockExample.figures;
+import static io.leadline.clearance.OverstockExample.way;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.leadline.clearance.ClearanceWay.Kind;
+import io.leadline.clearance.OverstockCase.Chosen;
+import io.leadline.clearance.OverstockCase.Said;
+import io.leadline.clearance.OverstockCase.State;
+import io.leadline.clearance.OverstockCase.Step;
+import io.leadline.demand.Promotions;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.Movement;
+import io.leadline.stock.Stock;
+import io.leadline.stock.StockLevel;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+/** A hundred cups too many, of 160. */
+class OverstockCasesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2030, 3, 1);
+    private static final Sku CUP = new Sku("CUP");
+
+    private final Map<String, OverstockCase> kept = new HashMap<>();
+    private final List<Movement> ledger = new ArrayList<>();
+    private final OverstockCaseStore store = mock();
+    private final OverstockSources sources = mock();
+    private final Stock stock = mock();
+    private final Promotions promotions = mock();
+    private final BusinessClock clock = mock();
+    private final CarryOut carryOut =
+            new CarryOut(mock(), mock(), promotions, stock, mock(), mock(), mock(), clock, event -> {});
+    private final OverstockCases cases = new OverstockCases(
+            store, sources, carryOut, mock(), mock(), mock(), new ClearanceSettings(500, 10, 500), clock, event -> {});
+
+    @BeforeEach
+    void company() {
+        when(clock.now()).thenReturn(NOW);
+        when(clock.today()).thenReturn(TODAY);
+        when(clock.zone()).thenReturn(ZoneOffset.UTC);
+        when(sources.worth(any())).thenReturn(1.0);
+        when(store.find(any())).thenAnswer(call -> Optional.ofNullable(kept.get(call.<String>getArgument(0))));
+        when(store.open(anyInt()))
+                .thenAnswer(call ->
+                        kept.values().stream().filter(OverstockCase::isOpen).toList());
+        when(store.save(any())).thenAnswer(call -> {
+            OverstockCase saved = call.getArgument(0);
+            kept.put(saved.id(), saved);
+            return true;
+        });
+        Mockito.doAnswer(call -> ledger.add(call.getArgument(0))).when(stock).record(any(Movement.class));
+        when(stock.booked(any(), any())).thenAnswer(call -> List.copyOf(ledger));
+        lie(160);
+    }
+
+    private void lie(int units) {
+        when(stock.level(any(), any()))
+                .thenReturn(new StockLevel("DC", CUP, Quantity.of(units), Quantity.ZERO, Quantity.ZERO));
+    }
+
+    private OverstockCase chosen(ClearanceWay way) {
+        Step step = new Step(Said.CHOSEN, way.kind(), way.units(), way.loss(), "", null, "bea", "Bea Buyer", NOW);
+        OverstockCase one = OverstockExample.deciding("OC-1", "S1", CUP)
+                .chose(step, new Chosen(way, "bea", "Bea Buyer", 100, NOW), State.WAITING, Map.of());
+        kept.put(one.id(), one);
+        return one;
+    }
+
+    private OverstockCase now() {
+        return cases.get("OC-1");
+    }
+
+    @Test
+    void whatIsNotTooMuchAnyMoreIsNotWrittenOffAndARepeatedStepSaysTheSame() {
+        OverstockCase before = chosen(way(Kind.WRITE_OFF, 60, "600", ""));
+        tooMuch(Kind.WRITE_OFF, 25);
+
+        cases.carryOut("OC-1");
+        OverstockCase done = now();
+        // It died before it had said so, and plans know meanwhile that nothing is too much.
+        kept.put(before.id(), before);
+        nothingTooMuch();
+        cases.carryOut("OC-1");
+
+        assertThat(ledger)
+                .singleElement()
+                .satisfies(moved -> assertThat(moved.quantity()).isEqualTo(Quantity.of(25)));
+        assertThat(now().steps()).isEqualTo(done.steps());
+        assertThat(now().steps().getLast()).satisfies(step -> {
+            assertThat(step.what()).isEqualTo(Said.CARRIED_OUT);
+            assertThat(step.units()).isEqualTo(25);
+            assertThat(step.money()).isEqualTo(Money.of("250.00", "GBP"));
+        });
+    }
+
+    @Test
+    void whereNothingIsTooMuchAnyMoreNothingIsWrittenOff() {
+        chosen(way(Kind.WRITE_OFF, 60, "600", ""));
+        nothingTooMuch();
+
+        cases.carryOut("OC-1");
+
+        assertThat(ledger).isEmpty();
+        assertThat(now().steps().getLast().what()).isEqualTo(Said.NOT_DONE);
+    }
+
+    private void tooMuch(Kind kind, double units) {
+        when(sources.find(any(), any()))
+                .thenReturn(Optional.of(new OverstockSources.Found(figures(), List.of(way(kind, units, "10", "")))));
+    }
+
+    private void nothingTooMuch() {
+        when(sources.find(any(), any())).thenReturn(Optional.empty());
+    }
+}
