@@ -270,7 +270,7 @@ public class OverstockCases {
         }
         return answer(id, State.SENDING_BACK, one -> {
             Chosen chosen = one.chosen();
-            if (chosen == null || units < 0 || units > Math.ceil(one.figures().stock())) {
+            if (chosen == null || units < 0 || units > Math.floor(chosen.way().units())) {
                 return refused(Why.OUT_OF_BOUNDS);
             }
             if (units > 0 && !carryOut.sentBack(one, units)) {

@@ -260,10 +260,13 @@ class ClearanceProcessTest {
         task(now(one.id()).interaction(), goodsIn);
         Quantity before = stock.level(location, sku).onHand();
 
-        assertThat(cases.sentBack(one.id(), 3500, goodsIn)).isInstanceOf(ClearanceResult.Done.class);
+        int agreed = (int) Math.floor(now(one.id()).way(back).orElseThrow().units());
+        assertThat(cases.sentBack(one.id(), agreed + 1, goodsIn)).isEqualTo(refused(Why.OUT_OF_BOUNDS));
 
-        assertThat(cases.sentBack(one.id(), 3500, goodsIn)).isEqualTo(refused(Why.NOT_NOW));
-        assertThat(stock.level(location, sku).onHand()).isEqualTo(before.minus(Quantity.of(3500)));
+        assertThat(cases.sentBack(one.id(), agreed, goodsIn)).isInstanceOf(ClearanceResult.Done.class);
+
+        assertThat(cases.sentBack(one.id(), agreed, goodsIn)).isEqualTo(refused(Why.NOT_NOW));
+        assertThat(stock.level(location, sku).onHand()).isEqualTo(before.minus(Quantity.of(agreed)));
         replanning.settle();
         context.getBean(PlanningRuns.class).runHere("gone-" + id);
         awaitState(one.id(), State.ENDED);

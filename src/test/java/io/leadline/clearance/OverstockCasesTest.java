@@ -9,12 +9,15 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.leadline.clearance.ClearanceResult.Why;
 import io.leadline.clearance.ClearanceWay.Kind;
 import io.leadline.clearance.OverstockCase.Chosen;
 import io.leadline.clearance.OverstockCase.Said;
 import io.leadline.clearance.OverstockCase.State;
 import io.leadline.clearance.OverstockCase.Step;
 import io.leadline.demand.Promotions;
+import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
@@ -27,8 +30,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -38,6 +43,8 @@ class OverstockCasesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2030, 3, 1);
     private static final Sku CUP = new Sku("CUP");
+    private static final Actor GOODS_IN =
+            new Actor("gus", "Gus Goods", Set.of(Role.GOODS_IN), null, Locale.ENGLISH, ZoneOffset.UTC);
 
     private final Map<String, OverstockCase> kept = new HashMap<>();
     private final List<Movement> ledger = new ArrayList<>();
@@ -86,6 +93,19 @@ class OverstockCasesTest {
 
     private OverstockCase now() {
         return cases.get("OC-1");
+    }
+
+    @Test
+    void noMoreGoesBackThanTheSupplierHasAgreedTo() {
+        OverstockCase back = chosen(way(Kind.RETURN, 60, "180", "S1")).asks(State.SENDING_BACK);
+        kept.put(back.id(), back);
+
+        assertThat(cases.sentBack("OC-1", 61, GOODS_IN)).isEqualTo(new ClearanceResult.Refused(Why.OUT_OF_BOUNDS));
+        assertThat(ledger).isEmpty();
+        assertThat(cases.sentBack("OC-1", 60, GOODS_IN)).isInstanceOf(ClearanceResult.Done.class);
+        assertThat(ledger)
+                .singleElement()
+                .satisfies(moved -> assertThat(moved.quantity()).isEqualTo(Quantity.of(60)));
     }
 
     @Test
