@@ -24,8 +24,8 @@ public record ClearanceSettings(
     }
 
     /** Of one that somebody was asked about: it is there as long as it is half as dear. */
-    boolean stays(OverstockFigures.Excess excess, double before) {
-        return 2 * excess.value().amount().doubleValue() >= Math.min(leastValue, before);
+    boolean stays(double value, double before) {
+        return 2 * value >= Math.min(leastValue, before);
     }
 
     /** Whether a second person has to agree. */

@@ -136,7 +136,11 @@ public class OverstockCases {
             Excess now = excess.remove(Excess.key(one.sku().value(), one.location()));
             double before = one.figures().value().amount().doubleValue()
                     * sources.worth(one.figures().value().currency());
-            if (now == null || !settings.stays(now, before)) {
+            // What is too much and in no figure has a worth that nobody knows, for want of a rate.
+            boolean gone = now == null
+                    ? sources.find(one.sku(), one.location()).isEmpty()
+                    : !settings.stays(now.value().amount().doubleValue(), before);
+            if (gone) {
                 change(one.id(), was -> was.isOpen() ? Optional.of(was.gone(over(was, 0))) : Optional.empty());
             } else if (one.isForBuyers()) {
                 open++;

@@ -142,6 +142,24 @@ class OverstockCasesTest {
         assertThat(now().steps().getLast().what()).isEqualTo(Said.NOT_DONE);
     }
 
+    @Test
+    void aCaseWhoseWorthNobodyKnowsStaysAsItIs() {
+        OverstockCase one = OverstockExample.deciding("OC-1", "S1", CUP);
+        kept.put(one.id(), one);
+        tooMuch(Kind.RETURN, 60);
+
+        cases.compare(none());
+        assertThat(now()).isEqualTo(one);
+
+        nothingTooMuch();
+        cases.compare(none());
+        assertThat(now().state()).isEqualTo(State.ENDED);
+    }
+
+    private static OverstockFigures none() {
+        return new OverstockFigures(List.of(), 0, Money.zero("GBP"));
+    }
+
     private void tooMuch(Kind kind, double units) {
         when(sources.find(any(), any()))
                 .thenReturn(Optional.of(new OverstockSources.Found(figures(), List.of(way(kind, units, "10", "")))));
