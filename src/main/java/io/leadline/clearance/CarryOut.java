@@ -7,6 +7,7 @@ import io.leadline.catalog.Locations;
 import io.leadline.clearance.ClearanceWay.Kind;
 import io.leadline.clearance.ClearanceWay.PriceStep;
 import io.leadline.clearance.OverstockCase.Chosen;
+import io.leadline.clearance.OverstockCase.Said;
 import io.leadline.demand.DailySales;
 import io.leadline.demand.ItemSales;
 import io.leadline.demand.MarkedDown;
@@ -33,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.springframework.context.ApplicationEventPublisher;
@@ -146,6 +148,43 @@ class CarryOut {
         boolean there = promotions.all().stream().anyMatch(known -> known.id().equals(promotion.id()));
         return there
                 || promotions.change(null, promotion, chosen.byName(), clock.now()) instanceof Edited.Done<Promotion>;
+    }
+
+    /** Its promotions that run or are ahead. */
+    private List<Promotion> promotions(OverstockCase one) {
+        boolean any = one.steps().stream()
+                .anyMatch(step ->
+                        step.what() == Said.CHOSEN && (step.kind() == Kind.MARK_DOWN || step.kind() == Kind.BUNDLE));
+        return any
+                ? promotions.all().stream()
+                        .filter(promotion -> promotion.id().startsWith(one.id() + "-")
+                                && one.sku().equals(promotion.sku())
+                                && promotion.phase(clock.today()) != Promotion.Phase.PAST)
+                        .toList()
+                : List.of();
+    }
+
+    /** Stops its promotions: today is the last day of one that runs, and none begins. What is over stays as it was. */
+    void takeBack(OverstockCase one) {
+        for (Promotion promotion : promotions(one)) {
+            Promotion ended = promotion.endedOn(clock.today());
+            // One that somebody else has changed meanwhile is theirs.
+            if (!ended.equals(promotion)) {
+                promotions.change(promotion, ended, Actor.system().name(), clock.now());
+            }
+        }
+    }
+
+    /**
+     * Units that are still too much if only what has left is gone. Empty where none of its promotions runs or is ahead: with
+     * these, plans count with what they are expected to sell.
+     */
+    OptionalDouble leftByLedger(OverstockCase one) {
+        if (promotions(one).isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double now = stock.level(one.location(), one.sku()).onHand().toDouble();
+        return OptionalDouble.of(one.figures().units() - (one.figures().stock() - now));
     }
 
     /** What the supplier takes back leaves the ledger once. */

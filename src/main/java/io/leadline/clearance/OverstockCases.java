@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,8 @@ public class OverstockCases {
             boolean gone = now == null
                     ? sources.find(one.sku(), one.location()).isEmpty()
                     : !settings.stays(now.value().amount().doubleValue(), before);
-            if (gone) {
+            if (gone && !isHoped(one, before)) {
+                carryOut.takeBack(one);
                 change(one.id(), was -> was.isOpen() ? Optional.of(was.gone(over(was, 0))) : Optional.empty());
             } else if (one.isForBuyers()) {
                 open++;
@@ -150,6 +152,13 @@ public class OverstockCases {
                 .filter(one -> excess.containsKey(one.key()) && settings.asks(one))
                 .limit(Math.max(0, settings.most() - open))
                 .forEach(this::add);
+    }
+
+    /** Whether it is too little only because plans count with the promotions that it made: these would be stopped too early. */
+    private boolean isHoped(OverstockCase one, double before) {
+        OptionalDouble left = carryOut.leftByLedger(one);
+        return left.isPresent()
+                && settings.stays(before * left.getAsDouble() / one.figures().units(), before);
     }
 
     private void add(Excess excess) {
@@ -347,7 +356,7 @@ public class OverstockCases {
                     .map(found -> one.deciding(found.figures(), found.ways()))
                     .orElseGet(() -> one.ended(over(one, 0))));
         });
-        return get(id);
+        return stoppedIfOver(get(id));
     }
 
     /** The task of the manager, of the supplier or of goods-in begins. */
@@ -369,7 +378,7 @@ public class OverstockCases {
                         && !step.at().isBefore(chosen.at())
                         && (step.what() == Said.CARRIED_OUT || step.what() == Said.NOT_DONE));
         if (chosen == null || before || !one.isOpen()) {
-            return one;
+            return stoppedIfOver(one);
         }
         // Each service knows the name of what it is told, so that a step that is repeated does it once.
         double made = carryOut.now(one, chosen, units(one, chosen.way()));
@@ -392,7 +401,15 @@ public class OverstockCases {
                                         "",
                                         clock.now()),
                                 State.WAITING)));
-        return get(id);
+        return stoppedIfOver(get(id));
+    }
+
+    /** Of a case that ended while a step was under way nothing goes on either. */
+    private OverstockCase stoppedIfOver(OverstockCase one) {
+        if (!one.isOpen()) {
+            carryOut.takeBack(one);
+        }
+        return one;
     }
 
     /** What is written off is gone for good: no more of it than is too much there today. */
@@ -435,6 +452,10 @@ public class OverstockCases {
 
     /** Holds what came of it against what was promised; nothing where nothing was done. */
     public OverstockCase measure(String id) {
+        OverstockCase before = get(id);
+        if (before.chosen() != null || !before.isOpen()) {
+            carryOut.takeBack(before);
+        }
         change(id, one -> {
             if (!one.isOpen()) {
                 return Optional.empty();

@@ -15,16 +15,20 @@ import io.leadline.clearance.OverstockCase.Chosen;
 import io.leadline.clearance.OverstockCase.Said;
 import io.leadline.clearance.OverstockCase.State;
 import io.leadline.clearance.OverstockCase.Step;
+import io.leadline.demand.Promotion;
 import io.leadline.demand.Promotions;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Edited;
 import io.leadline.shared.Money;
+import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Movement;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockLevel;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -47,6 +51,8 @@ class OverstockCasesTest {
             new Actor("gus", "Gus Goods", Set.of(Role.GOODS_IN), null, Locale.ENGLISH, ZoneOffset.UTC);
 
     private final Map<String, OverstockCase> kept = new HashMap<>();
+    private final List<Promotion> calendar = new ArrayList<>();
+    private int changes;
     private final List<Movement> ledger = new ArrayList<>();
     private final OverstockCaseStore store = mock();
     private final OverstockSources sources = mock();
@@ -158,6 +164,78 @@ class OverstockCasesTest {
 
     private static OverstockFigures none() {
         return new OverstockFigures(List.of(), 0, Money.zero("GBP"));
+    }
+
+    /** Of three stages one is over, one runs and one is ahead; another's, and one that people made, are left alone. */
+    @Test
+    void whatIsGoneIsSoldForLessNoLonger() {
+        markedDown();
+        lie(50);
+        nothingTooMuch();
+
+        cases.compare(none());
+
+        assertThat(now().state()).isEqualTo(State.ENDED);
+        assertThat(calendar).extracting(Promotion::period).startsWith(days(-20, -7), days(-6, 0), days(8, 21));
+        assertThat(calendar).extracting(Promotion::calledOff).containsExactly(false, false, true, false, false);
+        List<Promotion> before = List.copyOf(calendar);
+
+        cases.weigh("OC-1", 9);
+
+        assertThat(calendar).isEqualTo(before);
+        assertThat(changes).as("each was changed once").isEqualTo(2);
+    }
+
+    @Test
+    void aMarkDownIsNotStoppedBecausePlansCountWithIt() {
+        markedDown();
+        lie(150);
+        nothingTooMuch();
+
+        cases.compare(none());
+
+        assertThat(now().isOpen()).isTrue();
+        assertThat(changes).isZero();
+    }
+
+    @Test
+    void whatIsMeasuredLeavesNothingRunning() {
+        markedDown();
+        tooMuch(Kind.MARK_DOWN, 60);
+
+        cases.measure("OC-1");
+
+        assertThat(now().chosen()).isNull();
+        assertThat(calendar.subList(0, 3))
+                .allSatisfy(promotion ->
+                        assertThat(promotion.phase(TODAY.plusDays(1))).isEqualTo(Promotion.Phase.PAST));
+    }
+
+    private void markedDown() {
+        chosen(way(Kind.MARK_DOWN, 60, "180", ""));
+        calendar.addAll(List.of(
+                promotion("OC-1-1-WEB-1", CUP, days(-20, -7)),
+                promotion("OC-1-1-WEB-2", CUP, days(-6, 7)),
+                promotion("OC-1-1-WEB-3", CUP, days(8, 21)),
+                promotion("OC-12-1-WEB-1", CUP, days(-6, 7)),
+                promotion("SPRING", CUP, days(-6, 7))));
+        when(promotions.all())
+                .thenAnswer(call -> calendar.stream()
+                        .filter(promotion -> !promotion.calledOff())
+                        .toList());
+        when(promotions.change(any(), any(), any(), any())).thenAnswer(call -> {
+            changes++;
+            calendar.replaceAll(one -> one.equals(call.getArgument(0)) ? call.<Promotion>getArgument(1) : one);
+            return new Edited.Done<>(call.<Promotion>getArgument(1));
+        });
+    }
+
+    private static Period days(int from, int to) {
+        return new Period(TODAY.plusDays(from), TODAY.plusDays(to));
+    }
+
+    private static Promotion promotion(String id, Sku sku, Period period) {
+        return new Promotion(id, "WEB", null, sku, period, BigDecimal.valueOf(30));
     }
 
     private void tooMuch(Kind kind, double units) {
