@@ -127,24 +127,12 @@ public class OverstockCases {
 
     /** Opens what asks for somebody, the dearest first, and ends what is gone. */
     void compare(OverstockFigures figures) {
-        if (settings.most() == 0) {
-            return;
-        }
         Map<String, Excess> excess = new HashMap<>();
         figures.items().forEach(one -> excess.put(one.key(), one));
         int open = 0;
         for (OverstockCase one : store.open(OverstockFigures.MOST)) {
             Excess now = excess.remove(Excess.key(one.sku().value(), one.location()));
-            double before = one.figures().value().amount().doubleValue()
-                    * sources.worth(one.figures().value().currency());
-            // What is too much and in no figure has a worth that nobody knows, for want of a rate.
-            boolean gone = now == null
-                    ? sources.find(one.sku(), one.location()).isEmpty()
-                    : !settings.stays(now.value().amount().doubleValue(), before);
-            if (gone && !isHoped(one, before)) {
-                carryOut.takeBack(one);
-                change(one.id(), was -> was.isOpen() ? Optional.of(was.gone(over(was, 0))) : Optional.empty());
-            } else if (one.isForBuyers()) {
+            if (!endsIfGone(one, now) && one.isForBuyers()) {
                 open++;
             }
         }
@@ -152,6 +140,25 @@ public class OverstockCases {
                 .filter(one -> excess.containsKey(one.key()) && settings.asks(one))
                 .limit(Math.max(0, settings.most() - open))
                 .forEach(this::add);
+    }
+
+    /**
+     * @param now how much of it is too much today; null where it is in no figure
+     * @return whether it is gone, and its case over
+     */
+    boolean endsIfGone(OverstockCase one, @Nullable Excess now) {
+        double before = one.figures().value().amount().doubleValue()
+                * sources.worth(one.figures().value().currency());
+        // What is too much and in no figure has a worth that nobody knows, for want of a rate.
+        boolean gone = now == null
+                ? sources.find(one.sku(), one.location()).isEmpty()
+                : !settings.stays(now.value().amount().doubleValue(), before);
+        if (!gone || isHoped(one, before)) {
+            return false;
+        }
+        carryOut.takeBack(one);
+        change(one.id(), was -> was.isOpen() ? Optional.of(was.gone(over(was, 0))) : Optional.empty());
+        return true;
     }
 
     /** Whether it is too little only because plans count with the promotions that it made: these would be stopped too early. */

@@ -13,16 +13,18 @@ class OverstockWatch {
     private final OverstockCases cases;
     private final KeptFigures kept;
     private final ReckonedOverstock figures;
+    private final ClearanceSettings settings;
 
-    OverstockWatch(OverstockCases cases, KeptFigures kept, ReckonedOverstock figures) {
+    OverstockWatch(OverstockCases cases, KeptFigures kept, ReckonedOverstock figures, ClearanceSettings settings) {
         this.cases = cases;
         this.kept = kept;
         this.figures = figures;
+        this.settings = settings;
     }
 
     @EventListener
     void on(Changed change) {
-        if (change.topic().equals(figures.topic())) {
+        if (settings.most() > 0 && change.topic().equals(figures.topic())) {
             kept.of(figures, Figures.COMPANY).ifPresent(now -> cases.compare(now.figures()));
         }
     }

@@ -269,6 +269,7 @@ class ClearanceProcessTest {
         assertThat(stock.level(location, sku).onHand()).isEqualTo(before.minus(Quantity.of(agreed)));
         replanning.settle();
         context.getBean(PlanningRuns.class).runHere("gone-" + id);
+        assertThat(cases.endsIfGone(now(one.id()), null)).isTrue();
         awaitState(one.id(), State.ENDED);
         await().atMost(PATIENCE)
                 .until(() -> context.getBean(RecordFeed.class).elements(one.id()).stream()
