@@ -5,6 +5,7 @@ import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Locations;
 import io.leadline.claims.ClaimExample;
 import io.leadline.claims.ClaimStore;
+import io.leadline.clearance.OverstockCase.State;
 import io.leadline.clearance.OverstockCaseStore;
 import io.leadline.clearance.OverstockExample;
 import io.leadline.demand.DailySale;
@@ -185,7 +186,7 @@ final class ScreenData {
             case "quotation-request/___url_parameter" -> List.of(quotationRequest());
             case "disruption/___url_parameter" -> List.of(disruption());
             case "signal/___url_parameter" -> List.of(signal());
-            case "overstock/___url_parameter" -> List.of(overstock());
+            case "overstock/___url_parameter" -> List.of(role == Role.GOODS_IN ? sentBack() : overstock());
             case "shipment/___url_parameter" -> List.of(shipment());
             case "claim/___url_parameter" -> List.of(claim());
             case "link/token" -> List.of(link(), "no-such-token");
@@ -234,6 +235,15 @@ final class ScreenData {
         context.getBean(OverstockCaseStore.class)
                 .add(OverstockExample.asked("OC-" + sent.id, String.valueOf(sent.supplier.organisation()), sent.sku));
         return "OC-" + sent.id;
+    }
+
+    /** One that goods-in sends back, which is when it may see it. */
+    private String sentBack() {
+        String id = "OC-B-" + sent.id;
+        context.getBean(OverstockCaseStore.class)
+                .add(OverstockExample.in(
+                        State.SENDING_BACK, id, String.valueOf(sent.supplier.organisation()), late.sku));
+        return id;
     }
 
     /** One that its supplier can still correct. */

@@ -23,6 +23,7 @@ import io.leadline.tracking.WayOut;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -149,8 +150,11 @@ class DisruptionProcessTest {
                 .isEqualTo(one.days().to().plusDays(1));
         assertThat(line(one).promised()).isEqualTo(promised);
         assertThat(line(one).expected()).isEqualTo(one.days().to().plusDays(1));
-        InboxTask task = context.getBean(Inbox.class)
-                .task(one.interaction().replace("#0", "#1"), OrderLife.MANAGER)
+        InboxTask task = await().atMost(PATIENCE)
+                .until(
+                        () -> context.getBean(Inbox.class)
+                                .task(one.interaction().replace("#0", "#1"), OrderLife.MANAGER),
+                        Optional::isPresent)
                 .orElseThrow();
         assertThat(task.about().route()).isEqualTo("disruption/" + one.id());
         assertThat(task.about().value().amount()).isPositive();
