@@ -5,6 +5,7 @@ import io.leadline.identity.TestProvider;
 import io.leadline.ordering.StockGuard;
 import io.leadline.ordering.WellStocked;
 import io.leadline.shell.HeldGrace;
+import io.leadline.storage.chain.HistoriesStay;
 import io.leadline.suite.NeedsEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
 @NeedsEngine
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = LeadlineTest.OwnFolder.class)
-@ExtendWith(FirstDay.class)
+@ExtendWith({FirstDay.class, HistoriesStay.class})
 public @interface LeadlineTest {
 
     /** Puts the data folder below {@code target}, where a failed run can be looked at. */

@@ -61,7 +61,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * More of everything than fits into any part that is read at once. Where making one takes long, as with orders and plans,
- * one that is there is written again under other names; all of it is taken away afterwards.
+ * one that is there is written again under other names; all of it is taken away afterwards, but for what has a history.
  */
 final class ManyRows {
 
@@ -82,7 +82,6 @@ final class ManyRows {
             "stock_transfers",
             "outlooks",
             "shipments",
-            "disruptions",
             "disrupted_lines",
             "purchase_lines");
 
@@ -261,6 +260,7 @@ final class ManyRows {
         }
         // What the ledger has it keeps, and misses when it is gone: the shelf is empty, and that is all.
         context.getBean(Stock.class).record(movement("end", Quantity.of(-ROWS), ROWS));
+        DisruptionExample.end(context.getBean(DisruptionStore.class), disruption);
         database.getCollection("editions").updateMany(new Document(), Updates.inc("number", 1L));
         database.getCollection("planning_state").updateOne(Filters.eq("plans"), Updates.inc("writes", 1L));
     }

@@ -50,6 +50,11 @@ public final class DisruptionExample {
                 List.of());
     }
 
+    /** What was once written is not taken away: it is over. */
+    public static void end(DisruptionStore store, String id) {
+        store.save(store.find(id).orElseThrow().over(NOW));
+    }
+
     static Ripple ripple() {
         Money lost = Money.of("400.00", "GBP");
         return new Ripple(
