@@ -7,6 +7,7 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,6 +58,11 @@ public class OrderSteps {
     public PurchaseOrder get(String orderId) {
         return store.find(orderId, null)
                 .orElseThrow(() -> new IllegalArgumentException("There is no order " + orderId));
+    }
+
+    /** Orders at their end to which something was added then or later, those behind this place, the earliest first. */
+    public List<OrderStore.LastTold> overBehind(OrderStore.LastTold place, int limit) {
+        return store.overBehind(place, limit);
     }
 
     public Money inCompanyCurrency(double amount) {

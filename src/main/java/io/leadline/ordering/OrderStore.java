@@ -77,6 +77,12 @@ public interface OrderStore extends PendingCommands {
      */
     List<PurchaseOrder> toldSince(Instant since, @Nullable String supplierId, int limit);
 
+    /** Places of orders at their end to which something was added then or later, those behind this one, the earliest first. */
+    List<LastTold> overBehind(LastTold place, int limit);
+
+    /** A place among all orders by when something was last added to them. */
+    record LastTold(Instant at, String id) {}
+
     /** As they are now, those that were changed and not {@link #told} of; in no particular order. */
     List<OrderChanged> untold(int limit);
 

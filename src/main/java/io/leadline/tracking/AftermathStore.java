@@ -21,6 +21,11 @@ public interface AftermathStore {
     /** Orders of lines that are not at their end, those behind this one, in order. */
     List<String> openOrders(String behind, int limit);
 
+    /** Until when orders at their end were looked at for late lines that nobody was told of; empty before the first look. */
+    Optional<Instant> lookedUntil();
+
+    void looked(Instant until);
+
     /** Those that ended at that time or later, the latest first. */
     Page<Aftermath> ended(Instant since, int offset, int limit);
 }

@@ -12,6 +12,7 @@ import io.leadline.ordering.Deadlines;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.OrderStore;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.Receipt;
 import io.leadline.shared.BusinessClock;
@@ -55,6 +56,11 @@ public class Aftermaths {
     private static final Logger LOG = LoggerFactory.getLogger(Aftermaths.class);
 
     static final int MOST_LOOKED_AT = 5_000;
+    private static final int AT_ONCE = 500;
+    /** What is stored now may bear a time from before the last look; it is written once all the same. */
+    private static final Duration LOOKED_AT_TWICE = Duration.ofHours(1);
+
+    private static final Duration GIVEN_UP_AFTER = Duration.ofDays(7);
     /** Longer than that nobody waits without having said so. */
     private static final int MOST_DAYS = 366;
 
@@ -204,7 +210,7 @@ public class Aftermaths {
                 continue;
             }
             End end = end(order, line, before, List.of());
-            boolean unforeseen = before == null && end.how() == How.RECEIVED && end.isLate();
+            boolean unforeseen = before == null && end.isLate() && wasAwaited(order, line, end.how());
             if (before != null || unforeseen) {
                 spent = spent == null ? spent(order) : spent;
                 End whole = new End(
@@ -214,23 +220,63 @@ public class Aftermaths {
         }
     }
 
+    /** Whether it was for the supplier to bring it: what was refused, or given to others in part, is no delay that nobody foresaw. */
+    private static boolean wasAwaited(PurchaseOrder order, OrderLine line, How how) {
+        return how == How.RECEIVED
+                || order.state() == OrderState.CLOSED && line.promisedDate().isPresent();
+    }
+
     /** What a crash has kept from being written. */
     public void settleAll() {
+        settleOpen();
+        settleOver();
+    }
+
+    /**
+     * Late lines that nobody was told of have nothing that waits for their end: they are found by their orders, of all that came
+     * to their end, or that something was said of, since the last look.
+     */
+    private void settleOver() {
+        Instant now = clock.now();
+        Instant from = store.lookedUntil()
+                .filter(until -> until.isBefore(now))
+                .orElse(now)
+                .minus(LOOKED_AT_TWICE);
+        Instant failed = null;
+        OrderStore.LastTold behind = new OrderStore.LastTold(from, "");
+        List<OrderStore.LastTold> orders;
+        do {
+            orders = steps.overBehind(behind, AT_ONCE);
+            for (OrderStore.LastTold order : orders) {
+                if (!settleAlone(order.id()) && failed == null) {
+                    failed = order.at();
+                }
+            }
+            behind = orders.isEmpty() ? behind : orders.getLast();
+        } while (orders.size() == AT_ONCE);
+        // One that could not be settled is looked at again, but not for ever.
+        Instant longAgo = now.minus(GIVEN_UP_AFTER);
+        store.looked(failed == null ? now : failed.isBefore(longAgo) ? longAgo : failed);
+    }
+
+    private void settleOpen() {
         String behind = "";
         List<String> orders;
         do {
-            orders = store.openOrders(behind, 500);
+            orders = store.openOrders(behind, AT_ONCE);
             orders.stream().distinct().forEach(this::settleAlone);
             behind = orders.isEmpty() ? "" : orders.getLast();
-        } while (orders.size() == 500);
+        } while (orders.size() == AT_ONCE);
     }
 
     /** One that cannot be settled keeps none behind it waiting. */
-    private void settleAlone(String orderId) {
+    private boolean settleAlone(String orderId) {
         try {
             settle(orderId);
+            return true;
         } catch (RuntimeException e) {
             LOG.warn("What came of order {} could not be written down yet", orderId, e);
+            return false;
         }
     }
 

@@ -295,22 +295,42 @@ public final class AnOrder {
     }
 
     public AnOrder received(int line, int good, int damaged) {
+        return received(TODAY, line, good, damaged);
+    }
+
+    public AnOrder received(LocalDate day, int line, int good, int damaged) {
         return then(o -> Receiving.receive(
                 o,
                 new Delivery(
                         o.talk().delivery(),
-                        TODAY,
+                        day,
                         List.of(new Delivery.Counted(line, Quantity.of(good), Quantity.of(damaged))),
                         false,
                         ""),
                 GOODS_IN,
                 NOW,
-                TODAY));
+                day));
     }
 
     /** A buyer expects the rest after a delivery in question. */
     public AnOrder restExpected() {
         return then(o -> Receiving.settle(o, true, "", BUYER, NOW));
+    }
+
+    /** That much of the first line comes in and is all there will be, as a buyer agrees. */
+    public AnOrder receivedAtLast(int good) {
+        return then(o -> Receiving.receive(
+                        o,
+                        new Delivery(
+                                o.talk().delivery(),
+                                TODAY,
+                                List.of(new Delivery.Counted(1, Quantity.of(good), Quantity.ZERO)),
+                                true,
+                                ""),
+                        GOODS_IN,
+                        NOW,
+                        TODAY))
+                .then(o -> Receiving.settle(o, false, "", BUYER, NOW));
     }
 
     /** A buyer asks for a line that many days after {@link #DAY}. */

@@ -22,6 +22,7 @@ import io.leadline.engine.RecordFeed;
 import io.leadline.engine.TaskRecord;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.OrderStore;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
@@ -41,6 +42,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** An order of a hundred lamps, told to come four days after they are needed. */
 class AftermathsTest {
@@ -54,6 +57,8 @@ class AftermathsTest {
     private final Escalation escalation = EscalationTest.open(DelayCause.PROMISE_LATE);
     private final Aftermaths aftermaths = new Aftermaths(
             new InMemory(), steps, stock, feed, calendars, new CompanyCurrency("GBP"), clock, event -> {});
+
+    private @Nullable Instant looked;
 
     private final class InMemory implements AftermathStore {
 
@@ -85,6 +90,16 @@ class AftermathsTest {
                     .filter(one -> one.end() == null)
                     .map(Aftermath::orderId)
                     .toList();
+        }
+
+        @Override
+        public Optional<Instant> lookedUntil() {
+            return Optional.ofNullable(looked);
+        }
+
+        @Override
+        public void looked(Instant until) {
+            looked = until;
         }
 
         @Override
@@ -260,6 +275,74 @@ class AftermathsTest {
         aftermaths.settle(order.id());
 
         assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void aLateLineThatNobodyWasToldOfIsWrittenDownThoughItsChangeWasNeverHeardOf() {
+        PurchaseOrder order = inLate();
+        now(order);
+        over(order.id());
+
+        aftermaths.settleAll();
+        aftermaths.settleAll();
+
+        assertThat(only().warning()).isNull();
+        assertThat(only().end()).isNotNull().extracting(Aftermath.End::how).isEqualTo(Aftermath.How.RECEIVED);
+        assertThat(looked).isEqualTo(NOW);
+    }
+
+    @Test
+    void whatCouldNotBeLookedAtIsLookedAtAgainForSomeDays() {
+        PurchaseOrder order = inLate();
+        over(order.id());
+        when(steps.get(order.id())).thenThrow(new IllegalStateException("The store is away"));
+
+        aftermaths.settleAll();
+        assertThat(looked).as("until what failed").isEqualTo(NOW.minusSeconds(60));
+
+        when(clock.now()).thenReturn(NOW.plus(Duration.ofDays(30)));
+        aftermaths.settleAll();
+        assertThat(looked).as("no further back than a week").isEqualTo(NOW.plus(Duration.ofDays(23)));
+    }
+
+    @Test
+    void whatWasPromisedAndCameInPartOrNeverIsLateThoughNobodyWasToldOfIt() {
+        PurchaseOrder order = anOrder().and(30).confirmed().receivedAtLast(60).now();
+        assertThat(order.state()).isEqualTo(OrderState.CLOSED);
+        now(order);
+
+        aftermaths.settle(order.id());
+
+        assertThat(kept.values())
+                .extracting(one -> one.end() == null ? null : one.end().how())
+                .containsExactly(Aftermath.How.PARTLY, Aftermath.How.NEVER);
+        assertThat(aftermaths.lessons(TODAY, MANAGER)).hasValueSatisfying(taught -> {
+            assertThat(taught.late()).isEqualTo(2);
+            assertThat(taught.foreseen()).isZero();
+            assertThat(taught.warned()).isZero();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REJECTED", "CANCELLED", "RE_SOURCED"})
+    void whatTheCompanyNeverSentOrTookBackIsNoDelayThatNobodyForesaw(OrderState state) {
+        PurchaseOrder order = anOrder(state).now();
+        now(order);
+
+        aftermaths.settle(order.id());
+
+        assertThat(kept).isEmpty();
+    }
+
+    private static PurchaseOrder inLate() {
+        return anOrder().confirmed().received(DAY.plusDays(5), 1, 100, 0).now();
+    }
+
+    private void over(String order) {
+        when(steps.overBehind(any(), anyInt())).thenAnswer(asked -> {
+            OrderStore.LastTold place = new OrderStore.LastTold(NOW.minusSeconds(60), order);
+            return asked.<OrderStore.LastTold>getArgument(0).id().isEmpty() ? List.of(place) : List.of();
+        });
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.leadline.ordering.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -262,6 +263,21 @@ class MongoOrders implements OrderStore {
                 .sort(Sorts.descending("toldAt"))
                 .limit(limit)
                 .map(OrderDocuments::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<LastTold> overBehind(LastTold place, int limit) {
+        Date at = Date.from(place.at());
+        List<String> over = Stream.of(OrderState.values())
+                .filter(OrderState::isFinal)
+                .map(OrderState::name)
+                .toList();
+        return orders.find(and(gte("toldAt", at), or(gt("toldAt", at), gt("_id", place.id())), in("state", over)))
+                .projection(Projections.include("toldAt"))
+                .sort(Sorts.ascending("toldAt", "_id"))
+                .limit(limit)
+                .map(document -> new LastTold(document.getDate("toldAt").toInstant(), document.getString("_id")))
                 .into(new ArrayList<>());
     }
 

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.gte;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import io.leadline.shared.Page;
 import io.leadline.storage.Guarded;
@@ -29,13 +30,16 @@ import org.springframework.stereotype.Repository;
 class MongoAftermaths implements AftermathStore {
 
     static final String AFTERMATHS = "aftermaths";
+    static final String LOOKS = "aftermath_looks";
     private static final int OF_ONE_ORDER = 1_000;
     private static final Records<Aftermath> RECORDS = new Records<>(Aftermath.class);
 
     private final MongoCollection<Document> aftermaths;
+    private final MongoCollection<Document> looks;
 
     MongoAftermaths(MongoDatabase database) {
         aftermaths = database.getCollection(AFTERMATHS);
+        looks = database.getCollection(LOOKS);
     }
 
     @Override
@@ -72,6 +76,20 @@ class MongoAftermaths implements AftermathStore {
                 .limit(limit)
                 .map(document -> document.getString("orderId"))
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Instant> lookedUntil() {
+        return Optional.ofNullable(looks.find(eq(AFTERMATHS)).first())
+                .map(document -> document.getDate("until").toInstant());
+    }
+
+    @Override
+    public void looked(Instant until) {
+        looks.replaceOne(
+                eq(AFTERMATHS),
+                new Document("_id", AFTERMATHS).append("until", Date.from(until)),
+                new ReplaceOptions().upsert(true));
     }
 
     @Override

@@ -195,7 +195,7 @@ class OrderStoreTest {
     @Test
     void whatIsStillToComeIsFoundByItemAndLocation() {
         orders.add(SampleOrder.of("O-1", "A", "S1", SENT));
-        orders.add(SampleOrder.of("O-2", "B", "S1", CANCELLED));
+        orders.add(SampleOrder.of("O-2", "B", "S1", OrderState.CANCELLED));
 
         assertThat(orders.openSupply(new Sku("A"), "L1"))
                 .singleElement()
@@ -279,7 +279,7 @@ class OrderStoreTest {
     @Test
     void ordersThatAreNotAtTheirEndAreFoundByTheBeginningOfTheirKeys() {
         orders.add(SampleOrder.of("O-1", "A", "S1", SENT));
-        orders.add(SampleOrder.of("O-2", "B", "S1", CANCELLED));
+        orders.add(SampleOrder.of("O-2", "B", "S1", OrderState.CANCELLED));
         orders.add(SampleOrder.of("P-3", "C", "S1", SENT));
 
         assertThat(orders.openOf("key-O")).containsExactly(Map.entry("key-O-1", "O-1"));
@@ -315,6 +315,24 @@ class OrderStoreTest {
         assertThat(orders.toldSince(at.plusSeconds(1), null, 10)).isEmpty();
         assertThat(orders.toldSince(at, late.head().supplierId(), 10)).hasSize(1);
         assertThat(orders.toldSince(at, "nobody", 10)).isEmpty();
+    }
+
+    @Test
+    void ordersAtTheirEndAreFoundByWhatWasAddedLastOneBehindTheOther() {
+        for (PurchaseOrder order : List.of(
+                SampleOrder.of("O-1", "A", "S1", OrderState.CLOSED),
+                SampleOrder.of("O-2", "B", "S1", OrderState.CANCELLED),
+                SampleOrder.of("O-3", "C", "S1", SENT))) {
+            assertThat(orders.add(order)).isTrue();
+        }
+        Instant at = orders.find("O-1", null).orElseThrow().toldAt().orElseThrow();
+
+        OrderStore.LastTold first =
+                orders.overBehind(new OrderStore.LastTold(at, ""), 1).getFirst();
+        assertThat(first).isEqualTo(new OrderStore.LastTold(at, "O-1"));
+        assertThat(orders.overBehind(first, 9)).containsExactly(new OrderStore.LastTold(at, "O-2"));
+        assertThat(orders.overBehind(new OrderStore.LastTold(at.plusSeconds(1), ""), 9))
+                .isEmpty();
     }
 
     @Test

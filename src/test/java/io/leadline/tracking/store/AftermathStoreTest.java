@@ -130,4 +130,14 @@ class AftermathStoreTest {
                 .containsExactly("O-2");
         assertThat(aftermaths.ended(NOW, 0, 1).total()).isEqualTo(3);
     }
+
+    @Test
+    void itIsKnownUntilWhenOrdersAtTheirEndWereLookedAt() {
+        assertThat(aftermaths.lookedUntil()).isEmpty();
+
+        aftermaths.looked(NOW);
+        aftermaths.looked(NOW.plusSeconds(60));
+
+        assertThat(aftermaths.lookedUntil()).contains(NOW.plusSeconds(60));
+    }
 }
