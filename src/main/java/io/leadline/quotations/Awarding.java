@@ -4,6 +4,7 @@ import io.leadline.quotations.QuotationResult.Why;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,8 +23,7 @@ final class Awarding {
             if (quotation.flatMap(one -> one.of(part.sku())).isEmpty()) {
                 return Optional.of(Why.NOT_QUOTED);
             }
-            LocalDate validUntil = quotation.get().validUntil();
-            if (validUntil == null || validUntil.isBefore(today)) {
+            if (isOver(quotation.get(), today)) {
                 return Optional.of(Why.EXPIRED);
             }
             if (!given.add(part.sku())) {
@@ -34,5 +34,19 @@ final class Awarding {
             }
         }
         return Optional.empty();
+    }
+
+    /** Those of what was awarded whose offer has run out since: they hold nobody to anything. */
+    static List<Award.Part> over(QuotationRequest request, LocalDate today) {
+        return request.awarded().stream()
+                .filter(part -> request.last(part.supplierId())
+                        .filter(one -> !isOver(one, today))
+                        .isEmpty())
+                .toList();
+    }
+
+    private static boolean isOver(Quotation quotation, LocalDate today) {
+        LocalDate validUntil = quotation.validUntil();
+        return validUntil == null || validUntil.isBefore(today);
     }
 }

@@ -37,6 +37,8 @@ public sealed interface QuotationResult {
         NOT_QUOTED,
         /** A quotation is not valid any more. */
         EXPIRED,
+        /** A quotation that was awarded has run out before the award was approved. */
+        RUN_OUT,
         /** Some silent suppliers still have time. */
         SOME_SILENT,
         /** Who awards does not approve it, too. */

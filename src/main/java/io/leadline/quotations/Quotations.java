@@ -440,7 +440,13 @@ public class Quotations {
                 && feed.openTask(request.approveInteraction()).isPresent();
     }
 
-    /** A manager agrees to an award, or sends it back with a reason. */
+    /** Whether an offer that was awarded has run out while it waits: it is sent back then, so that the buyers ask anew. */
+    public boolean hasRunOut(QuotationRequest request) {
+        return request.state() == RequestState.APPROVING
+                && !Awarding.over(request, clock.today()).isEmpty();
+    }
+
+    /** A manager agrees to an award, or sends it back with a reason; to what has run out meanwhile nobody agrees. */
     public QuotationResult approve(String id, boolean approved, String reason, Actor person) {
         if (!person.purchases() || !person.isAny(Role.MANAGER, Role.HEAD_OF_PURCHASING)) {
             return new QuotationResult.Refused(Why.FORBIDDEN);
@@ -454,6 +460,9 @@ public class Quotations {
             }
             if (approved && !mayApprove(request, actor)) {
                 return new QuotationResult.Refused(Why.OWN_AWARD);
+            }
+            if (approved && hasRunOut(request)) {
+                return new QuotationResult.Refused(Why.RUN_OUT);
             }
             Kind kind = approved ? Kind.APPROVED : Kind.REFUSED;
             return new QuotationResult.Done(request.answered(step(kind, List.of(), null, reason, actor), approved));

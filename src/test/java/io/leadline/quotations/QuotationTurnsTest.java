@@ -23,6 +23,7 @@ import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Sku;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Whose turn it is where a person, or the process, is faster than the other. */
@@ -99,6 +102,27 @@ class QuotationTurnsTest {
         assertThat(quotations.approve("RQ-1", false, "Ask for less", MANAGER)).isInstanceOf(QuotationResult.Done.class);
         assertThat(saved.state()).isEqualTo(RequestState.CLOSING);
         assertThat(quotations.approve("RQ-1", true, "", MANAGER)).isEqualTo(notYet);
+    }
+
+    @ParameterizedTest(name = "on {0} approved: {1}")
+    @CsvSource({"2030-04-30, true", "2030-05-01, false"})
+    void anOfferThatHasRunOutMeanwhileIsSentBackAndNotApproved(LocalDate today, boolean holds) {
+        saved = saved.deciding(step(RequestStep.Kind.CLOSED, List.of()))
+                .awarding(step(RequestStep.Kind.AWARDED, List.of(new Award.Part(LAMP, "S1", 1))), Map.of());
+        when(feed.openTask(saved.approveInteraction())).thenReturn(Optional.of(mock(TaskRecord.class)));
+        when(clock.today()).thenReturn(today);
+
+        assertThat(quotations.hasRunOut(saved)).isEqualTo(!holds);
+        QuotationResult result = quotations.approve("RQ-1", true, "", MANAGER);
+
+        if (holds) {
+            assertThat(saved.state()).isEqualTo(RequestState.AWARDED);
+            assertThat(quotations.hasRunOut(saved)).as("approved in time").isFalse();
+        } else {
+            assertThat(result).isEqualTo(new QuotationResult.Refused(Why.RUN_OUT));
+            assertThat(saved.state()).isEqualTo(RequestState.APPROVING);
+            assertThat(quotations.approve("RQ-1", false, "Ask anew", MANAGER)).isInstanceOf(QuotationResult.Done.class);
+        }
     }
 
     @Test

@@ -39,6 +39,12 @@ final class ApproveForm extends Form {
             add(new Paragraph(getTranslation("quotations.approve.others")));
             return;
         }
+        boolean over = desk.quotations().hasRunOut(request);
+        if (over) {
+            Paragraph runOut = new Paragraph(getTranslation("quotations.approve.over"));
+            runOut.setId("run-out");
+            add(runOut);
+        }
         reason.setWidthFull();
         Decision approve = new Decision(
                         getTranslation("quotations.approve.do"), () -> decide(request, true, desk, actor))
@@ -49,7 +55,7 @@ final class ApproveForm extends Form {
                         getTranslation("quotations.approve.refuse"), () -> decide(request, false, desk, actor))
                 .sends(reason);
         refuse.setId("refuse");
-        Div ways = new Div(approve, refuse);
+        Div ways = over ? new Div(refuse) : new Div(approve, refuse);
         ways.addClassName("toolbar");
         add(reason, ways);
     }

@@ -113,7 +113,9 @@ final class RequestPage extends Div {
         }
         if (desk.quotations().asksManagers(request)) {
             shown.add(new KeptParts.Part(
-                    "approve-" + request.turn(), request.awarded(), () -> new ApproveForm(request, desk, who)));
+                    "approve-" + request.turn(),
+                    List.of(request.awarded(), desk.quotations().hasRunOut(request)),
+                    () -> new ApproveForm(request, desk, who)));
         }
         if (!request.awarded().isEmpty()) {
             shown.add(new KeptParts.Part(
