@@ -118,11 +118,10 @@ final class OrderParts {
             part("approve", order.mark(), () -> new ApprovalPanel(context, desk.orders(), editing, acting));
         }
         if (context.can(OrderAction.COUNTER)) {
-            // The supplier answers what it left for later in the same round.
-            part("review", List.of(order.talk().round(), order.said()), () -> new ReviewPanel(context, desk, acting));
+            part("review", order.talk().round(), () -> new ReviewPanel(context, desk, acting));
         }
         if (context.forSupplier() && order.state() == OrderState.IN_REVIEW) {
-            part("said", List.of(order.talk().round(), order.said()), () -> new SaidPanel(context));
+            part("said", order.talk().round(), () -> new SaidPanel(context));
         }
         if (context.can(OrderAction.SETTLE)) {
             part("settle", order.talk().delivery(), () -> new SettlePanel(context, desk.orders(), acting));
