@@ -336,7 +336,9 @@ public class Claims {
             if (wrong.isPresent()) {
                 return wrong.get();
             }
-            if (way.brings()) {
+            boolean second = needsSecond(waived);
+            // What a second person has to agree to holds for the order only when it is agreed.
+            if (way.brings() && !second) {
                 Optional<ClaimResult> refused = await(claim, day, words, actor);
                 if (refused.isPresent()) {
                     return refused.get();
@@ -344,7 +346,7 @@ public class Claims {
             }
             Settlement settlement = new Settlement(way, credit, waived, day, actor.id(), actor.signature());
             return new ClaimResult.Done(
-                    claim.decided(settlement, needsSecond(waived), step(Kind.DECIDED, settlement, words, actor)));
+                    claim.decided(settlement, second, step(Kind.DECIDED, settlement, words, actor)));
         });
     }
 
@@ -405,9 +407,26 @@ public class Claims {
                 return refused(Why.SECOND_HAND);
             }
             return words(words, !agreed)
+                    .or(() -> agreed ? agreedOn(claim, settlement) : Optional.empty())
                     .orElseGet(() -> new ClaimResult.Done(claim.confirmed(
                             agreed, step(agreed ? Kind.CONFIRMED : Kind.NOT_CONFIRMED, settlement, words, actor))));
         });
+    }
+
+    /** Goods that are to come are awaited from now on, in the name of who decided it; the day may have passed meanwhile. */
+    private Optional<ClaimResult> agreedOn(Claim claim, Settlement settlement) {
+        if (!settlement.way().brings()) {
+            return Optional.empty();
+        }
+        Actor decider = new Actor(
+                settlement.decidedBy(), settlement.decider(), Set.of(Role.BUYER), null, Locale.ENGLISH, clock.zone());
+        String words = claim.steps().reversed().stream()
+                .filter(step -> step.kind() == Kind.DECIDED)
+                .map(Step::words)
+                .findFirst()
+                .orElse("");
+        return fault(claim, settlement.way(), settlement.credit(), settlement.day())
+                .or(() -> await(claim, settlement.day(), words, decider));
     }
 
     /** A count that was corrected or taken back changes what is claimed, or ends it. */

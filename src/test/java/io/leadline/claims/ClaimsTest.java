@@ -300,8 +300,48 @@ class ClaimsTest {
                 assertThat(waived()).isEqualTo(pounds(120));
             }
         }
-        verify(orders, never()).movePromise(any(), any(), any(), argThat(Actor::byLink));
-        verify(orders, times(4)).movePromise(any(), any(), any(), eq(BUYER));
+        verify(orders, never()).movePromise(any(), any(), any(), any());
+    }
+
+    private void waitsForSecond() {
+        awaits(AnOrder.anOrder().confirmed().now());
+        claims.passToBuyer("DC-1");
+        claims.decide("DC-1", Way.RESEND, NONE, TODAY.plusDays(9), "It will come", BUYER);
+        assertThat(now.state()).isEqualTo(State.TO_CONFIRM);
+    }
+
+    @Test
+    void whatASecondPersonHasToAgreeToMovesThePromiseOnceItIsAgreed() {
+        waitsForSecond();
+        verify(orders, never()).movePromise(any(), any(), any(), any());
+
+        claims.confirm("DC-1", true, "", MANAGER);
+
+        assertThat(now.state()).isEqualTo(State.SETTLED);
+        verify(orders, times(1))
+                .movePromise(any(), any(), any(), argThat(whose -> whose.id().equals(BUYER.id()) && !whose.byLink()));
+    }
+
+    @Test
+    void whatASecondPersonDoesNotAgreeToMovesNothing() {
+        waitsForSecond();
+
+        claims.confirm("DC-1", false, "Ask them first", MANAGER);
+
+        assertThat(now.state()).isEqualTo(State.ANSWERED);
+        verify(orders, never()).movePromise(any(), any(), any(), any());
+    }
+
+    @Test
+    void nobodyAgreesToADayThatIsOverOrAnOrderThatAwaitsNothing() {
+        waitsForSecond();
+        when(steps.get("O-1")).thenReturn(AnOrder.anOrder(OrderState.CLOSED).now());
+        refused(claims.confirm("DC-1", true, "", MANAGER), Why.ORDER_OVER);
+
+        awaits(AnOrder.anOrder().confirmed().now());
+        when(clock.today()).thenReturn(TODAY.plusDays(10));
+        refused(claims.confirm("DC-1", true, "", MANAGER), Why.DAY_WRONG);
+        assertThat(now.state()).as("given back it still can be").isEqualTo(State.TO_CONFIRM);
     }
 
     @Test
