@@ -51,14 +51,18 @@ public enum Role {
         };
     }
 
-    /** Those above of the candidate groups of a task, who are not asked themselves. */
+    /**
+     * Those above of the candidate groups of a task, who are not asked themselves; where all of them are, those who stand highest
+     * among the asked.
+     */
     public static Set<Role> above(Collection<String> groups) {
         Set<Role> asked = EnumSet.noneOf(Role.class);
         groups.forEach(group -> ofGroup(group.replaceFirst(":.*", "")).ifPresent(asked::add));
         Set<Role> above = EnumSet.noneOf(Role.class);
         asked.forEach(role -> above.addAll(role.above()));
-        above.removeAll(asked);
-        return above;
+        Set<Role> others = EnumSet.copyOf(above);
+        others.removeAll(asked);
+        return others.isEmpty() ? above : others;
     }
 
     public static Optional<Role> ofGroup(String group) {
