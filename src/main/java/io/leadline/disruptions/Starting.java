@@ -21,6 +21,7 @@ import io.leadline.tracking.WaysOut;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -178,8 +180,12 @@ public class Starting {
             String order = made.or(() -> byHand.made(sheet.form(), sheet.supplierId(), sheet.locationId()))
                     .orElseThrow(() -> new IllegalStateException("Nothing was made of " + sheet.form()));
             // The first, which names it, is the last: cut short in between, the rest finds the order that is made.
-            wanted.reversed().forEach(line -> put(line, State.ORDERED, order, Optional.empty()));
+            wanted.reversed().forEach(line -> ordered(line, order));
             break;
+        }
+        if (!disruptions.get(one.id()).isOpen()) {
+            // Lifted while it was made: what gives up the rest may have looked before it was there.
+            giveUpOrdered(one);
         }
         return all.size();
     }
@@ -219,6 +225,11 @@ public class Starting {
                         .isPresent())
                 .filter(order -> order.talk().openChanges().stream().noneMatch(change -> change.line() == line.line()))
                 .isPresent();
+    }
+
+    /** Not of what was given up meanwhile. */
+    private void ordered(AffectedLine planned, String order) {
+        lines.change(planned, planned.now(State.ORDERED, order, ""));
     }
 
     private void put(AffectedLine line, State state, String made, Optional<Refusal> why) {
@@ -269,18 +280,52 @@ public class Starting {
 
     /** What was ordered elsewhere and has not been approved is given up; the disruption is over. */
     void settle(String id) {
-        follow(id);
         Disruption one = disruptions.get(id);
-        List<AffectedLine> left = lines.in(id, State.ORDERED, "", BATCH);
+        adopt(one);
+        follow(id);
+        giveUpOrdered(one);
+        disruptions.told();
+    }
+
+    /** Ended in the middle of an order: it is made, and the lines that it is for do not know of it yet. */
+    private void adopt(Disruption one) {
+        if (one.steps().stream().noneMatch(step -> step.kind() == Kind.CARRIED_OUT)) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        String behind = "";
+        List<AffectedLine> planned = lines.in(one.id(), State.PLANNED, behind, BATCH);
+        while (!planned.isEmpty()) {
+            for (AffectedLine first : planned) {
+                // The first of each partner names what is ordered there.
+                if (!first.partner().isEmpty() && seen.add(first.partner())) {
+                    byHand.made(form(one, first), first.way().supplierId(), first.locationId())
+                            .flatMap(order -> orders.find(order, one.decider()))
+                            .ifPresent(order -> adopt(first, order));
+                }
+            }
+            behind = planned.getLast().id();
+            planned = lines.in(one.id(), State.PLANNED, behind, BATCH);
+        }
+    }
+
+    private void adopt(AffectedLine first, PurchaseOrder order) {
+        Set<Sku> asked = order.openLines().stream().map(OrderLine::sku).collect(Collectors.toSet());
+        lines.in(first.disruptionId(), State.PLANNED, first, OrderByHand.MOST_LINES).reversed().stream()
+                .filter(line -> asked.contains(line.sku()))
+                .forEach(line -> ordered(line, order.id()));
+    }
+
+    private void giveUpOrdered(Disruption one) {
+        List<AffectedLine> left = lines.in(one.id(), State.ORDERED, "", BATCH);
         while (!left.isEmpty()) {
             for (AffectedLine line : left) {
                 if (!giveUp(line, one.title(), one.decider())) {
                     put(line, State.REFUSED, line.made(), Optional.of(Refusal.NOT_NOW));
                 }
             }
-            left = lines.in(id, State.ORDERED, "", BATCH);
+            left = lines.in(one.id(), State.ORDERED, "", BATCH);
         }
-        disruptions.told();
     }
 
     /** One line of what was ordered elsewhere, as long as nothing of it has been sent. */
