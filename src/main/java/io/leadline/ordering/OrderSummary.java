@@ -36,6 +36,14 @@ public record OrderSummary(
 
     /** For those who only take goods in. */
     OrderSummary withoutPrices() {
+        return with(Money.zero(total.currency()), late);
+    }
+
+    public OrderSummary late(boolean isLate) {
+        return with(total, isLate);
+    }
+
+    private OrderSummary with(Money shownTotal, boolean isLate) {
         return new OrderSummary(
                 id,
                 name,
@@ -46,13 +54,13 @@ public record OrderSummary(
                 locationName,
                 item,
                 lines,
-                Money.zero(total.currency()),
+                shownTotal,
                 requestedDate,
                 promisedDate,
                 needDate,
                 createdAt,
                 answerBy,
                 next,
-                late);
+                isLate);
     }
 }

@@ -21,20 +21,22 @@ public final class Records<T> {
 
     private final Codec<T> codec;
     private final Consumer<Document> earlier;
+    private final String form;
 
     /** @param more codecs of what is neither a record nor known to the driver */
     public Records(Class<T> type, Codec<?>... more) {
-        this(codec(type, more), document -> {});
+        this(codec(type, more), document -> {}, FigureForm.of(type));
     }
 
-    private Records(Codec<T> codec, Consumer<Document> earlier) {
+    private Records(Codec<T> codec, Consumer<Document> earlier, String form) {
         this.codec = codec;
         this.earlier = earlier;
+        this.form = form;
     }
 
     /** @param complete puts into a document of an earlier version what it lacks; leaves later ones as they are */
     public Records<T> completedBy(Consumer<Document> complete) {
-        return new Records<>(codec, complete);
+        return new Records<>(codec, complete, form);
     }
 
     private static <T> Codec<T> codec(Class<T> type, Codec<?>... more) {
@@ -43,6 +45,11 @@ public final class Records<T> {
                         CodecRegistries.fromCodecs(new LocalDateCodec()),
                         MongoClientSettings.getDefaultCodecRegistry())
                 .get(type);
+    }
+
+    /** Stands for what the record is made of, with all records in it; another version's may be another. */
+    public String form() {
+        return form;
     }
 
     public BsonDocument write(T value) {

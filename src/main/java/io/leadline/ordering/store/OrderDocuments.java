@@ -2,14 +2,11 @@ package io.leadline.ordering.store;
 
 import io.leadline.ordering.Arrival;
 import io.leadline.ordering.Hands;
-import io.leadline.ordering.NextStep;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderChanged;
-import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderMove;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.OrderState;
-import io.leadline.ordering.OrderSummary;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -90,6 +87,7 @@ final class OrderDocuments {
                                 .map(signature -> Date.from(signature.at()))
                                 .orElse(null))
                 .append("order", ORDERS.write(order).append("version", new BsonInt64(version)));
+        document.putAll(OrderRow.all(order));
         order.toldAt().ifPresent(at -> document.append("toldAt", Date.from(at)));
         order.openWordAt().ifPresent(at -> document.append("saidAt", Date.from(at)));
         return document;
@@ -154,38 +152,6 @@ final class OrderDocuments {
                 .distinct()
                 .limit(200)
                 .toList();
-    }
-
-    static OrderSummary summary(PurchaseOrder order, LocalDate today) {
-        boolean tracked = order.state().isTracked();
-        LocalDate expected = order.expectedDate();
-        LocalDate accepted = order.talk().acceptedDate();
-        // As the board of escalations sees it: by line, and no later than the company itself wanted.
-        boolean late = tracked
-                && order.openLines().stream()
-                        .anyMatch(line -> line.expectedDate().isAfter(line.borneUntil(line.needDate(), accepted))
-                                || line.awaitedUntil(accepted).isBefore(today));
-        return new OrderSummary(
-                order.id(),
-                order.name(),
-                order.state(),
-                order.head().supplierId(),
-                order.head().supplierName(),
-                order.head().locationId(),
-                order.head().locationName(),
-                order.mainLine().name(),
-                order.lines().size(),
-                order.total(),
-                order.lines().stream()
-                        .map(OrderLine::requestedDate)
-                        .max(LocalDate::compareTo)
-                        .orElseThrow(),
-                order.lines().stream().anyMatch(l -> l.promisedDate().isPresent()) ? expected : null,
-                order.needDate(),
-                order.head().createdAt(),
-                order.state() == OrderState.SENT ? order.talk().answerBy() : null,
-                NextStep.of(order),
-                late);
     }
 
     /** Each open line as item, quantity, day and whether it is a rest: what planning asks for all day, without whole orders. */

@@ -8,6 +8,7 @@ import static io.leadline.ordering.OrderState.SENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.leadline.identity.Actor;
@@ -19,6 +20,7 @@ import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderStore;
+import io.leadline.ordering.OrderSummary;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.SampleOrder;
 import io.leadline.shared.BusinessClock;
@@ -32,9 +34,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +179,88 @@ class OrderStoreTest {
         assertThat(orders.find("O-2", "S1")).isEmpty();
         assertThat(orders.find("O-3", "S1")).isEmpty();
         assertThat(orders.search(OrderQuery.ALL, null).total()).isEqualTo(3);
+    }
+
+    /** What stands in a list is what the whole order says, for the company as for its supplier, on each day. */
+    @Test
+    void aRowSaysWhatTheOrderSays() {
+        for (OrderState state : OrderState.values()) {
+            orders.add(SampleOrder.of("O-" + state, "SKU-" + state, "S1", state));
+        }
+
+        for (String organisation : Arrays.asList(null, "S1")) {
+            List<OrderSummary> rows =
+                    orders.search(OrderQuery.ALL, organisation).rows();
+
+            assertThat(rows)
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row)
+                            .isEqualTo(OrderRow.of(
+                                            organisation == null
+                                                    ? stored(row.id())
+                                                    : stored(row.id()).forSupplier())
+                                    .on(CLOCK.today())));
+        }
+    }
+
+    private PurchaseOrder stored(String id) {
+        return orders.find(id, null).orElseThrow();
+    }
+
+    @Test
+    void anOrderIsLateFromTheDayOnAfterItWasAwaited() {
+        OrderRow row = OrderRow.of(SampleOrder.of("O-1", "A", "S1", PARTLY_RECEIVED));
+
+        assertThat(row.on(SampleOrder.DAY).late()).isFalse();
+        assertThat(row.on(SampleOrder.DAY.plusDays(1)).late()).isTrue();
+    }
+
+    /** The whole orders were taken away, so that only what is kept for lists can be read. */
+    @Test
+    void aPageOfAListReadsNoWholeOrders() {
+        orders.add(SampleOrder.of("O-1", "A", "S1", SENT));
+        OrderSummary before = orders.search(OrderQuery.ALL, null).rows().getFirst();
+
+        store.database().getCollection("orders").updateOne(Filters.eq("O-1"), Updates.unset("order"));
+
+        assertThat(orders.search(OrderQuery.ALL, null).rows()).containsExactly(before);
+    }
+
+    @Test
+    void rowsThatWereNotKeptOrByAnotherVersionAreMadeOfTheOrders() {
+        orders.add(SampleOrder.of("O-1", "A", "S1", SENT));
+        orders.add(SampleOrder.of("O-2", "B", "S1", SENT));
+        orders.add(SampleOrder.of("O-3", "C", "S1", PROPOSED));
+        List<OrderSummary> company = orders.search(OrderQuery.ALL, null).rows();
+        List<OrderSummary> supplier = orders.search(OrderQuery.ALL, "S1").rows();
+        MongoCollection<Document> documents = store.database().getCollection("orders");
+        documents.updateOne(Filters.eq("O-1"), Updates.unset("row"));
+        documents.updateOne(Filters.eq("O-1"), Updates.unset("supplierRow"));
+        documents.updateOne(Filters.eq("O-2"), Updates.set("row.form", "another"));
+        documents.updateOne(Filters.eq("O-2"), Updates.set("supplierRow.form", "another"));
+
+        assertThat(orders.search(OrderQuery.ALL, null).rows()).isEqualTo(company);
+        assertThat(orders.search(OrderQuery.ALL, "S1").rows()).isEqualTo(supplier);
+        new KeptRows().apply(store.database());
+        documents.updateMany(Filters.exists("order"), Updates.unset("order"));
+
+        assertThat(orders.search(OrderQuery.ALL, null).rows()).isEqualTo(company);
+        assertThat(orders.search(OrderQuery.ALL, "S1").rows()).isEqualTo(supplier);
+    }
+
+    /** Nobody's supplier reads of an order in a list what it may not know, nor of one that it has not heard of. */
+    @Test
+    void whatIsKeptForASupplierIsNoMoreThanItMayKnow() {
+        orders.add(SampleOrder.of("O-1", "A", "S1", SENT));
+        orders.add(SampleOrder.of("O-2", "B", "S1", PROPOSED));
+
+        assertThat(document("O-2")).doesNotContainKey("supplierRow");
+        assertThat(OrderRow.read(document("O-1"), OrderRow.field("S1")))
+                .contains(OrderRow.of(stored("O-1").forSupplier()));
+    }
+
+    private Document document(String id) {
+        return store.database().getCollection("orders").find(Filters.eq(id)).first();
     }
 
     @Test
