@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -122,20 +121,15 @@ class AffectedLines {
         return new Batch(next.size() < BATCH ? Optional.empty() : Optional.of(next.getLast()), touched);
     }
 
+    /** As far as they are wanted, so that all steps together read each open order about once. */
     private List<String> touched(Reach reach, String behind) {
-        TreeSet<String> ids = new TreeSet<>();
-        try (Stream<OpenSupply> all = orders.allPromisedSupply()) {
-            all.filter(supply -> !supply.proposed() && reach.has(supply.supplierId(), supply.sku()))
+        try (Stream<OpenSupply> open = orders.promisedSupplyBehind(behind)) {
+            return open.filter(supply -> !supply.proposed() && reach.has(supply.supplierId(), supply.sku()))
                     .map(OpenSupply::orderId)
-                    .filter(id -> id.compareTo(behind) > 0)
-                    .forEach(id -> {
-                        ids.add(id);
-                        if (ids.size() > BATCH) {
-                            ids.pollLast();
-                        }
-                    });
+                    .distinct()
+                    .limit(BATCH)
+                    .toList();
         }
-        return List.copyOf(ids);
     }
 
     private void keep(List<AffectedLine> lines) {

@@ -49,6 +49,9 @@ public interface OrderStore extends PendingCommands {
     /** All open parts, in no particular order, read while they are used; close it. */
     Stream<OpenSupply> allOpenSupply();
 
+    /** The open parts of orders whose ids stand behind one, by these ids, read while they are used; close it. */
+    Stream<OpenSupply> openSupplyBehind(String orderId);
+
     /** What can be counted in of all orders, each once for every day on which some of it is expected; in no particular order. */
     List<Arrival> arriving();
 

@@ -213,9 +213,9 @@ public class PurchaseOrders {
         return store.openSupply(sku, locationIds).stream().map(hindrances::of).toList();
     }
 
-    /** Likewise, by what was promised or asked for, whatever holds it up since. */
-    public Stream<OpenSupply> allPromisedSupply() {
-        return store.allOpenSupply();
+    /** That of orders whose ids stand behind one, by these, as it was promised or asked for, whatever holds it up since; close it. */
+    public Stream<OpenSupply> promisedSupplyBehind(String orderId) {
+        return store.openSupplyBehind(orderId);
     }
 
     /** When a line of an order is expected, with what holds it up. */

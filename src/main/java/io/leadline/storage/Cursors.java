@@ -15,7 +15,12 @@ public final class Cursors {
 
     /** Close the stream, otherwise its cursor stays open at the server. */
     public static Stream<Document> stream(FindIterable<Document> query) {
-        MongoCursor<Document> cursor = query.batchSize(1_000).iterator();
+        return stream(query, 1_000);
+    }
+
+    /** @param batch documents that are read at once: few where not all of them are wanted */
+    public static Stream<Document> stream(FindIterable<Document> query, int batch) {
+        MongoCursor<Document> cursor = query.batchSize(batch).iterator();
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(cursor, Spliterator.NONNULL | Spliterator.ORDERED), false)
                 .onClose(cursor::close);

@@ -59,6 +59,9 @@ class MongoOrders implements OrderStore {
 
     static final String ORDERS = "orders";
     private static final int FIRST_NUMBER = 1001;
+
+    /** Orders that are read at once where their reader stops when it has enough. */
+    private static final int READ_IN_PART = 200;
     /** Far beyond any limit by then. */
     private static final int MOST_ALONE = 1000;
 
@@ -195,6 +198,16 @@ class MongoOrders implements OrderStore {
     public Stream<OpenSupply> allOpenSupply() {
         return Cursors.stream(
                         orders.find(eq("open", true)).projection(Projections.include(OrderDocuments.SUPPLY_FIELDS)))
+                .flatMap(OrderDocuments::supplyOf);
+    }
+
+    @Override
+    public Stream<OpenSupply> openSupplyBehind(String orderId) {
+        return Cursors.stream(
+                        orders.find(and(eq("open", true), gt("_id", orderId)))
+                                .sort(Sorts.ascending("_id"))
+                                .projection(Projections.include(OrderDocuments.SUPPLY_FIELDS)),
+                        READ_IN_PART)
                 .flatMap(OrderDocuments::supplyOf);
     }
 

@@ -52,7 +52,7 @@ class OrderStoreTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        store = TestStore.in(folder, new OrderIndexes());
+        store = TestStore.in(folder, new OrderIndexes(), new OpenOrdersIndex());
         orders = in(store);
     }
 
@@ -289,6 +289,20 @@ class OrderStoreTest {
         assertThat(orders.openSupply(new Sku("A"), "L2")).isEmpty();
         try (var all = orders.allOpenSupply()) {
             assertThat(all).extracting(supply -> supply.orderId()).containsExactly("O-1");
+        }
+    }
+
+    @Test
+    void whatIsStillToComeIsReadInPartsByTheOrdersIds() {
+        for (String id : List.of("O-3", "O-1", "O-4", "O-2")) {
+            orders.add(SampleOrder.of(id, "A", "S1", id.equals("O-2") ? CANCELLED : SENT));
+        }
+
+        try (var all = orders.openSupplyBehind("")) {
+            assertThat(all).extracting(supply -> supply.orderId()).containsExactly("O-1", "O-3", "O-4");
+        }
+        try (var behind = orders.openSupplyBehind("O-1")) {
+            assertThat(behind).extracting(supply -> supply.orderId()).containsExactly("O-3", "O-4");
         }
     }
 
