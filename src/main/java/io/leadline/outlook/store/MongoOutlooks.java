@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -13,7 +12,6 @@ import io.leadline.outlook.Outlook;
 import io.leadline.outlook.OutlookLine;
 import io.leadline.outlook.OutlookNote;
 import io.leadline.outlook.OutlookStore;
-import io.leadline.shared.PendingCommand;
 import io.leadline.storage.Outbox;
 import io.leadline.storage.Outboxes;
 import io.leadline.storage.Records;
@@ -31,7 +29,7 @@ import org.springframework.stereotype.Repository;
 
 /** Outlooks in {@code outlooks}, whole in one document each. */
 @Repository
-class MongoOutlooks implements OutlookStore {
+class MongoOutlooks extends ChainedRecords<Outlook> implements OutlookStore {
 
     static final String OUTLOOKS = "outlooks";
     /** More suppliers of one item than anybody looks at. */
@@ -48,35 +46,21 @@ class MongoOutlooks implements OutlookStore {
             "releasedAt",
             "commitBy",
             "committedAt");
-    private static final Records<Outlook> RECORDS = new Records<>(Outlook.class, Outbox.CODEC);
-
-    private final MongoCollection<Document> documents;
-    private final ChainedRecords<Outlook> outlooks;
+    private static final Form<Outlook> FORM = new Form<>(
+            "outlook",
+            "since",
+            new Records<>(Outlook.class, Outbox.CODEC),
+            Outlook::id,
+            Outlook::version,
+            Outlook::pending);
 
     MongoOutlooks(MongoDatabase database, Outboxes outboxes) {
-        this.documents = database.getCollection(OUTLOOKS);
-        this.outlooks =
-                new ChainedRecords<>(database, OutlookHistory.HISTORY, outboxes, "outlook", "since", RECORDS, FORM);
-    }
-
-    @Override
-    public boolean add(Outlook outlook) {
-        return outlooks.add(outlook);
-    }
-
-    @Override
-    public boolean save(Outlook outlook) {
-        return outlooks.save(outlook);
-    }
-
-    @Override
-    public Optional<Outlook> find(String id) {
-        return outlooks.find(id);
+        super(database, OutlookHistory.HISTORY, outboxes, FORM);
     }
 
     @Override
     public List<Outlook> newest(String supplierId, int limit) {
-        return outlooks.list(eq("supplier", supplierId), Sorts.descending("number"), limit);
+        return list(eq("supplier", supplierId), Sorts.descending("number"), limit);
     }
 
     @Override
@@ -90,7 +74,7 @@ class MongoOutlooks implements OutlookStore {
     }
 
     private Optional<Outlook> last(Bson which) {
-        return outlooks.first(which, Sorts.descending("number"));
+        return list(which, Sorts.descending("number"), 1).stream().findFirst();
     }
 
     @Override
@@ -143,7 +127,7 @@ class MongoOutlooks implements OutlookStore {
 
     @Override
     public List<Outlook> restingOn(String order) {
-        return outlooks.list(
+        return list(
                 and(eq("current", true), eq("outlook.decisions.orders", order)),
                 Sorts.ascending("supplier", "number"),
                 MOST_OF_AN_ITEM);
@@ -151,8 +135,7 @@ class MongoOutlooks implements OutlookStore {
 
     @Override
     public List<Outlook> ofItem(String sku) {
-        return outlooks.list(
-                and(eq("skus", sku), eq("current", true)), Sorts.ascending("supplier", "number"), MOST_OF_AN_ITEM);
+        return list(and(eq("skus", sku), eq("current", true)), Sorts.ascending("supplier", "number"), MOST_OF_AN_ITEM);
     }
 
     @Override
@@ -161,55 +144,28 @@ class MongoOutlooks implements OutlookStore {
     }
 
     @Override
-    public List<Waiting> waiting(int limit) {
-        return outlooks.waiting(limit);
+    protected Document beside(Document document, Outlook outlook) {
+        OutlookNote note = OutlookNote.of(outlook);
+        Instant released = note.releasedAt();
+        Instant since = released != null
+                ? released
+                : outlook.day().atStartOfDay(ZoneOffset.UTC).toInstant();
+        return document.append("supplier", note.supplierId())
+                .append("number", note.number())
+                .append("current", outlook.open())
+                .append("state", note.state().name())
+                .append("items", note.items())
+                .append("supplierName", note.supplierName())
+                .append("gaps", note.gaps())
+                .append("releasedAt", date(released))
+                .append("commitBy", date(note.commitBy()))
+                .append("committedAt", date(note.committedAt()))
+                .append(
+                        "skus",
+                        outlook.lines().stream()
+                                .map(OutlookLine::sku)
+                                .distinct()
+                                .toList())
+                .append("since", Date.from(since));
     }
-
-    @Override
-    public void taken(String id, String commandId) {
-        outlooks.taken(id, commandId);
-    }
-
-    private static final ChainedRecords.Form<Outlook> FORM = new ChainedRecords.Form<>() {
-        @Override
-        public String id(Outlook outlook) {
-            return outlook.id();
-        }
-
-        @Override
-        public long version(Outlook outlook) {
-            return outlook.version();
-        }
-
-        @Override
-        public List<PendingCommand> pending(Outlook outlook) {
-            return outlook.pending();
-        }
-
-        @Override
-        public Document beside(Document document, Outlook outlook) {
-            OutlookNote note = OutlookNote.of(outlook);
-            Instant released = note.releasedAt();
-            Instant since = released != null
-                    ? released
-                    : outlook.day().atStartOfDay(ZoneOffset.UTC).toInstant();
-            return document.append("supplier", note.supplierId())
-                    .append("number", note.number())
-                    .append("current", outlook.open())
-                    .append("state", note.state().name())
-                    .append("items", note.items())
-                    .append("supplierName", note.supplierName())
-                    .append("gaps", note.gaps())
-                    .append("releasedAt", date(released))
-                    .append("commitBy", date(note.commitBy()))
-                    .append("committedAt", date(note.committedAt()))
-                    .append(
-                            "skus",
-                            outlook.lines().stream()
-                                    .map(OutlookLine::sku)
-                                    .distinct()
-                                    .toList())
-                    .append("since", Date.from(since));
-        }
-    };
 }

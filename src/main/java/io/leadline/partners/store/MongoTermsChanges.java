@@ -7,7 +7,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import io.leadline.partners.TermsChange;
 import io.leadline.partners.TermsChangeStore;
-import io.leadline.shared.PendingCommand;
 import io.leadline.storage.Outbox;
 import io.leadline.storage.Outboxes;
 import io.leadline.storage.Records;
@@ -25,66 +24,48 @@ import org.springframework.stereotype.Repository;
  * proposals for it one is refused.
  */
 @Repository
-class MongoTermsChanges implements TermsChangeStore {
+class MongoTermsChanges extends ChainedRecords<TermsChange> implements TermsChangeStore {
 
     static final String CHANGES = "terms_changes";
-    private static final Records<TermsChange> RECORDS = new Records<>(TermsChange.class, Outbox.CODEC);
+    private static final Form<TermsChange> FORM = new Form<>(
+            "change",
+            "askedAt",
+            new Records<>(TermsChange.class, Outbox.CODEC),
+            TermsChange::id,
+            TermsChange::version,
+            TermsChange::pending);
 
     /** Each item waits in one of them, so there are few. */
     private static final int MOST = 1_000;
 
-    private final ChainedRecords<TermsChange> changes;
-
     MongoTermsChanges(MongoDatabase database, Outboxes outboxes) {
-        this.changes = new ChainedRecords<>(
-                database, TermsChangeHistory.HISTORY, outboxes, "change", "askedAt", RECORDS, FORM);
-    }
-
-    @Override
-    public boolean add(TermsChange change) {
-        return changes.add(change);
-    }
-
-    @Override
-    public boolean save(TermsChange change) {
-        return changes.save(change);
+        super(database, TermsChangeHistory.HISTORY, outboxes, FORM);
     }
 
     @Override
     public Optional<TermsChange> find(String id, @Nullable String supplierId) {
         Bson filter = supplierId == null ? eq(id) : and(eq(id), eq("supplier", supplierId));
-        return changes.first(filter, new Document());
+        return first(filter);
     }
 
     @Override
     public List<TermsChange> ofSupplier(String supplierId, int limit) {
-        return changes.list(eq("supplier", supplierId), Sorts.descending("askedAt", "_id"), limit);
+        return list(eq("supplier", supplierId), Sorts.descending("askedAt", "_id"), limit);
     }
 
     @Override
     public List<TermsChange> unsettled(String supplierId) {
-        return changes.list(
-                and(eq("supplier", supplierId), eq("settled", false)), Sorts.ascending("askedAt", "_id"), MOST);
+        return list(and(eq("supplier", supplierId), eq("settled", false)), Sorts.ascending("askedAt", "_id"), MOST);
     }
 
     @Override
     public List<TermsChange> undecided(int limit) {
-        return changes.list(eq("decided", false), Sorts.ascending("askedAt", "_id"), limit);
+        return list(eq("decided", false), Sorts.ascending("askedAt", "_id"), limit);
     }
 
     @Override
     public List<TermsChange> decided(int limit) {
-        return changes.list(eq("decided", true), Sorts.descending("askedAt", "_id"), limit);
-    }
-
-    @Override
-    public List<Waiting> waiting(int limit) {
-        return changes.waiting(limit);
-    }
-
-    @Override
-    public void taken(String id, String commandId) {
-        changes.taken(id, commandId);
+        return list(eq("decided", true), Sorts.descending("askedAt", "_id"), limit);
     }
 
     private static List<String> slots(TermsChange change) {
@@ -94,29 +75,12 @@ class MongoTermsChanges implements TermsChangeStore {
         return open.isEmpty() ? List.of("none:" + change.id()) : open;
     }
 
-    private static final ChainedRecords.Form<TermsChange> FORM = new ChainedRecords.Form<>() {
-        @Override
-        public String id(TermsChange change) {
-            return change.id();
-        }
-
-        @Override
-        public long version(TermsChange change) {
-            return change.version();
-        }
-
-        @Override
-        public List<PendingCommand> pending(TermsChange change) {
-            return change.pending();
-        }
-
-        @Override
-        public Document beside(Document document, TermsChange change) {
-            return document.append("supplier", change.supplierId())
-                    .append("slots", slots(change))
-                    .append("decided", change.isDecided())
-                    .append("settled", change.isSettled())
-                    .append("askedAt", Date.from(change.askedAt()));
-        }
-    };
+    @Override
+    protected Document beside(Document document, TermsChange change) {
+        return document.append("supplier", change.supplierId())
+                .append("slots", slots(change))
+                .append("decided", change.isDecided())
+                .append("settled", change.isSettled())
+                .append("askedAt", Date.from(change.askedAt()));
+    }
 }
