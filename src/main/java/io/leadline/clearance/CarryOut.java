@@ -12,6 +12,7 @@ import io.leadline.demand.DailySales;
 import io.leadline.demand.ItemSales;
 import io.leadline.demand.MarkedDown;
 import io.leadline.demand.Promotion;
+import io.leadline.demand.PromotionChanged;
 import io.leadline.demand.PromotionKind;
 import io.leadline.demand.Promotions;
 import io.leadline.demand.SalesHistory;
@@ -38,6 +39,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Has what was chosen done by the services that are there: orders, transfers, promotions, the ledger. */
@@ -134,10 +136,7 @@ class CarryOut {
                         BigDecimal.valueOf(step.percent()),
                         step.percent() > 0 ? PromotionKind.PRICE : PromotionKind.BUNDLE);
                 all &= put(promotion, chosen);
-                if (step.percent() > 0) {
-                    events.publishEvent(new MarkedDown(
-                            promotion.id(), one.sku(), channel.id(), period, step.percent(), clock.now()));
-                }
+                tell(promotion, "decided");
                 day = day.plusDays(step.days());
             }
         }
@@ -168,10 +167,29 @@ class CarryOut {
     void takeBack(OverstockCase one) {
         for (Promotion promotion : promotions(one)) {
             Promotion ended = promotion.endedOn(clock.today());
-            // One that somebody else has changed meanwhile is theirs.
             if (!ended.equals(promotion)) {
-                promotions.change(promotion, ended, Actor.system().name(), clock.now());
+                // Before it is written: after a crash nobody would see any more that it is to be told.
+                tell(ended, "taken-back#" + clock.today());
+                // One that somebody else has changed meanwhile is theirs, and told once more as they wished it.
+                if (promotions.change(promotion, ended, Actor.system().name(), clock.now())
+                        instanceof Edited.Meanwhile<Promotion> meanwhile) {
+                    tell(meanwhile.theirs(), "kept#" + clock.now());
+                }
             }
+        }
+    }
+
+    /** A price path is changed by people in the marketing calendar, too. */
+    @EventListener
+    void on(PromotionChanged news) {
+        if (news.now().id().startsWith(OverstockCase.PREFIX)) {
+            tell(news.now(), "changed#" + news.at());
+        }
+    }
+
+    private void tell(Promotion promotion, String word) {
+        if (promotion.discountPercent().signum() > 0 && promotion.sku() != null && promotion.channel() != null) {
+            events.publishEvent(new MarkedDown(promotion, word, clock.now()));
         }
     }
 

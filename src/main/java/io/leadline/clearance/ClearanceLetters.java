@@ -1,6 +1,5 @@
 package io.leadline.clearance;
 
-import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.clearance.OverstockCase.Chosen;
 import io.leadline.clearance.OverstockCase.State;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Mails about overstock, once for each fact. */
@@ -44,30 +42,49 @@ public class ClearanceLetters {
     /** To the supplier: it is asked to take units back. */
     public void ask(OverstockCase one, Instant answerBy) {
         Chosen chosen = one.chosen();
-        Optional<Supplier> known =
-                suppliers.find(one.supplierId()).filter(supplier -> Mail.isAddress(supplier.email()));
-        if (chosen == null || one.state() != State.ASKED || known.isEmpty()) {
+        if (chosen == null || one.state() != State.ASKED) {
             return;
         }
-        Supplier supplier = known.get();
         Map<String, Object> model = new HashMap<>();
-        model.put(MailKey.SUPPLIER_ID.key(), supplier.id());
-        model.put(MailKey.SUPPLIER_NAME.key(), supplier.name());
-        model.put(MailKey.ITEM.key(), one.itemName());
-        model.put(MailKey.COUNT.key(), (long) Math.floor(chosen.way().units()));
         model.put(MailKey.ANSWER_BY.key(), answerBy);
         model.put(
                 MailKey.LINK.key(),
-                links.issue(one.id(), supplier.id(), clock.now().plus(LINK_LASTS)));
-        outbox.queue(new Mail(
-                one.id() + "#asked#" + one.round(),
-                MailTemplate.RETURN_ASKED.id(),
-                supplier.email(),
-                supplier.language(),
-                supplier.zone(),
-                model,
-                List.of(),
-                one.id()));
+                links.issue(one.id(), one.supplierId(), clock.now().plus(LINK_LASTS)));
+        toSupplier(
+                one,
+                "asked",
+                MailTemplate.RETURN_ASKED,
+                (long) Math.floor(chosen.way().units()),
+                model);
+    }
+
+    /** To the supplier: it need not take back what it was asked to. */
+    public void withdraw(OverstockCase one, long units) {
+        if (units > 0) {
+            toSupplier(one, "withdrawn", MailTemplate.RETURN_WITHDRAWN, units, new HashMap<>());
+        }
+    }
+
+    private void toSupplier(
+            OverstockCase one, String fact, MailTemplate template, long units, Map<String, Object> model) {
+        suppliers
+                .find(one.supplierId())
+                .filter(supplier -> Mail.isAddress(supplier.email()))
+                .ifPresent(supplier -> {
+                    model.put(MailKey.SUPPLIER_ID.key(), supplier.id());
+                    model.put(MailKey.SUPPLIER_NAME.key(), supplier.name());
+                    model.put(MailKey.ITEM.key(), one.itemName());
+                    model.put(MailKey.COUNT.key(), units);
+                    outbox.queue(new Mail(
+                            one.id() + "#" + fact + "#" + one.round(),
+                            template.id(),
+                            supplier.email(),
+                            supplier.language(),
+                            supplier.zone(),
+                            model,
+                            List.of(),
+                            one.id()));
+                });
     }
 
     /** To those whose turn it is, at most once a day, as long as it waits for them. */
@@ -76,6 +93,7 @@ public class ClearanceLetters {
             remind(one, Role.BUYER);
         } else if (one.state() == State.APPROVING) {
             remind(one, Role.MANAGER);
+            remind(one, Role.HEAD_OF_PURCHASING);
         }
     }
 

@@ -19,6 +19,10 @@ public record ClearanceVariables(Map<String, Object> all) {
     public static final String ESCALATE_AFTER = "escalateAfter";
     public static final String ANSWER_BY = "answerBy";
     public static final String ANSWER_WITHIN = "answerWithin";
+
+    /** So many units a supplier was asked to take back when the overstock was gone; it need not any more. */
+    static final String WITHDRAWN = "withdrawn";
+
     public static final String LOOK_AGAIN_AFTER = "lookAgainAfter";
 
     static final String ACT = "act";
@@ -27,5 +31,10 @@ public record ClearanceVariables(Map<String, Object> all) {
     /** How often the buyers were asked. */
     public int round() {
         return all.get(ROUND) instanceof Number number ? number.intValue() : 0;
+    }
+
+    /** Units that a supplier need not take back any more; zero where it was not asked. */
+    public long withdrawn() {
+        return all.get(WITHDRAWN) instanceof Number number ? number.longValue() : 0;
     }
 }

@@ -49,6 +49,9 @@ public record OverstockCase(
     /** Ends it at whatever step it is. */
     public static final String GONE = "clearance.overstockGone";
 
+    /** Of its id, and so of the promotions that it makes. */
+    static final String PREFIX = "OC-";
+
     private static final Duration KEPT = Duration.ofDays(7);
 
     /** Whose turn it is. */
@@ -273,7 +276,16 @@ public record OverstockCase(
                         round,
                         null,
                         and(step),
-                        and(new PendingCommand.PublishMessage("gone", GONE, id, KEPT, Map.of())));
+                        and(new PendingCommand.PublishMessage(
+                                "gone", GONE, id, KEPT, Map.of(ClearanceVariables.WITHDRAWN, withdrawn()))));
+    }
+
+    /** Units that the supplier thinks of taking back, or has agreed to. */
+    private long withdrawn() {
+        Chosen asked = chosen;
+        return asked != null && (state == State.ASKED || state == State.SENDING_BACK)
+                ? (long) Math.floor(asked.way().units())
+                : 0;
     }
 
     private PendingCommand complete(Map<String, Object> variables) {

@@ -172,7 +172,7 @@ public class OverstockCases {
         Sku sku = new Sku(excess.sku());
         sources.find(sku, excess.location()).ifPresent(found -> {
             OverstockCase one = OverstockCase.found(
-                    "OC-" + UUID.randomUUID().toString().substring(0, 8),
+                    OverstockCase.PREFIX + UUID.randomUUID().toString().substring(0, 8),
                     sku,
                     excess.name(),
                     excess.location(),

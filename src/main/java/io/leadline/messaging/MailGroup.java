@@ -57,6 +57,7 @@ public enum MailGroup {
             OUTLOOK_RELEASED,
             LEAD_TIME_ASKED,
             RETURN_ASKED,
+            RETURN_WITHDRAWN,
             LEAD_TIME_TALKED,
             QUOTATION_ASKED,
             QUOTATION_EXTENDED,

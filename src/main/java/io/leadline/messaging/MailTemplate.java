@@ -121,6 +121,8 @@ public enum MailTemplate {
     SIGNAL_REMINDER(Audience.ANYBODY, List.of(ITEM, ROUTE), List.of()),
     /** To a supplier: it is asked to take goods back. */
     RETURN_ASKED(Audience.PARTNER, List.of(ITEM, COUNT, ANSWER_BY, LINK), List.of()),
+    /** To a supplier: it need not take them back any more. */
+    RETURN_WITHDRAWN(Audience.PARTNER, List.of(ITEM, COUNT), List.of()),
     /** To a buyer or a manager: an overstock waits for a decision. */
     OVERSTOCK_REMINDER(Audience.ANYBODY, List.of(ITEM, ROUTE), List.of()),
     /** To a manager: the buyers were reminded of a gap, and have not decided. */

@@ -1,6 +1,7 @@
 package io.leadline.planning;
 
 import io.leadline.demand.Promotion;
+import io.leadline.demand.PromotionChanged;
 import io.leadline.demand.PromotionOutcome;
 import io.leadline.demand.Promotions;
 import io.leadline.demand.SetPromotion;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** The promotions as people make, move and end them, with what is expected of each and what it brought. */
@@ -29,14 +31,21 @@ public class MarketingCalendar {
     private final PlanSources sources;
     private final Replanning replanning;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
     MarketingCalendar(
-            Promotions promotions, PlanningRuns runs, PlanSources sources, Replanning replanning, BusinessClock clock) {
+            Promotions promotions,
+            PlanningRuns runs,
+            PlanSources sources,
+            Replanning replanning,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.promotions = promotions;
         this.runs = runs;
         this.sources = sources;
         this.replanning = replanning;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Those that run, then those ahead, each by first day, and those that are over, the latest first. */
@@ -70,6 +79,7 @@ public class MarketingCalendar {
         Edited<Promotion> edited = promotions.change(seen, changed, actor.name(), clock.now());
         if (edited instanceof Edited.Done && !changed.equals(seen)) {
             replanning.promoted(seen == null ? List.of(changed) : List.of(seen, changed));
+            events.publishEvent(new PromotionChanged(changed, clock.now()));
         }
         return edited;
     }

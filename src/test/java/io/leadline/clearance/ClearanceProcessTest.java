@@ -285,4 +285,29 @@ class ClearanceProcessTest {
         Step last = now(one.id()).steps().getLast();
         assertThat(last.what()).isEqualTo(Said.GONE);
     }
+
+    @Test
+    void aSupplierThatWasAskedIsToldWhenTheOverstockIsGone() {
+        OverstockCase one = deciding(1);
+        task(one.interaction(), OrderLife.BUYER);
+        cases.choose(one.id(), "RETURN-" + supplier, "", OrderLife.BUYER);
+        awaitState(one.id(), State.APPROVING);
+        task(now(one.id()).interaction(), OrderLife.MANAGER);
+        cases.approve(one.id(), true, "", OrderLife.MANAGER);
+        awaitState(one.id(), State.ASKED);
+        task(now(one.id()).interaction(), supplierByLink());
+
+        Excess little = new Excess(sku.value(), location, "", "", supplier, 1, Money.of("4", "GBP"), false);
+        assertThat(cases.endsIfGone(now(one.id()), little)).isTrue();
+
+        await().atMost(PATIENCE)
+                .until(() -> context.getBean(Mails.class).of(one.id(), OrderLife.BUYER).stream()
+                        .anyMatch(mail -> mail.template().equals("return-withdrawn")));
+        await().atMost(PATIENCE)
+                .until(() -> context.getBean(RecordFeed.class).elements(one.id()).stream()
+                        .anyMatch(element -> element.elementId().equals("EndEvent_ClearanceEnded")));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        inbox.task(one.id() + "#answer#1", supplierByLink()).isEmpty());
+    }
 }

@@ -4,24 +4,33 @@ import static io.leadline.clearance.OverstockExample.NOW;
 import static io.leadline.clearance.OverstockExample.figures;
 import static io.leadline.clearance.OverstockExample.way;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
 import io.leadline.clearance.ClearanceResult.Why;
 import io.leadline.clearance.ClearanceWay.Kind;
 import io.leadline.clearance.OverstockCase.Chosen;
 import io.leadline.clearance.OverstockCase.Said;
 import io.leadline.clearance.OverstockCase.State;
 import io.leadline.clearance.OverstockCase.Step;
+import io.leadline.demand.MarkedDown;
 import io.leadline.demand.Promotion;
+import io.leadline.demand.PromotionChanged;
 import io.leadline.demand.Promotions;
 import io.leadline.identity.Actor;
+import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
+import io.leadline.identity.User;
+import io.leadline.messaging.Mail;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Money;
+import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -40,6 +49,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
 
 /** A hundred cups too many, of 160. */
@@ -53,6 +64,7 @@ class OverstockCasesTest {
     private final Map<String, OverstockCase> kept = new HashMap<>();
     private final List<Promotion> calendar = new ArrayList<>();
     private int changes;
+    private final List<Object> events = new ArrayList<>();
     private final List<Movement> ledger = new ArrayList<>();
     private final OverstockCaseStore store = mock();
     private final OverstockSources sources = mock();
@@ -60,12 +72,27 @@ class OverstockCasesTest {
     private final Promotions promotions = mock();
     private final BusinessClock clock = mock();
     private final CarryOut carryOut =
-            new CarryOut(mock(), mock(), promotions, stock, mock(), mock(), mock(), clock, event -> {});
+            new CarryOut(mock(), mock(), promotions, stock, mock(), mock(), mock(), clock, events::add);
     private final OverstockCases cases = new OverstockCases(
             store, sources, carryOut, mock(), mock(), mock(), new ClearanceSettings(500, 10, 500), clock, event -> {});
 
+    private final List<Mail> mails = new ArrayList<>();
+    private final Receivers receivers = mock();
+    private final Suppliers suppliers = mock();
+    private final ClearanceLetters letters = new ClearanceLetters(mails::add, mock(), receivers, suppliers, clock);
+
     @BeforeEach
     void company() {
+        when(suppliers.find(any()))
+                .thenAnswer(call -> Optional.of(new Supplier(
+                        call.getArgument(0),
+                        "Maker",
+                        "maker@example.com",
+                        "GB",
+                        ZoneOffset.UTC,
+                        Locale.ENGLISH,
+                        "GBP",
+                        Money.zero("GBP"))));
         when(clock.now()).thenReturn(NOW);
         when(clock.today()).thenReturn(TODAY);
         when(clock.zone()).thenReturn(ZoneOffset.UTC);
@@ -162,6 +189,53 @@ class OverstockCasesTest {
         assertThat(now().state()).isEqualTo(State.ENDED);
     }
 
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void aSupplierThatWasAskedIsToldThatItNeedNotTakeAnythingBack(State turn) {
+        OverstockCase asked = chosen(way(Kind.RETURN, 60, "180", "S1")).asks(turn);
+        kept.put(asked.id(), asked);
+        nothingTooMuch();
+
+        cases.compare(none());
+        now().pending().stream()
+                .map(PendingCommand::variables)
+                .forEach(told -> letters.withdraw(now(), new ClearanceVariables(told).withdrawn()));
+
+        if (turn == State.ASKED || turn == State.SENDING_BACK) {
+            assertThat(mails).singleElement().satisfies(mail -> {
+                assertThat(mail.template()).isEqualTo("return-withdrawn");
+                assertThat(mail.model()).containsEntry("count", 60L);
+            });
+        } else {
+            assertThat(mails).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverMayApproveIsRemindedOfIt() {
+        when(receivers.withRole(any()))
+                .thenAnswer(call -> List.of(receiver(call.<Role>getArgument(0).name())));
+
+        letters.remind(OverstockExample.in(State.APPROVING, "OC-1", "S1", CUP));
+
+        assertThat(mails)
+                .extracting(Mail::to)
+                .containsExactlyInAnyOrder("MANAGER@example.com", "HEAD_OF_PURCHASING@example.com");
+        assertThat(OverstockCases.mayApprove(GOODS_IN)).isFalse();
+        assertThat(OverstockCases.mayApprove(
+                        new Actor("h", "Hanna", Set.of(Role.HEAD_OF_PURCHASING), null, Locale.ENGLISH, ZoneOffset.UTC)))
+                .isTrue();
+    }
+
+    private static Receivers.Receiver receiver(String role) {
+        User user = mock();
+        when(user.id()).thenReturn(role);
+        when(user.email()).thenReturn(role + "@example.com");
+        when(user.locale()).thenReturn(Locale.ENGLISH);
+        when(user.zone()).thenReturn(ZoneOffset.UTC);
+        return new Receivers.Receiver(user, List.of());
+    }
+
     private static OverstockFigures none() {
         return new OverstockFigures(List.of(), 0, Money.zero("GBP"));
     }
@@ -178,6 +252,11 @@ class OverstockCasesTest {
         assertThat(now().state()).isEqualTo(State.ENDED);
         assertThat(calendar).extracting(Promotion::period).startsWith(days(-20, -7), days(-6, 0), days(8, 21));
         assertThat(calendar).extracting(Promotion::calledOff).containsExactly(false, false, true, false, false);
+        assertThat(events)
+                .as("shops hear of what ends today and of what does not begin")
+                .extracting(MarkedDown.class::cast)
+                .extracting(MarkedDown::id, MarkedDown::period, MarkedDown::calledOff)
+                .containsExactly(tuple("OC-1-1-WEB-2", days(-6, 0), false), tuple("OC-1-1-WEB-3", days(8, 21), true));
         List<Promotion> before = List.copyOf(calendar);
 
         cases.weigh("OC-1", 9);
@@ -209,6 +288,19 @@ class OverstockCasesTest {
         assertThat(calendar.subList(0, 3))
                 .allSatisfy(promotion ->
                         assertThat(promotion.phase(TODAY.plusDays(1))).isEqualTo(Promotion.Phase.PAST));
+    }
+
+    @Test
+    void shopsHearOfAPricePathThatPeopleChangeAndOfNoOtherPromotion() {
+        Promotion path = promotion("OC-1-1-WEB-2", CUP, days(-6, 3));
+
+        carryOut.on(new PromotionChanged(path, NOW));
+        carryOut.on(new PromotionChanged(promotion("SPRING", CUP, days(-6, 3)), NOW));
+        carryOut.on(new PromotionChanged(path, NOW.plusSeconds(1)));
+
+        assertThat(events).hasSize(2).doesNotHaveDuplicates();
+        assertThat((MarkedDown) events.getFirst())
+                .isEqualTo(new MarkedDown(path.id(), CUP, "WEB", path.period(), 30, false, "changed#" + NOW, NOW));
     }
 
     private void markedDown() {

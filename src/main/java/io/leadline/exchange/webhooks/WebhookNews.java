@@ -140,7 +140,7 @@ class WebhookNews implements Looping {
                 "version", reservation.version());
     }
 
-    /** Told once, from its promotion's name: a step that is repeated tells nobody twice. */
+    /** By its promotion's name and what is said of it: a step that is repeated says the same under the same name. */
     @EventListener
     void on(MarkedDown news) {
         String subject = "prices/" + URLEncoder.encode(news.channel(), StandardCharsets.UTF_8) + "/" + news.sku();
@@ -150,11 +150,12 @@ class WebhookNews implements Looping {
                 "sku", news.sku().value(),
                 "percent", news.percent(),
                 "from", news.period().from().toString(),
-                "to", news.period().to().toString()));
+                "to", news.period().to().toString(),
+                "calledOff", news.calledOff()));
         tell(endpoints().stream()
                 .filter(endpoint -> endpoint.hearsOfChannel(WebhookKind.MARK_DOWN, news.channel()))
                 .map(endpoint -> message(
-                        "msg_" + named(endpoint, subject + "/" + news.id(), 0),
+                        "msg_" + named(endpoint, subject + "/" + news.id() + "/" + news.word(), 0),
                         endpoint,
                         WebhookKind.MARK_DOWN,
                         subject,
