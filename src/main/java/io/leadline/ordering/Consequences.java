@@ -43,6 +43,20 @@ public interface Consequences {
          * @param next what is ordered in place of missing units can be there then; says nothing where all of the line comes
          */
         Consequence with(List<LineAnswer.Part> deliveries, LocalDate next);
+
+        /**
+         * What it costs to keep units that a minimum or a multiple forces beyond the line's, until they are sold.
+         *
+         * @param unitPrice in the company's currency
+         */
+        default Money keeping(Quantity forced, Money unitPrice) {
+            return Money.zero(unitPrice.currency());
+        }
+    }
+
+    /** The same where nobody knows how fast they sell. */
+    default Money keeping(Quantity forced, Money unitPrice) {
+        return Money.zero(unitPrice.currency());
     }
 
     /** When what is ordered next can be there: as long after the last day of this as this line was given, a week at least. */

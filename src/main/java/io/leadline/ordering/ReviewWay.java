@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lost margin that is lost this way, in the company's currency
  * @param moving what moving it from another location costs, which is part of {@code extra}; null where nothing is moved or
  *     nobody knows
- * @param extra what it costs more than was asked for, below zero where less
+ * @param extra what it costs more than was asked for, below zero where less, and to keep what a minimum or a multiple forces
+ *     beyond it
  * @param from the first day without stock this way; null where there is none, or nobody knows
  * @param days without stock
  * @param priced whether its cost is known; zero stands for what is not, where a price or a rate is missing

@@ -291,7 +291,18 @@ public class Reviewing {
                     price,
                     null,
                     List.of(new LineAnswer.Part(quantity, arrives)),
-                    dearer(price, line.open()));
+                    dearer(price, line.open())
+                            .flatMap(more ->
+                                    keeping(quantity.minus(line.open()), price).map(more::plus)));
+        }
+
+        /** Of what the other supplier takes no fewer than, until it is sold. */
+        private Optional<Money> keeping(Quantity forced, Money price) {
+            return forced.isPositive()
+                    ? own(price)
+                            .map(each -> shelf.map(known -> known.keeping(forced, each))
+                                    .orElseGet(() -> consequences.keeping(forced, each)))
+                    : Optional.of(none());
         }
 
         /** What is short until the supplier's day, when it is short; all that was asked for; the price that was asked. */

@@ -4,6 +4,7 @@ import io.leadline.catalog.Freight;
 import io.leadline.catalog.Incoterm;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
+import io.leadline.replenishment.policy.ForcedStock;
 import io.leadline.shared.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -89,9 +90,7 @@ public record LandedCost(
             return order.toDouble() / 2 / units;
         }
         double surplus = Math.max(0, order.toDouble() - units);
-        double years =
-                facts.unitsPerDay().isPresent() ? surplus / facts.unitsPerDay().getAsDouble() / DAYS_OF_YEAR / 2 : 1;
-        return surplus * years / units;
+        return surplus * ForcedStock.years(surplus, facts.unitsPerDay()) / units;
     }
 
     private static @Nullable Double freight(

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity what would be ordered or moved or come sooner, in lots
  * @param arrives when the goods would be there; null where none would
  * @param lost margin that is lost until then
- * @param extra what the same units cost more than now, below zero where less; zero where nothing is bought
+ * @param extra what the same units cost more than now, below zero where less, and what it costs to keep those that a minimum or
+ *     a multiple forces beyond them; zero where nothing is bought
  * @param unitPrice what is offered for what comes sooner; null for the price that was agreed, and where nothing is asked
  * @param inTime how many of the supplier's known deliveries kept their day, of a hundred; -1 where none is known
  * @param priced whether its cost is known; zero stands for what is not, where a price or a rate is missing

@@ -211,6 +211,26 @@ public class WaysOut {
                             .map(each -> each.times(units).rounded());
         }
 
+        /** The same of an order of so many, more than the line's where its supplier takes no fewer; those lie until they sell. */
+        Optional<Money> dearerInLots(Money price, Quantity ordered) {
+            Quantity forced = ordered.minus(line.open());
+            Optional<Money> more = dearer(price, line.open());
+            return forced.isPositive()
+                    ? more.flatMap(units -> keeping(forced, price).map(kept -> sum(units, kept)))
+                    : more;
+        }
+
+        private Optional<Money> keeping(Quantity forced, Money price) {
+            return rates.inCompanyCurrency(price, clock.today())
+                    .map(each -> shelf.map(known -> known.keeping(forced, each))
+                            .orElseGet(() -> consequences.keeping(forced, each)));
+        }
+
+        /** Nothing may be in another currency, see {@link #none()}. */
+        private static Money sum(Money one, Money other) {
+            return one.amount().signum() == 0 ? other : other.amount().signum() == 0 ? one : one.plus(other);
+        }
+
         /** Where nothing is planned, all of it, whenever it comes. */
         private Stakes.Stake lost(List<LineAnswer.Part> deliveries) {
             LocalDate today = clock.today();
@@ -341,7 +361,7 @@ public class WaysOut {
                 quantity,
                 arrives,
                 List.of(new LineAnswer.Part(quantity, arrives)),
-                loss.dearer(terms.unitPrice(quantity), line.open()),
+                loss.dearerInLots(terms.unitPrice(quantity), quantity),
                 null,
                 kept.percent(terms.supplierId()));
     }

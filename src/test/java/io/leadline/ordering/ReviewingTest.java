@@ -22,6 +22,7 @@ import static org.mockito.Mockito.when;
 
 import io.leadline.catalog.CompanyCurrency;
 import io.leadline.catalog.ExchangeRates;
+import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.identity.Actor;
@@ -69,9 +70,23 @@ class ReviewingTest {
             suppliers,
             rates,
             new CompanyCurrency("GBP"),
-            provider((order, line) -> Optional.of(ReviewingTest::consequence)),
+            provider((order, line) -> Optional.of(new Shelf())),
             provider(places),
             clock);
+
+    /** What is forced costs a tenth of what it is worth. */
+    private static final class Shelf implements Consequences.Shelf {
+
+        @Override
+        public Consequence with(List<LineAnswer.Part> deliveries, LocalDate next) {
+            return consequence(deliveries, next);
+        }
+
+        @Override
+        public Money keeping(Quantity forced, Money unitPrice) {
+            return unitPrice.times(forced).times(Quantity.of("0.1"));
+        }
+    }
 
     /** Nothing is there, and nothing is asked for before the day. */
     private static Consequence consequence(List<LineAnswer.Part> deliveries, LocalDate next) {
@@ -182,6 +197,25 @@ class ReviewingTest {
         assertThat(line.best()).isNotNull();
         assertThat(line.best().kind()).isEqualTo(Kind.ALTERNATE);
         assertThat(line.best().cost()).isEqualTo(Money.of("100", "GBP"));
+    }
+
+    @Test
+    void whatTheOtherSuppliersMinimumForcesIsPartOfWhatItCosts() {
+        when(suppliers.termsFor(any(io.leadline.shared.Sku.class)))
+                .thenReturn(List.of(new Terms(
+                        "box",
+                        new io.leadline.shared.Sku("X"),
+                        1,
+                        List.of(new PriceBreak(Quantity.of(1), Money.of("6", "GBP"))),
+                        Quantity.of(300),
+                        Quantity.of(1),
+                        5)));
+        when(byHand.earliest(any(), any())).thenReturn(DAY);
+
+        ReviewedLine line = look(answered(said -> said.on(DAY.plusDays(9))));
+
+        assertThat(way(line, Kind.ALTERNATE).extra().amount()).isEqualByComparingTo("220");
+        assertThat(line.best()).as("no cheaper any more").isEqualTo(line.taken());
     }
 
     @Test

@@ -44,8 +44,14 @@ class LostMarginsTest {
     private final OrderLine line = order.lines().getFirst();
     private final LostMargins margins =
             new LostMargins(covers, new UnitMargins(items, rates, clock), new CompanyCurrency("GBP"), clock);
-    private final ProjectedConsequences consequences =
-            new ProjectedConsequences(covers, new UnitMargins(items, rates, clock), new CompanyCurrency("GBP"));
+    private final ProjectedConsequences consequences = new ProjectedConsequences(
+            covers, new UnitMargins(items, rates, clock), policies(), new CompanyCurrency("GBP"));
+
+    private static PlanPolicies policies() {
+        PlanPolicies policies = mock();
+        when(policies.active()).thenReturn(PolicyVersion.FIRST);
+        return policies;
+    }
 
     @BeforeEach
     void aShop() {
@@ -153,5 +159,23 @@ class LostMarginsTest {
         assertThat(stake.units()).isEqualTo(line.open());
         assertThat(stake.outOn()).isEqualTo(line.needDate());
         assertThat(stake.lost().amount()).isEqualByComparingTo("400");
+    }
+
+    @Test
+    void whatAMinimumForcesIsKeptUntilItSellsAndAYearWhereNobodyKnowsHowFast() {
+        stake(0, 1);
+        double rate = PolicyVersion.FIRST.settings().holdingRatePerYear();
+        Money price = Money.of("5", "GBP");
+
+        // Ten a day: 730 of them lie for 36.5 days on average.
+        assertThat(consequences
+                        .of(order, line)
+                        .orElseThrow()
+                        .keeping(Quantity.of(730), price)
+                        .amount()
+                        .doubleValue())
+                .isCloseTo(730 * 5 * rate / 10, within(0.01));
+        assertThat(consequences.keeping(Quantity.of(730), price).amount().doubleValue())
+                .isCloseTo(730 * 5 * rate, within(0.01));
     }
 }

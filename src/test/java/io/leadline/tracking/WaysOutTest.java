@@ -19,6 +19,7 @@ import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.ordering.Consequences;
+import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.OrderSteps;
@@ -34,6 +35,8 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.tracking.WayOut.Kind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,13 +66,23 @@ class WaysOutTest {
     /** Nothing is lost where at least thirty come by the day on which the shelf is empty. */
     private boolean priced = true;
 
-    private final Consequences consequences = (whose, line) -> Optional.of((deliveries, until) -> {
-        double soon = deliveries.stream()
-                .filter(part -> !part.date().isAfter(DAY.minusDays(4)))
-                .mapToDouble(part -> part.quantity().toDouble())
-                .sum();
-        Quantity lost = Quantity.of((long) Math.max(0, 30 - soon));
-        return new Consequences.Consequence(null, 0, lost, Money.of("2", "GBP").times(lost), lost, priced);
+    private final Consequences consequences = (whose, line) -> Optional.of(new Consequences.Shelf() {
+        @Override
+        public Consequences.Consequence with(List<LineAnswer.Part> deliveries, LocalDate until) {
+            double soon = deliveries.stream()
+                    .filter(part -> !part.date().isAfter(DAY.minusDays(4)))
+                    .mapToDouble(part -> part.quantity().toDouble())
+                    .sum();
+            Quantity lost = Quantity.of((long) Math.max(0, 30 - soon));
+            return new Consequences.Consequence(
+                    null, 0, lost, Money.of("2", "GBP").times(lost), lost, priced);
+        }
+
+        /** A tenth of what they are worth. */
+        @Override
+        public Money keeping(Quantity forced, Money unitPrice) {
+            return unitPrice.times(forced).times(Quantity.of("0.1"));
+        }
     });
 
     private final WaysOut ways = new WaysOut(
@@ -277,6 +290,36 @@ class WaysOutTest {
 
         assertThat(ways.take(escalation, 1, way(Kind.ELSEWHERE), "", BUYER))
                 .isEqualTo(new DelayResult.Refused(Refusal.MOVED_ALREADY));
+    }
+
+    private void delivers(String price, int atLeast) {
+        Terms terms = new Terms(
+                "S-2",
+                new Sku("X"),
+                1,
+                List.of(new PriceBreak(Quantity.of(1), Money.of(price, "GBP"))),
+                Quantity.of(atLeast),
+                Quantity.of(10),
+                5);
+        when(suppliers.termsFor(any(Sku.class))).thenReturn(List.of(terms));
+        when(byHand.earliest(any(), any())).thenReturn(DAY.minusDays(5));
+    }
+
+    private static void isPounds(Money money, int pounds) {
+        assertThat(money.currency()).isEqualTo("GBP");
+        assertThat(money.amount()).isEqualByComparingTo(BigDecimal.valueOf(pounds));
+    }
+
+    @Test
+    void whatAMinimumForcesCostsUntilItIsSold() {
+        delivers("5", 300);
+        assertThat(way(Kind.ALTERNATE).extra())
+                .as("two hundred more than are wanted, at the price that was agreed")
+                .satisfies(cost -> isPounds(cost, 100));
+        delivers("6", 300);
+        assertThat(way(Kind.ALTERNATE).cost()).satisfies(cost -> isPounds(cost, 220));
+        delivers("6", 100);
+        assertThat(way(Kind.ALTERNATE).cost()).satisfies(cost -> isPounds(cost, 100));
     }
 
     @Test
