@@ -1,6 +1,7 @@
 package io.leadline.quotations;
 
 import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Terms;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -75,6 +76,11 @@ public final class QuotationExample {
                 Quantity.of(50),
                 Quantity.of(10),
                 20);
+    }
+
+    /** On which a supplier delivers it already. */
+    public static Terms terms(Sku sku, int pounds, String supplier) {
+        return quoted(sku, pounds).terms(supplier, 1);
     }
 
     private static QuotationRequest untold(QuotationRequest one) {

@@ -52,6 +52,7 @@ public final class Firm implements Participant {
     private final Chance chance;
     private final Words words;
     private final Statements statements;
+    private final Offers offers;
     private final Sending sending;
     private final Map<String, Integer> over = new HashMap<>();
 
@@ -66,6 +67,7 @@ public final class Firm implements Participant {
         this.chance = chance.of("firm", supplierId);
         this.words = new Words(temper, roads);
         this.statements = new Statements(supplierId, temper, doors, this.chance);
+        this.offers = new Offers(supplierId, temper, doors, this.chance);
     }
 
     @Override
@@ -87,6 +89,8 @@ public final class Firm implements Participant {
         byOrder.forEach((order, letters) -> {
             if (statements.isAbout(letters.getLast())) {
                 statements.reply(letters, calendar, moment.day());
+            } else if (offers.isAbout(letters.getLast())) {
+                offers.reply(letters, calendar, moment.day());
             } else if (over.getOrDefault(order, 0) < letters.size()) {
                 visit(order, letters, calendar, moment.day());
             }
