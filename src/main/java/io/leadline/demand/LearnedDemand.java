@@ -9,6 +9,7 @@ import io.leadline.demand.forecast.ItemHistory;
 import io.leadline.demand.forecast.MovedDemand;
 import io.leadline.demand.forecast.MovingDays;
 import io.leadline.demand.forecast.PriceEffects;
+import io.leadline.demand.forecast.Surges;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,9 +132,9 @@ public record LearnedDemand(
             MovedDemand moved = moving.of(items.get(i), expected.get(i));
             double[] around = moved.pastFactors(items.get(i).demand().firstDay(), past.length);
             Arrays.setAll(past, day -> past[day] * around[day]);
-            without.add(teachers.get(i)
-                    .with(without(teachers.get(i).demand().units(), past))
-                    .asItem());
+            double[] units = teachers.get(i).demand().units();
+            Surges surges = Surges.of(units, byWeekday(items.get(i), profiles, past));
+            without.add(teachers.get(i).with(without(surges.calm(units), past)).asItem());
         }
         return new LearnedDemand(
                 DemandKnowledge.learn(without, silent, protectionDays),
@@ -163,20 +164,35 @@ public record LearnedDemand(
 
     /** The context for the forecast of one item at one location. */
     public DemandContext context(PlaceHistory place, int horizonDays) {
-        double[][] events = events(place, horizonDays);
-        DemandContext context = knowledge.context(place.asItem(), withoutMoved(place), events[0], events[1]);
+        Events events = allEvents(place, horizonDays);
+        PlaceHistory calm = calm(place, events.surges);
+        DemandContext context = knowledge.context(calm.asItem(), withoutMoved(calm), events.past, events.coming);
         // Without a first day nobody knows whether the item is new or dead, and the dead must not be bought.
-        return place.demand().units().length > 0
-                ? context
-                : new DemandContext(
-                        context.pastFactors(), context.futureFactors(), DemandPrior.NONE, context.calibration());
+        return new DemandContext(
+                context.pastFactors(),
+                context.futureFactors(),
+                place.demand().units().length > 0 ? context.prior() : DemandPrior.NONE,
+                context.calibration(),
+                events.surges);
     }
+
+    /** An item as if it had never surged. */
+    private static PlaceHistory calm(PlaceHistory place, Surges surges) {
+        return surges.isNone() ? place : place.with(surges.calm(place.demand().units()));
+    }
+
+    private record Events(double[] past, double[] coming, Surges surges) {}
 
     /**
      * Effect of all events on each day of the history, and on each of the coming days; 1 = none. Prices of the past count
      * against the one that holds now, which is taken to stay.
      */
     public double[][] events(PlaceHistory place, int horizonDays) {
+        Events events = allEvents(place, horizonDays);
+        return new double[][] {events.past, events.coming};
+    }
+
+    private Events allEvents(PlaceHistory place, int horizonDays) {
         LocalDate first = place.demand().firstDay();
         int days = place.demand().units().length;
         double[] all = known(place, knowledge.profiles(), horizonDays);
@@ -188,7 +204,13 @@ public record LearnedDemand(
                 Arrays.setAll(all, day -> all[day] * around[day]);
             }
         }
-        return new double[][] {part(all, days), Arrays.copyOfRange(all, days, all.length)};
+        double[] past = part(all, days);
+        Surges surges = Surges.of(place.demand().units(), byWeekday(place.asItem(), knowledge.profiles(), past));
+        double[] coming = Arrays.copyOfRange(all, days, all.length);
+        if (!surges.isNone()) {
+            Arrays.setAll(coming, day -> coming[day] * surges.lift());
+        }
+        return new Events(past, coming, surges);
     }
 
     /** What an item sells more around days that move. */

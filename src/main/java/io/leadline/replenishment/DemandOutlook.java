@@ -1,6 +1,7 @@
 package io.leadline.replenishment;
 
 import io.leadline.demand.forecast.Calibration;
+import io.leadline.demand.forecast.SurgeLaw;
 import java.time.LocalDate;
 import java.util.Arrays;
 
@@ -16,17 +17,24 @@ import java.util.Arrays;
  * @param levelError c, relative error of the level
  * @param method what forecast it
  * @param correction what held-out demand of all items taught about the quantiles of such a variance
+ * @param surges that come beside it: φ and c are then those of the calm demand
  */
 @SuppressWarnings("ArrayRecordComponent") // read millions of times in a run, never changed
 public record DemandOutlook(
-        LocalDate from, double[] unitsPerDay, double noise, double levelError, String method, Calibration correction) {
+        LocalDate from,
+        double[] unitsPerDay,
+        double noise,
+        double levelError,
+        String method,
+        Calibration correction,
+        SurgeLaw surges) {
 
     private static final int TAIL_DAYS = 28;
     private static final int MOST_DAYS = 3_650;
 
     /** With quantiles that nobody corrected. */
     public DemandOutlook(LocalDate from, double[] unitsPerDay, double noise, double levelError, String method) {
-        this(from, unitsPerDay, noise, levelError, method, Calibration.NONE);
+        this(from, unitsPerDay, noise, levelError, method, Calibration.NONE, SurgeLaw.NONE);
     }
 
     public DemandOutlook {
@@ -56,7 +64,7 @@ public record DemandOutlook(
         for (int day = 0; day < left; day++) {
             days[day] = day < unitsPerDay.length ? unitsPerDay[day] : tail;
         }
-        return new DemandOutlook(from, days, noise, levelError, method, correction);
+        return new DemandOutlook(from, days, noise, levelError, method, correction, surges);
     }
 
     /** The same as it is looked at so many days later: beyond the forecast it goes on as it would have. */
@@ -73,7 +81,8 @@ public record DemandOutlook(
                 noise,
                 levelError,
                 method,
-                correction);
+                correction,
+                surges);
     }
 
     /** Expected units of each of the first days; beyond the forecast it goes on like its last four weeks. */

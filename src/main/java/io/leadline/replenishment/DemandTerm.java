@@ -67,6 +67,7 @@ public sealed interface DemandTerm extends Term {
      * @param noise variance of the demand per expected unit
      * @param levelError relative error of the demand's level
      * @param quantile what is taken for a target that is a probability; null for others
+     * @param surges that come beside the usual demand; null where none are known
      */
     record Safety(
             Quantity amount,
@@ -75,8 +76,12 @@ public sealed interface DemandTerm extends Term {
             int receipts,
             double noise,
             double levelError,
-            @Nullable Double quantile)
+            @Nullable Double quantile,
+            @Nullable Surging surges)
             implements DemandTerm {}
+
+    /** A few days, now and then, on which many times as much is sold: so many times a year, with so many units on top. */
+    record Surging(double perYear, double units) {}
 
     /**
      * What is there earlier because the deliveries for a promotion have to be safe.

@@ -60,7 +60,10 @@ public final class TermReading {
                         whole("receipts"),
                         number("noise"),
                         number("levelError"),
-                        facts.containsKey("quantile") ? (Double) number("quantile") : null);
+                        facts.containsKey("quantile") ? (Double) number("quantile") : null,
+                        facts.containsKey("surgeUnits")
+                                ? new DemandTerm.Surging(number("surgesPerYear"), number("surgeUnits"))
+                                : null);
             case "pre-build" ->
                 new DemandTerm.PreBuild(
                         amount,

@@ -193,6 +193,10 @@ public final class TermWords {
         if (safety.quantile() != null) {
             to.put("quantile", safety.quantile().doubleValue());
         }
+        if (safety.surges() != null) {
+            to.put("surgesPerYear", safety.surges().perYear())
+                    .put("surgeUnits", safety.surges().units());
+        }
     }
 
     /** The word of a constant: {@code SHELF_LIFE} is told as {@code shelf-life}. */

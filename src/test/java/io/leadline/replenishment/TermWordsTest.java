@@ -34,8 +34,9 @@ class TermWordsTest {
                     DAY.plusDays(3),
                     DemandTerm.Timing.TIGHT),
             new DemandTerm.Moving(LESS, MovingDay.BLACK_FRIDAY, DAY),
-            new DemandTerm.Safety(TWO, new ServiceTarget.CycleService(0.95), 3.5, 12, 1.2, 0.3, 0.961),
-            new DemandTerm.Safety(TWO, new ServiceTarget.FillRate(0.98), 3.5, 12, 1.2, 0.3, null),
+            new DemandTerm.Safety(TWO, new ServiceTarget.CycleService(0.95), 3.5, 12, 1.2, 0.3, 0.961, null),
+            new DemandTerm.Safety(
+                    TWO, new ServiceTarget.FillRate(0.98), 3.5, 12, 1.2, 0.3, null, new DemandTerm.Surging(2.5, 180)),
             new DemandTerm.PreBuild(TWO, "spring", DAY, 28, DAY.minusDays(9), DAY.plusDays(3), DemandTerm.Timing.LATE),
             new DemandTerm.SeasonDemand(TWO, null, "level-mix"),
             new DemandTerm.SeasonDemand(TWO, DAY, "level-mix"),

@@ -10,8 +10,15 @@ import java.util.Arrays;
  * @param futureFactors the same for each day to forecast; its length is the horizon
  * @param prior level and variability of similar items, for items with little history of their own
  * @param calibration correction of the quantiles, learned on many items
+ * @param surges what the history shows of them; what they add in the mean is among the future factors
  */
-public record DemandContext(double[] pastFactors, double[] futureFactors, DemandPrior prior, Calibration calibration) {
+public record DemandContext(
+        double[] pastFactors, double[] futureFactors, DemandPrior prior, Calibration calibration, Surges surges) {
+
+    /** Without surges. */
+    public DemandContext(double[] pastFactors, double[] futureFactors, DemandPrior prior, Calibration calibration) {
+        this(pastFactors, futureFactors, prior, calibration, Surges.NONE);
+    }
 
     /** Nothing known but how far to look ahead. */
     public static DemandContext plain(int horizonDays) {

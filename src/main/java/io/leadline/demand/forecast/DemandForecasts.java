@@ -16,7 +16,7 @@ public final class DemandForecasts {
 
     /** Mean per future day and the distribution of sums of days; a few tens of microseconds per item. */
     public static DemandForecast forecast(DemandHistory history, DemandContext context) {
-        double[] units = history.units();
+        double[] units = context.surges().calm(history.units());
         double[] past = context.pastFactors();
         double[] future = context.futureFactors();
         if (past.length == 0) {
@@ -44,7 +44,8 @@ public final class DemandForecasts {
         for (int day = 0; day < mean.length; day++) {
             mean[day] = level * future[day];
         }
-        return new DemandForecast(mean, spread, choice);
+        SurgeLaw surges = context.surges().law(level);
+        return new DemandForecast(mean, surges.isNone() ? spread : new SurgingSpread(spread, surges), choice);
     }
 
     private static CountSpread spread(double batch, LevelMix mix, DemandPattern pattern, DemandContext context) {

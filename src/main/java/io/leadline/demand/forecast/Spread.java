@@ -18,6 +18,16 @@ public interface Spread {
     /** Standard deviation of the sum around its expected value. */
     double deviation(double mean, int steps);
 
+    /** The same without surges: what the other parts of this page's law are measured on. */
+    default Spread calm() {
+        return this;
+    }
+
+    /** Surges beside it. */
+    default SurgeLaw surges() {
+        return SurgeLaw.NONE;
+    }
+
     /** By what probabilities are replaced before a quantile is read off: learned from held-out demand. */
     default Calibration correction() {
         return Calibration.NONE;

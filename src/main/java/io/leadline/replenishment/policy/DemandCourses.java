@@ -1,5 +1,6 @@
 package io.leadline.replenishment.policy;
 
+import io.leadline.demand.forecast.SurgeLaw;
 import io.leadline.replenishment.DemandOutlook;
 import java.util.SplittableRandom;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -22,7 +23,8 @@ final class DemandCourses {
 
     DemandCourses(DemandOutlook outlook, int days, int reviewDays) {
         this.expected = outlook.days(days);
-        this.noise = outlook.noise();
+        SurgeLaw surges = outlook.surges();
+        this.noise = outlook.noise() + surges.share() * surges.units() * (1 + surges.variation());
         this.levelError = outlook.levelError();
         this.reviewDays = reviewDays;
     }

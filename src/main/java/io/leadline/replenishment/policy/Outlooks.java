@@ -1,6 +1,7 @@
 package io.leadline.replenishment.policy;
 
 import io.leadline.demand.forecast.DemandForecast;
+import io.leadline.demand.forecast.Spread;
 import io.leadline.replenishment.DemandOutlook;
 import java.time.LocalDate;
 
@@ -19,8 +20,9 @@ public final class Outlooks {
     public static DemandOutlook of(LocalDate from, DemandForecast forecast) {
         int stretch = Math.min(STRETCH_DAYS, forecast.horizon());
         double m = Math.max(forecast.mean(0, stretch), 1e-6);
-        double once = square(forecast.spread().deviation(m, stretch));
-        double twice = square(forecast.spread().deviation(2 * m, stretch));
+        Spread calm = forecast.spread().calm();
+        double once = square(calm.deviation(m, stretch));
+        double twice = square(calm.deviation(2 * m, stretch));
         double levelSquared = Math.max(0, (twice - 2 * once) / (2 * m * m));
         double noise = Math.max(0.2, (once - levelSquared * m * m) / m);
         return new DemandOutlook(
@@ -29,7 +31,8 @@ public final class Outlooks {
                 noise,
                 Math.sqrt(levelSquared),
                 forecast.choice().method(),
-                forecast.spread().correction());
+                forecast.spread().correction(),
+                forecast.spread().surges());
     }
 
     private static double square(double x) {

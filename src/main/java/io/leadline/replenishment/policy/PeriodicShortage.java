@@ -105,7 +105,12 @@ final class PeriodicShortage {
     }
 
     private void add(double[] to, double mean, double level, int sign) {
-        double scale = outlook.noise() + outlook.levelError() * outlook.levelError() * mean;
+        for (StretchLaw law = StretchLaw.of(outlook, mean); law != null; law = law.next()) {
+            add(to, law.mean(), law.scale(), level, sign * law.weight());
+        }
+    }
+
+    private static void add(double[] to, double mean, double scale, double level, double sign) {
         if (level <= 0) {
             to[0] += sign * (mean * scale + (mean - level) * (mean - level));
             to[1] += sign * (mean - level);

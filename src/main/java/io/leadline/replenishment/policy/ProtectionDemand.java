@@ -4,7 +4,6 @@ import io.leadline.replenishment.DemandOutlook;
 import io.leadline.replenishment.LeadTime;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.model.Root;
-import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -234,13 +233,10 @@ public final class ProtectionDemand {
     private double probability(double units, double[] means) {
         double sum = 0;
         for (double mean : means) {
-            double scale = scale(mean);
-            sum += mean <= SMALLEST_MEAN_UNITS ? 1 : RegularizedGamma.P.value(mean / scale, units / scale);
+            sum += mean <= SMALLEST_MEAN_UNITS
+                    ? 1
+                    : StretchLaw.of(outlook, mean).probability(units);
         }
         return sum / means.length;
-    }
-
-    private double scale(double mean) {
-        return outlook.noise() + outlook.levelError() * outlook.levelError() * mean;
     }
 }

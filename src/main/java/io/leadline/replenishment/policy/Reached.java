@@ -106,7 +106,13 @@ final class Reached {
             units[day] = Math.max(0, outlook.expectedOver(from + day + 1) - outlook.expectedOver(from + day));
         }
         return new DemandOutlook(
-                outlook.from(), units, outlook.noise(), outlook.levelError(), outlook.method(), outlook.correction());
+                outlook.from(),
+                units,
+                outlook.noise(),
+                outlook.levelError(),
+                outlook.method(),
+                outlook.correction(),
+                outlook.surges());
     }
 
     private static @Nullable MissedTarget covered(Case it, Requirement required) {

@@ -1,12 +1,15 @@
 package io.leadline.replenishment.policy;
 
 import io.leadline.demand.Promotion;
+import io.leadline.demand.forecast.SurgeLaw;
+import io.leadline.replenishment.DemandOutlook;
 import io.leadline.replenishment.DemandTerm;
 import io.leadline.replenishment.LeadTime;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.Term;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has to be there or on its way: the demand of the protected time, and what is held against its variation.
@@ -18,6 +21,8 @@ record Requirement(List<Term> terms, double reorderPoint, double safety) {
 
     /** A day that moves and adds less is not worth a line. */
     private static final double LEAST_UNITS = 1;
+
+    private static final int YEAR_DAYS = 365;
 
     static Requirement of(Case it, PromotedDemand promoted) {
         return it.lastOrder() ? lastOfTheSeason(it) : protectedTime(it, promoted);
@@ -72,7 +77,16 @@ record Requirement(List<Term> terms, double reorderPoint, double safety) {
                 it.outlook().levelError(),
                 kept instanceof ServiceTarget.CycleService cycle
                         ? (Double) it.outlook().correction().correct(cycle.level())
-                        : null);
+                        : null,
+                surges(it.outlook()));
+    }
+
+    private static DemandTerm.@Nullable Surging surges(DemandOutlook outlook) {
+        SurgeLaw surges = outlook.surges();
+        return surges.isNone()
+                ? null
+                : new DemandTerm.Surging(
+                        surges.share() * outlook.expectedOver(YEAR_DAYS) / surges.units(), surges.units());
     }
 
     /**

@@ -92,7 +92,8 @@ final class SupplierChoice {
         double mean = outlook.expectedOver(days);
         double perDay = outlook.unitsPerDayOver(days);
         double level = outlook.levelError() * mean;
-        return Math.sqrt(outlook.noise() * mean + level * level + Math.pow(perDay * leadTime.sdDays(), 2));
+        double surges = outlook.surges().isNone() ? 0 : outlook.surges().variance(mean);
+        return Math.sqrt(outlook.noise() * mean + level * level + surges + Math.pow(perDay * leadTime.sdDays(), 2));
     }
 
     private static double lostBefore(LeadTime leadTime, DemandOutlook outlook, StockPosition stock) {

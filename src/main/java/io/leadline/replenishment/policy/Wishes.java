@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes wishes of plans: what each item could be ordered of today, whether it is due or not. */
 public final class Wishes {
 
     private static final double WEEK_DAYS = 7;
+    private static final double YEAR_DAYS = 365;
     private static final double USUAL_NOISE = 1;
     private static final double USUAL_LEVEL_ERROR = 0.3;
     private static final double FAR_DEVIATIONS = 4;
@@ -64,13 +66,18 @@ public final class Wishes {
         double mean = expected(plan, until);
         double noise = USUAL_NOISE;
         double error = USUAL_LEVEL_ERROR;
+        DemandTerm.@Nullable Surging surges = null;
         for (var term : plan.advice().because()) {
             if (term instanceof DemandTerm.Safety safety) {
                 noise = safety.noise();
                 error = safety.levelError();
+                surges = safety.surges();
             }
         }
         double scale = noise + error * error * mean;
+        if (surges != null && mean > 0) {
+            scale += surges.perYear() * until / YEAR_DAYS * surges.units() * surges.units() / mean;
+        }
         double lost = lostBefore(plan, supply, leadTime);
         double covered = coming(plan, supply, until) + lost;
         double least = LotSize.orderable(terms, 0).toDouble();

@@ -67,6 +67,7 @@ public interface ReplayForecasts {
         double[] next = forecaster.forecast(sums, 1, usual.unitsPerDay().length / WEEK_DAYS + 1);
         double[] perDay = new double[usual.unitsPerDay().length];
         Arrays.setAll(perDay, day -> Math.max(0, next[day / WEEK_DAYS]) / WEEK_DAYS);
-        return new DemandOutlook(usual.from(), perDay, usual.noise(), usual.levelError(), method, usual.correction());
+        return new DemandOutlook(
+                usual.from(), perDay, usual.noise(), usual.levelError(), method, usual.correction(), usual.surges());
     }
 }

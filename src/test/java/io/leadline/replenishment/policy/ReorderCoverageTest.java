@@ -79,7 +79,8 @@ class ReorderCoverageTest {
                 outlook.noise(),
                 outlook.levelError(),
                 outlook.method(),
-                correction);
+                correction,
+                outlook.surges());
     }
 
     /** One unit on some days; in one month of twelve, each time anew, somebody equips a branch. */
