@@ -18,12 +18,12 @@ public interface Spread {
     /** Standard deviation of the sum around its expected value. */
     double deviation(double mean, int steps);
 
-    /** The same without surges: what the other parts of this page's law are measured on. */
+    /** That of the demand without surges; this one, where there are none. */
     default Spread calm() {
         return this;
     }
 
-    /** Surges beside it. */
+    /** What surges add to the calm demand. */
     default SurgeLaw surges() {
         return SurgeLaw.NONE;
     }

@@ -2,6 +2,7 @@ package io.leadline.replenishment.policy;
 
 import io.leadline.demand.forecast.SurgeLaw;
 import io.leadline.replenishment.DemandOutlook;
+import java.util.Objects;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,13 @@ record StretchLaw(
         double calm = surges.calm(mean);
         double scale = outlook.noise() + square * calm;
         double[] counts = surges.counts(mean);
-        StretchLaw law = null;
+        @Nullable StretchLaw law = null;
         for (int n = counts.length - 1; n >= 0; n--) {
             double more = n * surges.units();
             double spread = scale + (calm + more > 0 ? more / (calm + more) : 0) * surges.variation() * surges.units();
             law = new StretchLaw(counts[n], calm + more, spread, law);
         }
-        return java.util.Objects.requireNonNull(law);
+        return Objects.requireNonNull(law);
     }
 
     /** That the demand stays at or below so many units. */
