@@ -34,6 +34,15 @@ public interface LiveSalesStore {
         SELLING
     }
 
+    /** What is about to be stored as noticed, before it is. */
+    void keep(Collection<LiveNews> news);
+
+    /** Kept longer ago, and not told: whoever kept it has died, the first ones first. */
+    List<LiveNews> untold(Instant before, int limit);
+
+    /** They are told, or nothing came of them. */
+    void told(Collection<String> ids);
+
     HourProfile profile(String location);
 
     /** With these orders more; once a day what was counted before fades. */

@@ -91,7 +91,8 @@ public class LiveSignals {
                     LocalDate.ofInstant(notice.at(), clock.zone()),
                     notice.since().units() - notice.expectedUnits(),
                     notice.at()));
-            if (first) {
+            // Also where a crash came between the first time and its case, which is kept last.
+            if (first || store.ofNotice(notice.id()).isEmpty()) {
                 runs.replan(notice.place().sku(), "live-" + notice.id());
                 events.publishEvent(new Changed("signals"));
             }

@@ -43,7 +43,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hears every sale as it is booked, carries on what is known of its item at its location, and tells what is noticed. It runs
- * beside the sale and never holds it up. What a crash keeps from it is missing in a statistic and nowhere else.
+ * beside the sale and never holds it up. What a crash keeps from it is missing in a statistic and nowhere else; what was noticed
+ * before is told after the crash.
  */
 @Component
 class LiveWatch implements Looping {
@@ -60,6 +61,9 @@ class LiveWatch implements Looping {
 
     /** What an hour of the week was worth a day before. */
     private static final double HOURS_KEPT = 0.985;
+
+    /** What is told at all is told sooner. */
+    private static final Duration TOLD_WITHIN = Duration.ofMinutes(1);
 
     private static final Duration COURSE_KEPT = Duration.ofMinutes(10);
 
@@ -122,6 +126,9 @@ class LiveWatch implements Looping {
         }
         List<LiveSales> due = some.size() == AT_ONCE ? List.of() : store.due(clock.now(), DUE_AT_ONCE);
         due.forEach(this::lookAt);
+        if (some.size() < AT_ONCE) {
+            store.untold(Instant.now().minus(TOLD_WITHIN), DUE_AT_ONCE).forEach(this::tellLeft);
+        }
         return some.size() == AT_ONCE || due.size() == DUE_AT_ONCE;
     }
 
@@ -140,6 +147,7 @@ class LiveWatch implements Looping {
                 told.heard(before.get(place), place, movements, empty.getOrDefault(place, false));
                 all.add(told);
             });
+            store.keep(news(all));
             if (store.saveAll(all.stream().flatMap(told -> told.after.stream()).toList())) {
                 tell(all);
                 return;
@@ -148,6 +156,7 @@ class LiveWatch implements Looping {
             Map<ItemPlace, LiveSales> stored = store.findAll(byPlace.keySet());
             List<Told> through = all.stream().filter(told -> told.isIn(stored)).toList();
             through.forEach(told -> told.after.forEach(one -> byPlace.remove(one.place())));
+            store.told(ids(all.stream().filter(told -> !through.contains(told)).toList()));
             tell(through);
         }
         log.warn("Live sales of {} items were changed by others again and again", byPlace.size());
@@ -160,6 +169,17 @@ class LiveWatch implements Looping {
         private final Map<LiveNotice, Double> notices = new LinkedHashMap<>();
         private final List<Running> over = new ArrayList<>();
         private final Map<String, HourProfile> hours = new HashMap<>();
+
+        /** Of one item at its location, which is stored with the version after the one that was read. */
+        List<LiveNews> news() {
+            Instant at = Instant.now();
+            List<LiveNews> all = new ArrayList<>();
+            for (LiveSales one : after) {
+                over.forEach(running -> all.add(LiveNews.over(one.place(), running, one.version() + 1, at)));
+                notices.forEach((notice, perDay) -> all.add(LiveNews.of(notice, perDay, one.version() + 1, at)));
+            }
+            return all;
+        }
 
         void heard(@Nullable LiveSales before, ItemPlace place, List<Movement> movements, boolean empty) {
             HourProfile.Course course = course(place.location());
@@ -223,6 +243,31 @@ class LiveWatch implements Looping {
             told.over.forEach(signals::over);
             told.notices.forEach(signals::noticed);
         }
+        store.told(ids(all));
+    }
+
+    private static List<LiveNews> news(List<Told> all) {
+        return all.stream().flatMap(told -> told.news().stream()).toList();
+    }
+
+    private static List<String> ids(List<Told> all) {
+        return news(all).stream().map(LiveNews::id).toList();
+    }
+
+    /** Whoever noticed it has died. What never came to be stored was not noticed. */
+    private void tellLeft(LiveNews news) {
+        boolean stored = store.find(news.place())
+                .filter(now -> now.version() >= news.version())
+                .isPresent();
+        String over = news.over();
+        LiveNotice notice = news.notice();
+        if (stored && over != null) {
+            signals.over(over);
+        }
+        if (stored && notice != null) {
+            signals.noticed(notice, news.perDay());
+        }
+        store.told(List.of(news.id()));
     }
 
     private void lookAt(LiveSales before) {
@@ -233,9 +278,13 @@ class LiveWatch implements Looping {
         Told told = new Told();
         LiveSales after =
                 told.step(before, expectingOfToday(before, now, course).looked(course, empty, silent, now));
+        told.after.add(after);
+        store.keep(told.news());
         // Where another was faster, it is due again.
         if (store.saveAll(List.of(after))) {
             tell(List.of(told));
+        } else {
+            store.told(ids(List.of(told)));
         }
     }
 

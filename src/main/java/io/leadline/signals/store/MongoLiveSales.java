@@ -16,6 +16,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.leadline.replenishment.ItemPlace;
+import io.leadline.signals.LiveNews;
 import io.leadline.signals.LiveSalesStore;
 import io.leadline.signals.live.HourProfile;
 import io.leadline.signals.live.LiveSales;
@@ -40,14 +41,18 @@ class MongoLiveSales implements LiveSalesStore {
 
     static final String SALES = "live_sales";
     static final String HOURS = "live_hours";
+    static final String UNTOLD = "live_untold";
+    private static final Records<LiveNews> NEWS = new Records<>(LiveNews.class);
     private static final Records<LiveSales> RECORDS = new Records<>(LiveSales.class);
 
     private final MongoCollection<Document> sales;
     private final MongoCollection<Document> hours;
+    private final MongoCollection<Document> untold;
 
     MongoLiveSales(MongoDatabase database) {
         this.sales = database.getCollection(SALES);
         this.hours = database.getCollection(HOURS);
+        this.untold = database.getCollection(UNTOLD);
     }
 
     @Override
@@ -96,6 +101,30 @@ class MongoLiveSales implements LiveSalesStore {
 
     private boolean has(Bson filter) {
         return sales.find(filter).projection(Projections.include("_id")).first() != null;
+    }
+
+    @Override
+    public void keep(Collection<LiveNews> news) {
+        news.forEach(one -> untold.replaceOne(
+                eq(one.id()),
+                new Document("_id", one.id()).append("at", Date.from(one.at())).append("news", NEWS.write(one)),
+                new ReplaceOptions().upsert(true)));
+    }
+
+    @Override
+    public List<LiveNews> untold(Instant before, int limit) {
+        return untold.find(lte("at", Date.from(before)))
+                .sort(Sorts.ascending("at", "_id"))
+                .limit(limit)
+                .map(document -> NEWS.read(document.get("news", Document.class)))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void told(Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            untold.deleteMany(in("_id", ids));
+        }
     }
 
     @Override

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.shared.Sku;
+import io.leadline.signals.LiveNews;
 import io.leadline.signals.LiveSalesStore.Company;
 import io.leadline.signals.live.Expectation;
 import io.leadline.signals.live.HourProfile;
+import io.leadline.signals.live.LiveNotice;
 import io.leadline.signals.live.LiveOrder;
 import io.leadline.signals.live.LiveSales;
+import io.leadline.signals.live.SignalKind;
+import io.leadline.signals.live.Stretch;
 import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
@@ -111,5 +115,21 @@ class LiveSalesStoreTest {
 
         assertThat(live.profile("DC").orders().getFirst()).isEqualTo(8);
         assertThat(live.profile("elsewhere")).isEqualTo(HourProfile.EVENLY);
+    }
+
+    @Test
+    void whatWasNoticedIsKeptOnceUntilItIsTold() {
+        LiveNotice notice = new LiveNotice(CUP, SignalKind.SPIKE, new Stretch(BEGIN, 3, 3, 1, 0.5), 1.5, BEGIN);
+        LiveNews noticed = new LiveNews(notice.id(), CUP, 7, notice, 2.5, null, BEGIN);
+        LiveNews over = new LiveNews("over/x", POT, 3, null, 0, "x", BEGIN.plusSeconds(60));
+
+        live.keep(List.of(over, noticed));
+        live.keep(List.of(noticed));
+
+        assertThat(live.untold(BEGIN.plusSeconds(60), 9)).containsExactly(noticed, over);
+        assertThat(live.untold(BEGIN.plusSeconds(59), 9)).containsExactly(noticed);
+        live.told(List.of(noticed.id()));
+        live.told(List.of());
+        assertThat(live.untold(BEGIN.plusSeconds(60), 9)).containsExactly(over);
     }
 }
