@@ -185,7 +185,10 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
                 && !(plan instanceof AccessPlan.ByIndex by && by.index().hasArrays())) {
             return plan.entries();
         }
-        Iterator<?> found = plan.exact() ? plan.records() : new DocumentScan(plan, data, query, figures, null);
+        Iterator<?> found = plan.exact()
+                ? plan.records()
+                : new DocumentScan(
+                        plan, data, query, figures, Needed.of(query, new Document(), new Document("_id", 1)));
         long count = 0;
         for (; found.hasNext(); found.next()) {
             count++;

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -116,6 +117,30 @@ class IndexedQueriesTest {
 
         assertThat(found(mine)).hasSize(TASKS / 2);
         assertThat(tasks.countDocuments(mine)).isEqualTo(TASKS / 2);
+    }
+
+    @Test
+    void aQueryWhosePartsAreLeftOpenIsCountedAsAllWithoutALook() {
+        assertThat(open.documentsReadBy(() -> assertThat(tasks.countDocuments(and(new Document(), and(new Document()))))
+                        .isEqualTo(TASKS)))
+                .isZero();
+    }
+
+    /** What is asked for lies in no index, deep in the document and in lists: all of it is looked at, and nothing else. */
+    @Test
+    void whatNoIndexKnowsIsCountedByTheFieldsOfTheQuery() {
+        tasks.updateMany(gte("due", 400), Updates.set("deep", new Document("list", List.of(1, 2))));
+
+        for (Bson query : List.<Bson>of(
+                eq("deep.list", 2),
+                and(eq("deep.list", 2), gt("due", 450)),
+                or(eq("deep.list", 1), eq("state", "OPEN")),
+                nor(eq("deep.list", 1)),
+                new Document("$expr", new Document("$gt", List.of("$due", 450))),
+                and(new Document(), lt("due", 100)))) {
+            assertThat(tasks.countDocuments(query))
+                    .isEqualTo(tasks.find(query).into(new ArrayList<>()).size());
+        }
     }
 
     @Test
