@@ -7,12 +7,16 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.ItemClickEvent;
 import com.vaadin.flow.component.grid.ItemDoubleClickEvent;
+import com.vaadin.flow.data.provider.DataGenerator;
 import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,8 @@ public class Table<T> extends Grid<T> {
     private @Nullable Column<T> cards;
     private boolean narrow;
     private @Nullable Registration resizing;
+    /** Those of the column that is being added. Without a value of its own: the framework adds others before there is one. */
+    private @Nullable List<ColumnCells<T>> adding;
 
     /** A part of the rows in the order that the table shows. */
     @FunctionalInterface
@@ -87,6 +93,32 @@ public class Table<T> extends Grid<T> {
         getDataProvider().refreshAll();
     }
 
+    @Override
+    protected <C extends Column<T>> C addColumn(
+            Renderer<T> renderer, BiFunction<Renderer<T>, String, C> columnFactory) {
+        List<ColumnCells<T>> its = new ArrayList<>();
+        adding = its;
+        C column;
+        try {
+            column = super.addColumn(renderer, columnFactory);
+        } finally {
+            adding = null;
+        }
+        its.forEach(cells -> cells.belongTo(column));
+        return column;
+    }
+
+    @Override
+    public Registration addDataGenerator(DataGenerator<T> generator) {
+        List<ColumnCells<T>> ofColumn = adding;
+        if (ofColumn == null) {
+            return super.addDataGenerator(generator);
+        }
+        ColumnCells<T> cells = new ColumnCells<>(generator);
+        ofColumn.add(cells);
+        return super.addDataGenerator(cells);
+    }
+
     /** Told of clicks on rows that are there, in columns that are there: a page can send others, and no listener knows them. */
     @Override
     public Registration addItemClickListener(ComponentEventListener<ItemClickEvent<T>> listener) {
@@ -127,6 +159,7 @@ public class Table<T> extends Grid<T> {
         if (narrow) {
             narrow();
         }
+        refreshViewport();
     }
 
     private void fit(int widthPx) {
@@ -139,6 +172,7 @@ public class Table<T> extends Grid<T> {
             } else {
                 widen();
             }
+            refreshViewport();
             fitted();
         }
     }
@@ -148,7 +182,7 @@ public class Table<T> extends Grid<T> {
         return narrow;
     }
 
-    /** Cards became rows, or rows became cards. The hidden ones are made all the same: what can be in one place alone moves now. */
+    /** Cards became rows, or rows became cards: what can be in one place alone moves now. */
     protected void fitted() {
         // Most tables only show.
     }
