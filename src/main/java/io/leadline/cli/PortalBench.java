@@ -26,7 +26,7 @@ import org.springframework.util.FileSystemUtils;
 final class PortalBench {
 
     private static final List<String> PAGES =
-            List.of("inbox", "orders", "portfolio", "items", "suppliers", "stock", "planning-runs", "transfers");
+            List.of("inbox", "orders", "portfolio", "items", "suppliers", "changes", "planning-runs", "transfers");
     private static final String HEALTH = "/actuator/health/liveness";
     private static final int ROUNDS = 20;
     private static final int DEAD_TABS = 200;
@@ -117,12 +117,20 @@ final class PortalBench {
         out.println("bare: sign-in page: " + NightlyBench.percentiles(times(() -> stranger.get("/sign-in"))));
         for (String page : PAGES) {
             List<Double> millis = new ArrayList<>();
+            double cpu = 0;
             for (int i = 0; i < ROUNDS; i++) {
+                double before = portal.cpuMillis();
                 millis.addAll(times(1, () -> tab.go(page)));
+                cpu += portal.cpuMillis() - before;
                 tab.go("profile");
             }
-            out.println("page " + page + ": " + NightlyBench.percentiles(millis));
+            out.println("page " + page + ": " + NightlyBench.percentiles(millis) + processor(cpu, ROUNDS));
         }
+    }
+
+    /** What the whole process took of it meanwhile, with what it does beside answering. */
+    private static String processor(double millis, int pages) {
+        return String.format(Locale.ROOT, ", processor %.1f ms a page", millis / Math.max(1, pages));
     }
 
     private void atWork(int users, int seconds) {
@@ -137,6 +145,7 @@ final class PortalBench {
             int first = i;
             work.add(CompletableFuture.runAsync(() -> browse(tabs.get(first), first, end, millis), executor));
         }
+        double before = portal.cpuMillis();
         double application = 0;
         double engine = 0;
         while (System.nanoTime() < end) {
@@ -145,9 +154,10 @@ final class PortalBench {
             engine = Math.max(engine, portal.engineResidentMb());
         }
         work.forEach(CompletableFuture::join);
+        double cpu = portal.cpuMillis() - before;
         tabs.forEach(PortalBenchTab::close);
         out.println(users + " users, a page every three seconds each: " + millis.size() + " pages, "
-                + NightlyBench.percentiles(millis));
+                + NightlyBench.percentiles(millis) + processor(cpu, millis.size()));
         row("application, resident, " + users + " users at work, most", application, "MB", "800");
         row("engine, resident, meanwhile, most", engine, "MB", "500");
     }

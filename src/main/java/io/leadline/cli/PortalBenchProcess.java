@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -74,6 +75,11 @@ final class PortalBenchProcess implements AutoCloseable {
             other.accept(line);
         }
         throw new IOException("It said nothing more");
+    }
+
+    /** The processor's time since it was started. */
+    double cpuMillis() {
+        return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     }
 
     double residentMb() {

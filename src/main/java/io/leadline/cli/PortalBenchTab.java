@@ -72,6 +72,9 @@ final class PortalBenchTab {
         if (!next.find()) {
             throw new IllegalStateException("The page is not open any more: " + start(answer));
         }
+        if (answer.contains("error-page")) {
+            throw new IllegalStateException("There is no page " + route);
+        }
         sync = next.group(1);
     }
 
