@@ -1,23 +1,16 @@
 package io.leadline.claims;
 
-import io.leadline.catalog.Supplier;
-import io.leadline.catalog.Suppliers;
-import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
-import io.leadline.identity.User;
-import io.leadline.messaging.ActionLinks;
-import io.leadline.messaging.Mail;
+import io.leadline.messaging.Fact;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailTemplate;
-import io.leadline.messaging.Outbox;
+import io.leadline.messaging.Scribe;
 import io.leadline.shared.BusinessClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Mails about claims, once for each fact. A supplier without an address lets its time pass. */
@@ -26,33 +19,22 @@ public class ClaimLetters {
 
     private static final Duration LINK_LASTS = Duration.ofDays(120);
 
-    private final Outbox outbox;
-    private final ActionLinks links;
-    private final Suppliers suppliers;
-    private final ObjectProvider<Receivers> receivers;
+    private final Scribe scribe;
     private final BusinessClock clock;
 
-    ClaimLetters(
-            Outbox outbox,
-            ActionLinks links,
-            Suppliers suppliers,
-            ObjectProvider<Receivers> receivers,
-            BusinessClock clock) {
-        this.outbox = outbox;
-        this.links = links;
-        this.suppliers = suppliers;
-        this.receivers = receivers;
+    ClaimLetters(Scribe scribe, BusinessClock clock) {
+        this.scribe = scribe;
         this.clock = clock;
     }
 
     /** To the supplier: how will it make this good? */
     public void ask(Claim claim, Instant answerBy) {
         if (claim.state() == Claim.State.ASKED) {
-            Map<String, Object> more = new HashMap<>(Map.of(MailKey.ANSWER_BY.key(), answerBy));
+            Map<MailKey, Object> more = new EnumMap<>(Map.of(MailKey.ANSWER_BY, answerBy));
             claim.steps().reversed().stream()
                     .filter(step -> step.kind() == Claim.Kind.ASKED_AGAIN)
                     .findFirst()
-                    .ifPresent(step -> more.put(MailKey.NOTE.key(), step.words()));
+                    .ifPresent(step -> more.put(MailKey.NOTE, step.words()));
             toSupplier(claim, MailTemplate.CLAIM_ASKED, "asked#" + claim.round(), more);
         }
     }
@@ -64,7 +46,7 @@ public class ClaimLetters {
                     claim,
                     MailTemplate.CLAIM_ASKED,
                     "remind#" + claim.round() + "#" + clock.today(),
-                    Map.of(MailKey.ANSWER_BY.key(), answerBy));
+                    Map.of(MailKey.ANSWER_BY, answerBy));
         }
     }
 
@@ -99,49 +81,26 @@ public class ClaimLetters {
         }
     }
 
-    private void toSupplier(Claim claim, MailTemplate template, String fact, Map<String, Object> more) {
-        suppliers
-                .find(claim.supplierId())
-                .filter(one -> Mail.isAddress(one.email()))
-                .ifPresent((Supplier one) -> {
-                    Map<String, Object> model = new HashMap<>(more);
-                    model.put(MailKey.ORDER_NUMBER.key(), claim.orderName());
-                    model.put(MailKey.SUPPLIER_ID.key(), one.id());
-                    model.put(MailKey.SUPPLIER_NAME.key(), one.name());
-                    model.put(MailKey.ITEM.key(), claim.items().getFirst().name());
-                    model.put(
-                            MailKey.LINK.key(),
-                            links.issue(claim.id(), one.id(), clock.now().plus(LINK_LASTS)));
-                    outbox.queue(new Mail(
-                            claim.id() + "#" + fact,
-                            template.id(),
-                            one.email(),
-                            one.language(),
-                            one.zone(),
-                            model,
-                            List.of(),
-                            claim.id()));
-                });
+    private void toSupplier(Claim claim, MailTemplate template, String fact, Map<MailKey, Object> more) {
+        Map<MailKey, Object> values = new EnumMap<>(MailKey.class);
+        values.putAll(more);
+        values.put(MailKey.ORDER_NUMBER, claim.orderName());
+        values.put(MailKey.ITEM, claim.items().getFirst().name());
+        scribe.toSupplier(
+                claim.supplierId(),
+                new Fact(claim.id() + "#" + fact, template, claim.id(), values),
+                clock.now().plus(LINK_LASTS));
     }
 
     private void toRoles(Set<Role> roles, Claim claim, String fact) {
-        Map<String, Object> model = Map.of(
-                MailKey.SUPPLIER_NAME.key(), claim.supplierName(),
-                MailKey.ITEM.key(), claim.items().getFirst().name(),
-                MailKey.ROUTE.key(), "claim/" + claim.id());
-        receivers.ifAvailable(known -> roles.stream()
-                .sorted()
-                .forEach(role -> known.withRole(role).forEach(receiver -> {
-                    User user = receiver.user();
-                    outbox.queue(new Mail(
-                            claim.id() + "#" + fact + "#" + user.id(),
-                            MailTemplate.CLAIM_WAITING.id(),
-                            user.email(),
-                            user.locale(),
-                            user.zone(),
-                            MailKey.insteadOf(model, receiver.insteadOf()),
-                            List.of(),
-                            claim.id()));
-                })));
+        Fact waiting = new Fact(
+                claim.id() + "#" + fact,
+                MailTemplate.CLAIM_WAITING,
+                claim.id(),
+                Map.of(
+                        MailKey.SUPPLIER_NAME, claim.supplierName(),
+                        MailKey.ITEM, claim.items().getFirst().name(),
+                        MailKey.ROUTE, "claim/" + claim.id()));
+        roles.stream().sorted().forEach(role -> scribe.toRole(role, waiting));
     }
 }

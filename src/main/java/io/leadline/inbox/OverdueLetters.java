@@ -1,17 +1,13 @@
 package io.leadline.inbox;
 
-import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
-import io.leadline.identity.User;
-import io.leadline.messaging.Mail;
+import io.leadline.messaging.Fact;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailTemplate;
-import io.leadline.messaging.Outbox;
-import java.util.HashMap;
-import java.util.List;
+import io.leadline.messaging.Scribe;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Mails to those above about tasks that were let lie: once for each task and person. */
@@ -19,46 +15,33 @@ import org.springframework.stereotype.Component;
 public class OverdueLetters {
 
     private final InboxStore tasks;
-    private final Outbox outbox;
-    private final ObjectProvider<Receivers> receivers;
+    private final Scribe scribe;
 
-    OverdueLetters(InboxStore tasks, Outbox outbox, ObjectProvider<Receivers> receivers) {
+    OverdueLetters(InboxStore tasks, Scribe scribe) {
         this.tasks = tasks;
-        this.outbox = outbox;
-        this.receivers = receivers;
+        this.scribe = scribe;
     }
 
     /** Nothing where it waits no more. */
     public void undecided(String interaction) {
         tasks.find(interaction)
-                .ifPresent(task -> receivers.ifAvailable(known -> Role.above(task.groups()).stream()
-                        .flatMap(role -> known.withRole(role).stream())
-                        .forEach(receiver -> write(task, receiver))));
+                .ifPresent(task -> Role.above(task.groups()).forEach(role -> scribe.toRole(role, undecided(task))));
     }
 
-    private void write(InboxTask task, Receivers.Receiver receiver) {
-        User user = receiver.user();
-        Map<String, Object> model = new HashMap<>(Map.of(
-                MailKey.TASK.key(),
+    private static Fact undecided(InboxTask task) {
+        Map<MailKey, Object> values = new EnumMap<>(Map.of(
+                MailKey.TASK,
                 task.kind(),
-                MailKey.ITEM.key(),
+                MailKey.ITEM,
                 Objects.requireNonNullElse(task.about().item(), task.about().title()),
-                MailKey.WAITING_SINCE.key(),
+                MailKey.WAITING_SINCE,
                 task.createdAt(),
-                MailKey.ROUTE.key(),
+                MailKey.ROUTE,
                 task.about().route()));
         String supplier = task.about().supplierName();
         if (supplier != null) {
-            model.put(MailKey.SUPPLIER_NAME.key(), supplier);
+            values.put(MailKey.SUPPLIER_NAME, supplier);
         }
-        outbox.queue(new Mail(
-                task.interaction() + "#above#" + user.id(),
-                MailTemplate.TASK_UNDECIDED.id(),
-                user.email(),
-                user.locale(),
-                user.zone(),
-                MailKey.insteadOf(model, receiver.insteadOf()),
-                List.of(),
-                task.subject()));
+        return new Fact(task.interaction() + "#above", MailTemplate.TASK_UNDECIDED, task.subject(), values);
     }
 }

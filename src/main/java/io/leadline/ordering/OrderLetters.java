@@ -1,28 +1,21 @@
 package io.leadline.ordering;
 
-import io.leadline.catalog.Supplier;
-import io.leadline.catalog.Suppliers;
-import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
-import io.leadline.identity.User;
 import io.leadline.messaging.ActionLinks;
 import io.leadline.messaging.Attachment;
-import io.leadline.messaging.Mail;
+import io.leadline.messaging.Fact;
 import io.leadline.messaging.MailBounced;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailLine;
 import io.leadline.messaging.MailTemplate;
-import io.leadline.messaging.Outbox;
+import io.leadline.messaging.Scribe;
 import io.leadline.shared.BusinessClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -35,24 +28,14 @@ public class OrderLetters {
 
     private static final Duration LINK_LASTS = Duration.ofDays(120);
 
-    private final Outbox outbox;
+    private final Scribe scribe;
     private final ActionLinks links;
-    private final Suppliers suppliers;
-    private final ObjectProvider<Receivers> receivers;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
-    OrderLetters(
-            Outbox outbox,
-            ActionLinks links,
-            Suppliers suppliers,
-            ObjectProvider<Receivers> receivers,
-            ApplicationEventPublisher events,
-            BusinessClock clock) {
-        this.outbox = outbox;
+    OrderLetters(Scribe scribe, ActionLinks links, ApplicationEventPublisher events, BusinessClock clock) {
+        this.scribe = scribe;
         this.links = links;
-        this.suppliers = suppliers;
-        this.receivers = receivers;
         this.events = events;
         this.clock = clock;
     }
@@ -69,35 +52,13 @@ public class OrderLetters {
             String fact,
             Map<MailKey, Object> values,
             List<Attachment> attachments) {
-        Optional<Supplier> known = suppliers.find(order.head().supplierId()).filter(s -> Mail.isAddress(s.email()));
-        if (known.isEmpty()) {
-            events.publishEvent(new MailBounced(
-                    order.id() + "#" + fact,
-                    template.id(),
-                    order.id(),
-                    order.head().supplierId(),
-                    "",
-                    "",
-                    clock.now()));
-            return;
-        }
-        Supplier supplier = known.get();
         Map<MailKey, Object> model = new EnumMap<>(values);
         model.put(MailKey.ORDER_NUMBER, order.name());
-        model.put(MailKey.SUPPLIER_ID, supplier.id());
-        model.put(MailKey.SUPPLIER_NAME, supplier.name());
-        if (template.required().contains(MailKey.LINK)) {
-            model.put(MailKey.LINK, links.issue(order.id(), supplier.id(), linkEnds(order)));
+        Fact told = new Fact(order.id() + "#" + fact, template, order.id(), model);
+        if (!scribe.toSupplier(order.head().supplierId(), told, linkEnds(order), attachments)) {
+            events.publishEvent(new MailBounced(
+                    told.id(), template.id(), order.id(), order.head().supplierId(), "", "", clock.now()));
         }
-        outbox.queue(new Mail(
-                order.id() + "#" + fact,
-                template.id(),
-                supplier.email(),
-                supplier.language(),
-                supplier.zone(),
-                keyed(model),
-                attachments,
-                order.id()));
     }
 
     /** To each of the company's people with the role, and in place of those who are away to who stands in for them. */
@@ -109,20 +70,7 @@ public class OrderLetters {
             model.put(MailKey.ORDER_NUMBER, order.name());
         }
         model.put(MailKey.SUPPLIER_NAME, order.head().supplierName());
-        receivers.ifAvailable(known -> {
-            for (Receivers.Receiver receiver : known.withRole(role)) {
-                User user = receiver.user();
-                outbox.queue(new Mail(
-                        order.id() + "#" + fact + "#" + user.id(),
-                        template.id(),
-                        user.email(),
-                        user.locale(),
-                        user.zone(),
-                        MailKey.insteadOf(keyed(model), receiver.insteadOf()),
-                        List.of(),
-                        order.id()));
-            }
-        });
+        scribe.toRole(role, new Fact(order.id() + "#" + fact, template, order.id(), model));
     }
 
     /** The order is settled: its links open nothing any more. */
@@ -173,11 +121,5 @@ public class OrderLetters {
         Instant due = order.expectedDate().atStartOfDay(clock.zone()).toInstant();
         Instant later = due.isAfter(clock.now()) ? due : clock.now();
         return later.plus(LINK_LASTS);
-    }
-
-    private static Map<String, Object> keyed(Map<MailKey, Object> model) {
-        Map<String, Object> keyed = new HashMap<>();
-        model.forEach((key, value) -> keyed.put(key.key(), value));
-        return keyed;
     }
 }

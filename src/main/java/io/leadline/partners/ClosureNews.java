@@ -3,17 +3,15 @@ package io.leadline.partners;
 import io.leadline.catalog.Closure;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
-import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
-import io.leadline.identity.User;
-import io.leadline.messaging.Mail;
+import io.leadline.messaging.Fact;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailLine;
 import io.leadline.messaging.MailTemplate;
-import io.leadline.messaging.Outbox;
+import io.leadline.messaging.Scribe;
 import io.leadline.shared.BusinessClock;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -25,14 +23,12 @@ class ClosureNews {
     /** More nobody reads in a mail; the supplier's page has them all. */
     private static final int MOST_LINES = 50;
 
-    private final Outbox outbox;
-    private final Receivers receivers;
+    private final Scribe scribe;
     private final Suppliers suppliers;
     private final BusinessClock clock;
 
-    ClosureNews(Outbox outbox, Receivers receivers, Suppliers suppliers, BusinessClock clock) {
-        this.outbox = outbox;
-        this.receivers = receivers;
+    ClosureNews(Scribe scribe, Suppliers suppliers, BusinessClock clock) {
+        this.scribe = scribe;
         this.suppliers = suppliers;
         this.clock = clock;
     }
@@ -53,35 +49,25 @@ class ClosureNews {
         tell(
                 MailTemplate.SUPPLIER_CLOSED,
                 closure,
-                Map.of(MailKey.REASON.key(), closure.reason(), MailKey.LINES.key(), List.copyOf(lines)));
+                Map.of(MailKey.REASON, closure.reason(), MailKey.LINES, List.copyOf(lines)));
     }
 
     void openAfterAll(Closure closure) {
         tell(MailTemplate.SUPPLIER_OPEN_AFTER_ALL, closure, Map.of());
     }
 
-    private void tell(MailTemplate template, Closure closure, Map<String, Object> more) {
+    private void tell(MailTemplate template, Closure closure, Map<MailKey, Object> more) {
         String supplierId = closure.party();
-        Map<String, Object> model = new HashMap<>(more);
-        model.put(
-                MailKey.SUPPLIER_NAME.key(),
+        Map<MailKey, Object> values = new EnumMap<>(MailKey.class);
+        values.putAll(more);
+        values.put(
+                MailKey.SUPPLIER_NAME,
                 suppliers.find(supplierId).map(Supplier::name).orElse(supplierId));
-        model.put(MailKey.CLOSED_FROM.key(), closure.period().from());
-        model.put(MailKey.CLOSED_UNTIL.key(), closure.period().to());
-        model.put(MailKey.ROUTE.key(), "supplier/" + supplierId);
+        values.put(MailKey.CLOSED_FROM, closure.period().from());
+        values.put(MailKey.CLOSED_UNTIL, closure.period().to());
+        values.put(MailKey.ROUTE, "supplier/" + supplierId);
         String fact = "closure#" + supplierId + "#" + closure.period().from() + "#"
-                + clock.now().toEpochMilli() + "#";
-        for (Receivers.Receiver receiver : receivers.withRole(Role.BUYER)) {
-            User buyer = receiver.user();
-            outbox.queue(new Mail(
-                    fact + buyer.id(),
-                    template.id(),
-                    buyer.email(),
-                    buyer.locale(),
-                    buyer.zone(),
-                    MailKey.insteadOf(model, receiver.insteadOf()),
-                    List.of(),
-                    supplierId));
-        }
+                + clock.now().toEpochMilli();
+        scribe.toRole(Role.BUYER, new Fact(fact, template, supplierId, values));
     }
 }

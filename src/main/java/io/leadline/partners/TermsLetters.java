@@ -4,14 +4,12 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
-import io.leadline.identity.User;
-import io.leadline.messaging.Mail;
+import io.leadline.messaging.Fact;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailTemplate;
-import io.leadline.messaging.Outbox;
+import io.leadline.messaging.Scribe;
 import io.leadline.shared.BusinessClock;
-import java.util.HashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -20,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class TermsLetters {
 
-    private final Outbox outbox;
+    private final Scribe scribe;
     private final Receivers receivers;
     private final Suppliers suppliers;
     private final BusinessClock clock;
 
-    TermsLetters(Outbox outbox, Receivers receivers, Suppliers suppliers, BusinessClock clock) {
-        this.outbox = outbox;
+    TermsLetters(Scribe scribe, Receivers receivers, Suppliers suppliers, BusinessClock clock) {
+        this.scribe = scribe;
         this.receivers = receivers;
         this.suppliers = suppliers;
         this.clock = clock;
@@ -37,28 +35,25 @@ public class TermsLetters {
         if (change.isDecided()) {
             return;
         }
-        Map<String, Object> model = new HashMap<>(Map.of(
-                MailKey.SUPPLIER_NAME.key(),
+        Map<MailKey, Object> values = new EnumMap<>(Map.of(
+                MailKey.SUPPLIER_NAME,
                 suppliers.find(change.supplierId()).map(Supplier::name).orElse(change.supplierId()),
-                MailKey.COUNT.key(),
+                MailKey.COUNT,
                 (long) change.open().size(),
-                MailKey.WAITING_SINCE.key(),
+                MailKey.WAITING_SINCE,
                 change.askedAt(),
-                MailKey.ROUTE.key(),
+                MailKey.ROUTE,
                 "terms-changes?change=" + change.id()));
         if (!change.note().isBlank()) {
-            model.put(MailKey.NOTE.key(), change.note());
+            values.put(MailKey.NOTE, change.note());
         }
-        receivers
-                .withRole(role)
-                .forEach(receiver ->
-                        write(receiver, change, MailTemplate.TERMS_REMINDER, "asked#" + clock.today(), model));
+        scribe.toRole(role, fact(change, MailTemplate.TERMS_REMINDER, "asked#" + clock.today(), values));
     }
 
     /** To who proposed them. */
     public void tellDecision(TermsChange change) {
-        Map<String, Object> model = new HashMap<>(
-                Map.of(MailKey.COUNT.key(), (long) change.accepted().size(), MailKey.ROUTE.key(), "terms"));
+        Map<MailKey, Object> values =
+                new EnumMap<>(Map.of(MailKey.COUNT, (long) change.accepted().size(), MailKey.ROUTE, "terms"));
         String reasons = change.verdicts().stream()
                 .filter(verdict -> verdict.word() == TermsChange.Word.REFUSED)
                 .map(TermsChange.Verdict::reason)
@@ -66,7 +61,7 @@ public class TermsLetters {
                 .limit(5)
                 .collect(Collectors.joining("\n"));
         if (!reasons.isBlank()) {
-            model.put(MailKey.REASON.key(), reasons);
+            values.put(MailKey.REASON, reasons);
         }
         boolean withdrawn =
                 change.verdicts().stream().allMatch(verdict -> verdict.word() == TermsChange.Word.WITHDRAWN);
@@ -75,25 +70,12 @@ public class TermsLetters {
                     .person(change.askedBy())
                     .filter(receiver -> receiver.user().active()
                             && change.supplierId().equals(receiver.user().organisation()))
-                    .ifPresent(receiver -> write(receiver, change, MailTemplate.TERMS_DECIDED, "decided", model));
+                    .ifPresent(receiver ->
+                            scribe.to(receiver, fact(change, MailTemplate.TERMS_DECIDED, "decided", values)));
         }
     }
 
-    private void write(
-            Receivers.Receiver receiver,
-            TermsChange change,
-            MailTemplate template,
-            String fact,
-            Map<String, Object> model) {
-        User user = receiver.user();
-        outbox.queue(new Mail(
-                change.id() + "#" + fact + "#" + user.id(),
-                template.id(),
-                user.email(),
-                user.locale(),
-                user.zone(),
-                MailKey.insteadOf(model, receiver.insteadOf()),
-                List.of(),
-                change.id()));
+    private static Fact fact(TermsChange change, MailTemplate template, String name, Map<MailKey, Object> values) {
+        return new Fact(change.id() + "#" + name, template, change.id(), values);
     }
 }

@@ -4,14 +4,12 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
-import io.leadline.identity.User;
-import io.leadline.messaging.Mail;
+import io.leadline.messaging.Fact;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailTemplate;
-import io.leadline.messaging.Outbox;
+import io.leadline.messaging.Scribe;
 import io.leadline.shared.BusinessClock;
-import java.util.HashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class DisputeLetters {
 
-    private final Outbox outbox;
+    private final Scribe scribe;
     private final Receivers receivers;
     private final Suppliers suppliers;
     private final BusinessClock clock;
 
-    DisputeLetters(Outbox outbox, Receivers receivers, Suppliers suppliers, BusinessClock clock) {
-        this.outbox = outbox;
+    DisputeLetters(Scribe scribe, Receivers receivers, Suppliers suppliers, BusinessClock clock) {
+        this.scribe = scribe;
         this.receivers = receivers;
         this.suppliers = suppliers;
         this.clock = clock;
@@ -36,19 +34,17 @@ public class DisputeLetters {
         if (!dispute.isOpen()) {
             return;
         }
-        Map<String, Object> model = Map.of(
-                MailKey.SUPPLIER_NAME.key(),
+        Map<MailKey, Object> values = Map.of(
+                MailKey.SUPPLIER_NAME,
                 suppliers.find(dispute.supplierId()).map(Supplier::name).orElse(dispute.supplierId()),
-                MailKey.ITEM.key(),
+                MailKey.ITEM,
                 dispute.sku().value(),
-                MailKey.REASON.key(),
+                MailKey.REASON,
                 dispute.reason(),
-                MailKey.ROUTE.key(),
+                MailKey.ROUTE,
                 "scores/" + dispute.supplierId());
-        receivers
-                .withRole(Role.BUYER)
-                .forEach(receiver -> write(
-                        dispute, receiver, MailTemplate.SCORE_DISPUTE_REMINDER, "answer#" + clock.today(), model));
+        scribe.toRole(
+                Role.BUYER, fact(dispute, MailTemplate.SCORE_DISPUTE_REMINDER, "answer#" + clock.today(), values));
     }
 
     /** To who disputed it, as long as that person works there. */
@@ -57,39 +53,25 @@ public class DisputeLetters {
         if (answer == null) {
             return;
         }
-        Map<String, Object> model = new HashMap<>(Map.of(
-                MailKey.ITEM.key(),
+        Map<MailKey, Object> values = new EnumMap<>(Map.of(
+                MailKey.ITEM,
                 dispute.sku().value(),
-                MailKey.COUNT.key(),
+                MailKey.COUNT,
                 answer.accepted() ? 1L : 0L,
-                MailKey.ROUTE.key(),
+                MailKey.ROUTE,
                 "scores/" + dispute.supplierId()));
         if (!answer.words().isBlank()) {
-            model.put(MailKey.REASON.key(), answer.words());
+            values.put(MailKey.REASON, answer.words());
         }
         receivers
                 .person(dispute.by())
                 .filter(receiver -> receiver.user().active()
                         && dispute.supplierId().equals(receiver.user().organisation()))
-                .ifPresent(
-                        receiver -> write(dispute, receiver, MailTemplate.SCORE_DISPUTE_ANSWERED, "answered", model));
+                .ifPresent(receiver ->
+                        scribe.to(receiver, fact(dispute, MailTemplate.SCORE_DISPUTE_ANSWERED, "answered", values)));
     }
 
-    private void write(
-            ScoreDispute dispute,
-            Receivers.Receiver receiver,
-            MailTemplate template,
-            String fact,
-            Map<String, Object> model) {
-        User user = receiver.user();
-        outbox.queue(new Mail(
-                dispute.id() + "#" + fact + "#" + user.id(),
-                template.id(),
-                user.email(),
-                user.locale(),
-                user.zone(),
-                MailKey.insteadOf(model, receiver.insteadOf()),
-                List.of(),
-                dispute.id()));
+    private static Fact fact(ScoreDispute dispute, MailTemplate template, String name, Map<MailKey, Object> values) {
+        return new Fact(dispute.id() + "#" + name, template, dispute.id(), values);
     }
 }

@@ -1,21 +1,18 @@
 package io.leadline.shipments;
 
-import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
-import io.leadline.identity.User;
-import io.leadline.messaging.Mail;
+import io.leadline.messaging.Fact;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailTemplate;
-import io.leadline.messaging.Outbox;
+import io.leadline.messaging.Scribe;
 import io.leadline.ordering.OrderLetters;
 import io.leadline.ordering.OrderSteps;
 import io.leadline.shared.BusinessClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Mails about shipments, once for each fact. */
@@ -27,20 +24,13 @@ public class ShipmentLetters {
 
     private final OrderLetters letters;
     private final OrderSteps steps;
-    private final Outbox outbox;
-    private final ObjectProvider<Receivers> receivers;
+    private final Scribe scribe;
     private final BusinessClock clock;
 
-    ShipmentLetters(
-            OrderLetters letters,
-            OrderSteps steps,
-            Outbox outbox,
-            ObjectProvider<Receivers> receivers,
-            BusinessClock clock) {
+    ShipmentLetters(OrderLetters letters, OrderSteps steps, Scribe scribe, BusinessClock clock) {
         this.letters = letters;
         this.steps = steps;
-        this.outbox = outbox;
-        this.receivers = receivers;
+        this.scribe = scribe;
         this.clock = clock;
     }
 
@@ -82,26 +72,16 @@ public class ShipmentLetters {
                 standing.shipment(),
                 MailTemplate.SHIPMENT_SLIPPED,
                 "slipped#" + standing.said(),
-                Map.of(MailKey.DAYS_LATE.key(), standing.slippedDays()));
+                Map.of(MailKey.DAYS_LATE, standing.slippedDays()));
     }
 
-    private void toBuyers(Shipment one, MailTemplate template, String fact, Map<String, Object> more) {
-        Map<String, Object> model = new HashMap<>(more);
-        model.put(MailKey.SUPPLIER_NAME.key(), one.supplierName());
-        model.put(MailKey.SHIPMENT.key(), one.name());
-        model.put(MailKey.ARRIVES_ON.key(), one.arrivesOn());
-        model.put(MailKey.ROUTE.key(), "shipment/" + one.id());
-        receivers.ifAvailable(known -> known.withRole(Role.BUYER).forEach(receiver -> {
-            User user = receiver.user();
-            outbox.queue(new Mail(
-                    one.id() + "#" + fact + "#" + user.id(),
-                    template.id(),
-                    user.email(),
-                    user.locale(),
-                    user.zone(),
-                    MailKey.insteadOf(model, receiver.insteadOf()),
-                    List.of(),
-                    one.id()));
-        }));
+    private void toBuyers(Shipment one, MailTemplate template, String fact, Map<MailKey, Object> more) {
+        Map<MailKey, Object> values = new EnumMap<>(MailKey.class);
+        values.putAll(more);
+        values.put(MailKey.SUPPLIER_NAME, one.supplierName());
+        values.put(MailKey.SHIPMENT, one.name());
+        values.put(MailKey.ARRIVES_ON, one.arrivesOn());
+        values.put(MailKey.ROUTE, "shipment/" + one.id());
+        scribe.toRole(Role.BUYER, new Fact(one.id() + "#" + fact, template, one.id(), values));
     }
 }

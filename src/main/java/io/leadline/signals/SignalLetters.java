@@ -1,15 +1,12 @@
 package io.leadline.signals;
 
-import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
-import io.leadline.identity.User;
-import io.leadline.messaging.Mail;
+import io.leadline.messaging.Fact;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailTemplate;
-import io.leadline.messaging.Outbox;
+import io.leadline.messaging.Scribe;
 import io.leadline.shared.BusinessClock;
 import io.leadline.signals.SignalCase.State;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -17,33 +14,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignalLetters {
 
-    private final Outbox outbox;
-    private final Receivers receivers;
+    private final Scribe scribe;
     private final BusinessClock clock;
 
-    SignalLetters(Outbox outbox, Receivers receivers, BusinessClock clock) {
-        this.outbox = outbox;
-        this.receivers = receivers;
+    SignalLetters(Scribe scribe, BusinessClock clock) {
+        this.scribe = scribe;
         this.clock = clock;
     }
 
     public void remind(SignalCase one) {
-        if (one.state() != State.DECIDING) {
-            return;
-        }
-        Map<String, Object> model =
-                Map.of(MailKey.ITEM.key(), one.itemName(), MailKey.ROUTE.key(), "signal/" + one.id());
-        for (Receivers.Receiver receiver : receivers.withRole(Role.BUYER)) {
-            User user = receiver.user();
-            outbox.queue(new Mail(
-                    one.id() + "#decide#" + clock.today() + "#" + user.id(),
-                    MailTemplate.SIGNAL_REMINDER.id(),
-                    user.email(),
-                    user.locale(),
-                    user.zone(),
-                    MailKey.insteadOf(model, receiver.insteadOf()),
-                    List.of(),
-                    one.id()));
+        if (one.state() == State.DECIDING) {
+            scribe.toRole(
+                    Role.BUYER,
+                    new Fact(
+                            one.id() + "#decide#" + clock.today(),
+                            MailTemplate.SIGNAL_REMINDER,
+                            one.id(),
+                            Map.of(MailKey.ITEM, one.itemName(), MailKey.ROUTE, "signal/" + one.id())));
         }
     }
 }

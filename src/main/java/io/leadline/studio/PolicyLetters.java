@@ -2,13 +2,12 @@ package io.leadline.studio;
 
 import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
-import io.leadline.identity.User;
-import io.leadline.messaging.Mail;
+import io.leadline.messaging.Fact;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailTemplate;
-import io.leadline.messaging.Outbox;
+import io.leadline.messaging.Scribe;
 import io.leadline.shared.BusinessClock;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PolicyLetters {
 
-    private final Outbox outbox;
+    private final Scribe scribe;
     private final ObjectProvider<Receivers> receivers;
     private final BusinessClock clock;
 
-    PolicyLetters(Outbox outbox, ObjectProvider<Receivers> receivers, BusinessClock clock) {
-        this.outbox = outbox;
+    PolicyLetters(Scribe scribe, ObjectProvider<Receivers> receivers, BusinessClock clock) {
+        this.scribe = scribe;
         this.receivers = receivers;
         this.clock = clock;
     }
@@ -45,9 +44,9 @@ public class PolicyLetters {
                         MailTemplate.POLICY_REMINDER,
                         "remind#" + clock.today(),
                         Map.of(
-                                MailKey.NAME.key(), change.askedByName(),
-                                MailKey.NOTE.key(), change.why(),
-                                MailKey.WAITING_SINCE.key(), change.askedAt()))));
+                                MailKey.NAME, change.askedByName(),
+                                MailKey.NOTE, change.why(),
+                                MailKey.WAITING_SINCE, change.askedAt()))));
     }
 
     /** To who asked, unless that is who decided. */
@@ -55,9 +54,9 @@ public class PolicyLetters {
         if (change.state() == PolicyChange.State.WAITING || change.decidedBy().equals(change.askedBy())) {
             return;
         }
-        Map<String, Object> model = new HashMap<>(Map.of(MailKey.NAME.key(), change.decidedByName()));
+        Map<MailKey, Object> values = new EnumMap<>(Map.of(MailKey.NAME, change.decidedByName()));
         if (!change.reason().isBlank()) {
-            model.put(MailKey.REASON.key(), change.reason());
+            values.put(MailKey.REASON, change.reason());
         }
         boolean approved = change.state() == PolicyChange.State.APPROVED;
         receivers.ifAvailable(known -> known.person(change.askedBy())
@@ -66,7 +65,7 @@ public class PolicyLetters {
                         change,
                         approved ? MailTemplate.POLICY_APPROVED : MailTemplate.POLICY_REJECTED,
                         "decided",
-                        model)));
+                        values)));
     }
 
     private void write(
@@ -74,18 +73,9 @@ public class PolicyLetters {
             PolicyChange change,
             MailTemplate template,
             String fact,
-            Map<String, Object> model) {
-        User user = receiver.user();
-        Map<String, Object> whole = new HashMap<>(model);
-        whole.put(MailKey.ROUTE.key(), "policy?change=" + change.id());
-        outbox.queue(new Mail(
-                change.id() + "#" + fact + "#" + user.id(),
-                template.id(),
-                user.email(),
-                user.locale(),
-                user.zone(),
-                MailKey.insteadOf(whole, receiver.insteadOf()),
-                List.of(),
-                change.id()));
+            Map<MailKey, Object> values) {
+        Map<MailKey, Object> whole = new EnumMap<>(values);
+        whole.put(MailKey.ROUTE, "policy?change=" + change.id());
+        scribe.to(receiver, new Fact(change.id() + "#" + fact, template, change.id(), whole));
     }
 }

@@ -12,6 +12,7 @@ import io.leadline.messaging.ActionLinks;
 import io.leadline.messaging.Mail;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailTemplate;
+import io.leadline.messaging.Scribe;
 import io.leadline.shared.BusinessClock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -43,13 +44,13 @@ class OrderLettersTest {
                 0);
         Receivers receivers = mock(Receivers.class);
         when(receivers.withRole(Role.MANAGER)).thenReturn(List.of(new Receivers.Receiver(reader, List.of())));
-        return new OrderLetters(
+        Scribe scribe = new Scribe(
                 written::add,
                 mock(ActionLinks.class),
-                mock(Suppliers.class),
                 new StaticListableBeanFactory(Map.of("receivers", receivers)).getBeanProvider(Receivers.class),
-                mock(ApplicationEventPublisher.class),
-                mock(BusinessClock.class));
+                mock(Suppliers.class));
+        return new OrderLetters(
+                scribe, mock(ActionLinks.class), mock(ApplicationEventPublisher.class), mock(BusinessClock.class));
     }
 
     @ParameterizedTest
