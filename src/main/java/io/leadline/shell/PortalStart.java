@@ -27,6 +27,7 @@ class PortalStart implements VaadinServiceInitListener {
         starting.getSource().addUIInitListener(page -> {
             setLanguage(page.getUI());
             LeaveGuard.on(page.getUI());
+            MovedButtons.on(page.getUI());
             WindowWidth.follow(page.getUI());
         });
         starting.addIndexHtmlRequestListener(page -> {

@@ -168,5 +168,7 @@ class NegotiationTest extends OrderBrowserTest {
         asked.press("Tab");
         buyer.locator("#counter-note textarea").fill(note);
         buyer.locator("#send-counter").click();
+        // Sent, and not refused: what waits for the answer would tell nothing of why it does not come.
+        assertThat(buyer.locator("#send-counter")).hasCount(0);
     }
 }
