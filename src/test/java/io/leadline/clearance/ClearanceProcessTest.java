@@ -22,6 +22,8 @@ import io.leadline.clearance.OverstockCase.State;
 import io.leadline.clearance.OverstockCase.Step;
 import io.leadline.clearance.OverstockFigures.Excess;
 import io.leadline.demand.DailySale;
+import io.leadline.demand.Promotion;
+import io.leadline.demand.PromotionKind;
 import io.leadline.demand.Promotions;
 import io.leadline.demand.SalesHistory;
 import io.leadline.engine.RecordFeed;
@@ -53,6 +55,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -309,5 +313,47 @@ class ClearanceProcessTest {
         await().atMost(PATIENCE)
                 .until(() ->
                         inbox.task(one.id() + "#answer#1", supplierByLink()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"WRITE_OFF", "BUNDLE"})
+    void eachWayIsCarriedOutAndHeldAgainstWhatWasPromised(Kind kind) {
+        OverstockCase one = deciding(1);
+        task(one.interaction(), OrderLife.BUYER);
+        ClearanceWay way = one.ways().stream()
+                .filter(each -> each.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+        Quantity before = stock.level(location, sku).onHand();
+
+        cases.choose(one.id(), way.id(), "", OrderLife.BUYER);
+        if (cases.needsApproval(way)) {
+            awaitState(one.id(), State.APPROVING);
+            task(now(one.id()).interaction(), OrderLife.HEAD);
+            assertThat(cases.approve(one.id(), true, "", OrderLife.HEAD)).isInstanceOf(ClearanceResult.Done.class);
+        }
+        awaitSaid(one.id(), Said.CARRIED_OUT);
+        if (kind == Kind.WRITE_OFF) {
+            assertThat(stock.level(location, sku).onHand())
+                    .isEqualTo(before.minus(Quantity.of((long) Math.floor(way.units()))));
+        } else {
+            assertThat(context.getBean(Promotions.class).all())
+                    .filteredOn(promotion -> sku.equals(promotion.sku()))
+                    .extracting(Promotion::kind)
+                    .containsExactly(PromotionKind.BUNDLE);
+        }
+
+        PassingTime.pass(context, Duration.ofDays(way.days() + 2L));
+
+        awaitSaid(one.id(), Said.MEASURED);
+        assertThat(now(one.id()).chosen()).isNull();
+    }
+
+    private void awaitSaid(String caseId, Said what) {
+        await(caseId + " " + what)
+                .atMost(PATIENCE)
+                .until(() -> now(caseId).steps().stream().anyMatch(step -> step.what() == what));
     }
 }
