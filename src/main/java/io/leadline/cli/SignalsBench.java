@@ -162,17 +162,31 @@ final class SignalsBench {
             new GeneratedShop(context).fill(ITEMS);
             context.getBean(PlanningRuns.class).runHere("B-1");
             List<Double> millis = new ArrayList<>();
+            List<Double> alone = new ArrayList<>();
             for (int item = 0; item < SPIKES; item++) {
                 double took = spike(context, item);
                 if (took >= 0) {
                     millis.add(took);
+                    alone.add(alone(context, item));
                 }
             }
             out.printf("%nFrom the sale that tells a spike to the new plan of the item: ");
             out.println(NightlyBench.percentiles(millis) + ", " + millis.size() + " of " + SPIKES + " (asked: 100 ms)");
+            out.println("Planning the same item, called directly: " + NightlyBench.percentiles(alone));
+            out.printf(
+                    Locale.ROOT,
+                    "From the sale to the plan takes %.2f times as long (95th percentiles)%n",
+                    NightlyBench.slowest(millis) / NightlyBench.slowest(alone));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
+    }
+
+    /** The bare part of it, in milliseconds: facts, plan and proposal, without ledger, detector and waiting. */
+    private static double alone(ConfigurableApplicationContext context, int item) {
+        long began = System.nanoTime();
+        context.getBean(PlanningRuns.class).replan(GeneratedShop.sku(item), "alone-" + item);
+        return (System.nanoTime() - began) / 1e6;
     }
 
     /** Milliseconds; below zero where it was not noticed. */
