@@ -29,6 +29,10 @@ public final class KeptParts extends Div {
     private transient List<Part> wanted = List.of();
     private transient Supplier<String> words = () -> "";
 
+    public KeptParts() {
+        addClassName("kept-parts");
+    }
+
     /** @param news what happened meanwhile, in words */
     public void show(List<Part> parts, Supplier<String> news) {
         wanted = List.copyOf(parts);
