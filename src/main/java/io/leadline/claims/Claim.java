@@ -60,6 +60,8 @@ public record Claim(
 
     /** Whose turn it is. */
     public enum State {
+        /** The delivery note did not name the shipment: a buyer says whether it is this one before the supplier hears of it. */
+        TO_CHECK,
         ASKED,
         /** The supplier has answered, or let its time pass: a buyer decides. */
         ANSWERED,
@@ -92,6 +94,11 @@ public record Claim(
     /** What somebody said, or what happened. */
     public enum Kind {
         OPENED,
+        /** Opened, and nobody knows for sure that it is about this shipment. */
+        GUESSED,
+        /** It is this shipment. */
+        MATCHED,
+        NOT_MATCHED,
         OFFERED,
         DISPUTED,
         /** The supplier let its time pass. */
@@ -212,7 +219,7 @@ public record Claim(
                 delivery,
                 items,
                 step.at(),
-                State.ASKED,
+                step.kind() == Kind.GUESSED ? State.TO_CHECK : State.ASKED,
                 1,
                 null,
                 null,
@@ -251,6 +258,11 @@ public record Claim(
 
     public String confirming() {
         return id + "#confirm#" + round;
+    }
+
+    /** Whether the supplier has heard of it; of what was matched by a guess it does once a buyer says that it is right. */
+    public boolean isTold() {
+        return steps.getFirst().kind() != Kind.GUESSED || steps.stream().anyMatch(step -> step.kind() == Kind.MATCHED);
     }
 
     /** Whether the supplier can still say something. */
@@ -308,6 +320,11 @@ public record Claim(
                 null,
                 and(step),
                 and(complete(deciding(), Map.of(ClaimVariables.NEXT, ClaimVariables.AGAIN))));
+    }
+
+    /** It is this shipment, so that the supplier is asked. */
+    Claim matched(Step step) {
+        return askedAgain(step);
     }
 
     Claim decided(Settlement made, boolean second, Step step) {

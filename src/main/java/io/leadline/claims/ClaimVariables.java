@@ -9,6 +9,9 @@ public final class ClaimVariables {
     /** Whether there is something to claim. */
     public static final String STANDS = "claimStands";
 
+    /** Whether nobody knows for sure which shipment it is about. */
+    public static final String GUESSED = "claimGuessed";
+
     /** Names the tasks. */
     public static final String ROUND = "round";
 

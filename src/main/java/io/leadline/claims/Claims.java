@@ -115,7 +115,7 @@ public class Claims {
     }
 
     private static boolean isOf(Claim claim, Actor actor) {
-        return isSupplier(actor) && claim.supplierId().equals(actor.organisation());
+        return isSupplier(actor) && claim.isTold() && claim.supplierId().equals(actor.organisation());
     }
 
     /** For its supplier without what the company says about it among itself. */
@@ -169,8 +169,9 @@ public class Claims {
         if (items.isEmpty()) {
             return false;
         }
-        Claim claim = Claim.of(
-                id, order, shipmentId, shipment.name(), delivery, items, step(Kind.OPENED, null, "", Actor.system()));
+        Kind how = Discrepancies.isGuess(order, shipment, delivery) ? Kind.GUESSED : Kind.OPENED;
+        Claim claim =
+                Claim.of(id, order, shipmentId, shipment.name(), delivery, items, step(how, null, "", Actor.system()));
         if (store.add(claim)) {
             told(claim);
         }
@@ -300,6 +301,28 @@ public class Claims {
             }
             Claim next = claim.unanswered(step(Kind.UNANSWERED, null, "", Actor.system()));
             return saved(next);
+        });
+    }
+
+    /**
+     * A buyer says whether what came is the shipment that it is taken for; if not, nothing is claimed.
+     *
+     * @param words why it is another one
+     */
+    public ClaimResult match(String id, boolean same, String words, Actor person) {
+        return change(id, person, claim -> {
+            if (!mayDecide(person)) {
+                return refused(Why.FORBIDDEN);
+            }
+            if (claim.state() != State.TO_CHECK) {
+                return refused(Why.NOT_NOW);
+            }
+            Actor actor = deputies.acting(claim.deciding(), person);
+            return words(words, !same)
+                    .orElseGet(() -> new ClaimResult.Done(
+                            same
+                                    ? claim.matched(step(Kind.MATCHED, null, words, actor))
+                                    : claim.withdrawn(step(Kind.NOT_MATCHED, null, words, actor))));
         });
     }
 

@@ -57,6 +57,13 @@ public final class Discrepancies {
         return found;
     }
 
+    /** Whether the delivery was matched with the shipment although its delivery note does not name it: it may be another. */
+    public static boolean isGuess(PurchaseOrder order, Shipment one, int delivery) {
+        return order.counted().stream()
+                .filter(receipt -> receipt.delivery() == delivery)
+                .noneMatch(receipt -> Comings.isNamed(receipt, one));
+    }
+
     private static List<Discrepancy> of(int line, Quantity told, List<Receipt> counted) {
         Quantity damaged = counted.stream().map(Receipt::damaged).reduce(Quantity.ZERO, Quantity::plus);
         Quantity all = counted.stream().map(Receipt::good).reduce(damaged, Quantity::plus);

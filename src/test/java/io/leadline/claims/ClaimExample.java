@@ -39,6 +39,29 @@ public final class ClaimExample {
                 List.of());
     }
 
+    /** Nobody knows for sure which shipment it is about. */
+    public static Claim guessed(String id, String supplierId, String orderId) {
+        Claim asked = asked(id, supplierId, orderId);
+        return new Claim(
+                id,
+                0,
+                orderId,
+                asked.orderName(),
+                supplierId,
+                asked.supplierName(),
+                asked.shipmentId(),
+                asked.shipmentName(),
+                1,
+                asked.items(),
+                NOW,
+                State.TO_CHECK,
+                1,
+                null,
+                null,
+                List.of(new Step(Kind.GUESSED, null, null, null, "", "", "", NOW)),
+                List.of());
+    }
+
     static Item item(Discrepancy.Kind kind, int units) {
         return new Item(
                 kind,

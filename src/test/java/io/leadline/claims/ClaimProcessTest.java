@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -36,6 +38,9 @@ class ClaimProcessTest {
 
     @Autowired
     ApplicationContext context;
+
+    /** The delivery note of what comes names no shipment. */
+    private static final String NO_SLIP = "no-slip";
 
     @Autowired
     Claims claims;
@@ -53,7 +58,7 @@ class ClaimProcessTest {
     private String id = "";
 
     @BeforeEach
-    void elevenAreShort() {
+    void elevenAreShort(TestInfo info) {
         life = new OrderLife(context);
         life.colleague("bea", Role.BUYER);
         // Eleven of them are worth more than one person waives.
@@ -78,7 +83,11 @@ class ClaimProcessTest {
                                 List.of(line)),
                         life.supplier))
                 .isInstanceOf(ShipmentResult.Done.class);
-        life.done(life.receive(1, 49, 0, false));
+        counted(info.getTags().contains(NO_SLIP) ? "" : "D-" + life.id);
+    }
+
+    private void counted(String slip) {
+        life.done(life.receive(1, 49, 0, false, slip));
         life.awaitTask("receive#2");
         life.advance(Duration.ofHours(3));
         id = await("claim of " + life.order)
@@ -168,6 +177,29 @@ class ClaimProcessTest {
         done(claims.confirm(id, true, "", OrderLife.MANAGER));
         awaitEnd("EndEvent_ClaimWaived");
         assertThat(life.line().promisedDate()).contains(day);
+    }
+
+    @Test
+    @Tag(NO_SLIP)
+    void whatNoDeliveryNoteNamesIsAskedOfABuyerBeforeTheSupplierHearsOfIt() {
+        awaitTask("#decide#1");
+        assertThat(claims.find(id, life.supplier)).isEmpty();
+
+        done(claims.match(id, true, "", OrderLife.BUYER));
+
+        awaitTask("#answer#2");
+        assertThat(claims.find(id, life.supplier)).isPresent();
+    }
+
+    @Test
+    @Tag(NO_SLIP)
+    void whatIsAnotherShipmentIsNotClaimed() {
+        awaitTask("#decide#1");
+
+        done(claims.match(id, false, "It is the one of last week", OrderLife.BUYER));
+
+        awaitEnd("EndEvent_ClaimWithdrawn");
+        assertThat(claims.find(id, life.supplier)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -490,6 +491,79 @@ class ClaimsTest {
         });
         refused(report(56, "Cups", AnOrder.GOODS_IN), Why.UNITS_WRONG);
         assertThat(report(55, "Cups", AnOrder.GOODS_IN)).isInstanceOf(ClaimResult.Done.class);
+    }
+
+    private void opened(String slip) {
+        PurchaseOrder order = Counting.counted(
+                AnOrder.anOrder().of(100).confirmed().now(),
+                1,
+                50,
+                0,
+                slip,
+                AnOrder.GOODS_IN,
+                AnOrder.NOW,
+                AnOrder.TODAY);
+        Shipment told = ShipmentExample.fresh("D-1", "acme", order.id());
+        when(steps.get("O-1")).thenReturn(order);
+        when(shipments.get("SH-1")).thenReturn(ShipmentExample.come(told, order.id(), 1));
+        when(store.find("DC-9")).thenReturn(Optional.empty());
+        doAnswer(call -> {
+                    now = call.getArgument(0);
+                    return true;
+                })
+                .when(store)
+                .add(any());
+        assertThat(claims.open("DC-9", "O-1", "SH-1", 1)).isTrue();
+        when(store.find("DC-9")).thenAnswer(again -> Optional.of(now));
+    }
+
+    @Test
+    void whatTheDeliveryNoteNamesIsAskedOfTheSupplierAtOnce() {
+        opened("d-1 ");
+
+        assertThat(now.state()).isEqualTo(State.ASKED);
+        assertThat(claims.find("DC-9", AnOrder.ACME)).isPresent();
+    }
+
+    @Test
+    void whatIsMatchedByAGuessABuyerLooksAtBeforeTheSupplierHearsOfIt() {
+        for (String slip : List.of("", "LS 4711")) {
+            opened(slip);
+
+            assertThat(now.state()).isEqualTo(State.TO_CHECK);
+            assertThat(claims.find("DC-9", AnOrder.ACME)).isEmpty();
+            Money nothing = Money.zero(now.value().currency());
+            refused(claims.answer("DC-9", new Offer(Way.CREDIT, now.value(), null, ""), AnOrder.ACME), Why.UNKNOWN);
+            refused(claims.decide("DC-9", Way.NOTHING, nothing, null, "So", BUYER), Why.NOT_NOW);
+            refused(claims.match("DC-9", true, "", MANAGER), Why.FORBIDDEN);
+            assertThat(claims.passToBuyer("DC-9").state()).as("not over").isEqualTo(State.TO_CHECK);
+
+            claims.match("DC-9", true, "", BUYER);
+
+            assertThat(now.state()).isEqualTo(State.ASKED);
+            assertThat(claims.find("DC-9", AnOrder.ACME)).isPresent();
+            assertThat(now.pending())
+                    .filteredOn(PendingCommand.CompleteTask.class::isInstance)
+                    .extracting(command -> ((PendingCommand.CompleteTask) command).interaction())
+                    .containsExactly("DC-9#decide#1");
+            refused(claims.match("DC-9", false, "No", BUYER), Why.NOT_NOW);
+        }
+    }
+
+    @Test
+    void whatIsAnotherShipmentIsNotClaimedAndItsSupplierNeverHearsOfIt() {
+        opened("");
+        refused(claims.match("DC-9", false, " ", BUYER), Why.REASON_MISSING);
+
+        claims.match("DC-9", false, "It is the one of last week", BUYER);
+
+        assertThat(now.state()).isEqualTo(State.WITHDRAWN);
+        assertThat(claims.find("DC-9", AnOrder.ACME)).isEmpty();
+        assertThat(now.pending())
+                .anySatisfy(command -> assertThat(command)
+                        .isInstanceOfSatisfying(
+                                PendingCommand.PublishMessage.class,
+                                message -> assertThat(message.name()).isEqualTo(Claim.WITHDRAWN)));
     }
 
     private ClaimResult report(int units, String words, Actor actor) {

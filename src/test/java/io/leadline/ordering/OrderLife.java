@@ -356,6 +356,11 @@ public final class OrderLife {
     }
 
     public OrderResult receive(int delivery, int good, int damaged, boolean last) {
+        return receive(delivery, good, damaged, last, "");
+    }
+
+    /** @param slip number on the delivery note */
+    public OrderResult receive(int delivery, int good, int damaged, boolean last, String slip) {
         return orders.receive(
                 order,
                 new Delivery(
@@ -363,7 +368,8 @@ public final class OrderLife {
                         clock.today(),
                         List.of(new Delivery.Counted(1, Quantity.of(good), Quantity.of(damaged))),
                         last,
-                        ""),
+                        "",
+                        slip),
                 GOODS_IN);
     }
 

@@ -1,5 +1,6 @@
 package io.leadline.claims.process;
 
+import io.leadline.claims.Claim;
 import io.leadline.claims.ClaimVariables;
 import io.leadline.claims.Claims;
 import io.leadline.engine.Job;
@@ -24,6 +25,7 @@ record OpenClaim(Claims claims) implements JobHandler {
                 job.text(ShipmentVariables.ORDER_ID),
                 job.text(ShipmentVariables.SHIPMENT_ID),
                 Integer.parseInt(job.text(ShipmentVariables.DELIVERY)));
-        return Map.of(ClaimVariables.STANDS, stands);
+        boolean guessed = stands && claims.get(job.subject()).state() == Claim.State.TO_CHECK;
+        return Map.of(ClaimVariables.STANDS, stands, ClaimVariables.GUESSED, guessed);
     }
 }

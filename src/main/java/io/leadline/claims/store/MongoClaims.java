@@ -3,6 +3,7 @@ package io.leadline.claims.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
@@ -44,6 +45,7 @@ class MongoClaims extends ChainedRecords<Claim> implements ClaimStore {
         List<Bson> filters = new ArrayList<>();
         if (supplierId != null) {
             filters.add(eq("supplierId", supplierId));
+            filters.add(ne("told", false));
         }
         if (open) {
             filters.add(eq("open", true));
@@ -56,6 +58,7 @@ class MongoClaims extends ChainedRecords<Claim> implements ClaimStore {
     protected Document beside(Document document, Claim claim) {
         return document.append("orderId", claim.orderId())
                 .append("supplierId", claim.supplierId())
+                .append("told", claim.isTold())
                 .append("open", claim.state().isOpen())
                 .append("openedAt", Date.from(claim.openedAt()));
     }

@@ -74,6 +74,8 @@ final class ClaimPage extends Div {
                     "decide-" + claim.round(),
                     List.of(claim.items(), Optional.ofNullable(claim.offer())),
                     () -> new DecideClaimForm(claim, desk, who)));
+        } else if (claim.state() == State.TO_CHECK && Claims.mayDecide(actor)) {
+            shown.add(new KeptParts.Part("match", claim.items(), () -> new MatchClaimForm(claim, desk, who)));
         } else if (claim.state() == State.TO_CONFIRM && decided != null && Claims.mayConfirm(actor)) {
             shown.add(new KeptParts.Part(
                     "confirm-" + claim.round(), decided, () -> new ConfirmClaimForm(claim, decided, desk, who)));

@@ -38,7 +38,7 @@ final class ClaimWords {
         badge.addClassNames(
                 "badge",
                 switch (claim.state()) {
-                    case ASKED, ANSWERED, TO_CONFIRM -> "badge-late";
+                    case TO_CHECK, ASKED, ANSWERED, TO_CONFIRM -> "badge-late";
                     case SETTLED -> "badge-good";
                     case WITHDRAWN -> "badge-over";
                 });

@@ -54,4 +54,15 @@ class ClaimStoreTest {
         assertThat(claims.search(false, null, 0, 9).total()).isEqualTo(3);
         assertThat(claims.search(true, "S9", 0, 9).rows()).isEmpty();
     }
+
+    @Test
+    void itsSupplierFindsNoneThatIsAGuess() {
+        claims.add(ClaimExample.guessed("DC-1", "S1", "O-1"));
+        claims.add(ClaimExample.asked("DC-2", "S1", "O-2"));
+
+        assertThat(claims.search(false, "S1", 0, 9).rows())
+                .extracting(Claim::id)
+                .containsExactly("DC-2");
+        assertThat(claims.search(false, null, 0, 9).total()).isEqualTo(2);
+    }
 }
