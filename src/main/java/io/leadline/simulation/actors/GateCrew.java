@@ -105,7 +105,8 @@ public final class GateCrew implements Participant {
                 : doors.orders()
                         .receive(
                                 order.id(),
-                                new Delivery(order.talk().delivery(), today, counted, false, note(load)),
+                                new Delivery(
+                                        order.talk().delivery(), today, counted, false, note(load), load.slip(order)),
                                 who);
         if (result instanceof OrderResult.Refused) {
             return;

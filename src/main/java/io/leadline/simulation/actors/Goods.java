@@ -1,5 +1,6 @@
 package io.leadline.simulation.actors;
 
+import io.leadline.ordering.PurchaseOrder;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
@@ -47,6 +48,11 @@ public final class Goods {
          * @param broken units that nobody can use
          */
         public record Part(int line, Sku sku, long good, long broken) {}
+
+        /** What its papers are numbered, whether its supplier tells of it or not. */
+        public String slip(PurchaseOrder order) {
+            return order.name() + "-" + number;
+        }
 
         public Load {
             parts = List.copyOf(parts);

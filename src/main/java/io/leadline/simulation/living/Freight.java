@@ -61,7 +61,7 @@ final class Freight implements Participant {
     void told(OrderLinks.Visit visit, Goods.Load load) {
         PurchaseOrder order = visit.order();
         LocalDate today = doors.clock().today();
-        String number = order.name() + "-" + load.number();
+        String number = load.slip(order);
         if (told.putIfAbsent(number, load) != null || !load.day().isAfter(today)) {
             return;
         }
