@@ -80,7 +80,8 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
             Document query, Document orderBy, int skip, int limit, @Nullable Set<String> fields) {
         int wanted = limit > 0 ? skip + limit : 0;
         AccessPlan plan = plan(query, orderBy, wanted);
-        Iterator<DocumentScan.Read> documents = new DocumentScan(plan, data, query, figures, fields);
+        Iterator<DocumentScan.Read> documents =
+                new DocumentScan(plan, data, query, figures, plan.sorted() ? fields : looked(query, orderBy));
         if (!plan.sorted()) {
             List<Long> records = new Sorter(orderBy).sort(documents, wanted);
             documents = byRecord(records.subList(Math.min(skip, records.size()), records.size()), fields);
@@ -187,13 +188,17 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
         }
         Iterator<?> found = plan.exact()
                 ? plan.records()
-                : new DocumentScan(
-                        plan, data, query, figures, Needed.of(query, new Document(), new Document("_id", 1)));
+                : new DocumentScan(plan, data, query, figures, looked(query, new Document()));
         long count = 0;
         for (; found.hasNext(); found.next()) {
             count++;
         }
         return count;
+    }
+
+    /** The fields by which documents are found and sorted, where nothing of them is given out yet. */
+    private static @Nullable Set<String> looked(Document query, Document orderBy) {
+        return Needed.of(query, orderBy, new Document("_id", 1));
     }
 
     @Override
