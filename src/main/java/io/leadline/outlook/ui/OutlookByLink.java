@@ -2,11 +2,9 @@ package io.leadline.outlook.ui;
 
 import com.vaadin.flow.component.Component;
 import io.leadline.identity.Actor;
-import io.leadline.outlook.Outlook;
 import io.leadline.shell.LinkedPage;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.security.access.AccessDeniedException;
 
 /** The page of expected orders for who followed the link of a mail about them. */
 @org.springframework.stereotype.Component
@@ -20,13 +18,9 @@ class OutlookByLink implements LinkedPage {
 
     @Override
     public Optional<Component> open(String subject, Supplier<Actor> bearer, Runnable answered) {
-        Supplier<Optional<Outlook>> find = () -> {
-            try {
-                return desk.outlooks().find(subject, bearer.get());
-            } catch (AccessDeniedException over) {
-                return Optional.empty();
-            }
-        };
-        return find.get().map(outlook -> new CommitmentPage(desk, bearer, find, answered));
+        return LinkedPage.of(
+                bearer,
+                who -> desk.outlooks().find(subject, who),
+                find -> new CommitmentPage(desk, bearer, find, answered));
     }
 }

@@ -2,11 +2,9 @@ package io.leadline.quotations.ui;
 
 import com.vaadin.flow.component.Component;
 import io.leadline.identity.Actor;
-import io.leadline.quotations.QuotationRequest;
 import io.leadline.shell.LinkedPage;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.security.access.AccessDeniedException;
 
 /** The page of a request for quotation for who followed the link of a mail about it. */
 @org.springframework.stereotype.Component
@@ -20,13 +18,9 @@ class QuotationByLink implements LinkedPage {
 
     @Override
     public Optional<Component> open(String subject, Supplier<Actor> bearer, Runnable answered) {
-        Supplier<Optional<QuotationRequest>> find = () -> {
-            try {
-                return desk.quotations().find(subject, bearer.get());
-            } catch (AccessDeniedException over) {
-                return Optional.empty();
-            }
-        };
-        return find.get().map(one -> new RequestPage(desk, bearer, find, answered));
+        return LinkedPage.of(
+                bearer,
+                who -> desk.quotations().find(subject, who),
+                find -> new RequestPage(desk, bearer, find, answered));
     }
 }
