@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.leadline.LeadlineTest;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.catalog.WorkingCalendars;
 import io.leadline.engine.RecordFeed;
 import io.leadline.identity.Actor;
 import io.leadline.inbox.Inbox;
@@ -19,6 +20,8 @@ import io.leadline.shared.Sku;
 import io.leadline.suite.PassingTime;
 import io.leadline.suite.QuickWaits;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -124,6 +127,17 @@ class QuotationProcessTest {
         return task(now().awardInteraction(), OrderLife.BUYER);
     }
 
+    /** Nobody is reminded on a day off, and which days those are hangs on the day on which the test begins. */
+    private long daysToLastReminder(int i) {
+        LocalDate lastDay = LocalDate.ofInstant(request.deadline().minusMillis(1), clock.zone());
+        LocalDate reminded = Reminding.days(
+                        clock.today(),
+                        lastDay,
+                        context.getBean(WorkingCalendars.class).of("S-" + makers.get(i).id))
+                .last();
+        return ChronoUnit.DAYS.between(clock.today(), reminded);
+    }
+
     private void awaitEnd(String element) {
         await(element)
                 .atMost(PATIENCE)
@@ -162,10 +176,11 @@ class QuotationProcessTest {
         awaitNoTask(request.quoteInteraction("S-" + makers.get(1).id), supplier(1));
         done(quote(1, 11));
         assertThat(quotations.closeEarly(request.id(), OrderLife.BUYER)).isEqualTo(refused(Why.SOME_SILENT));
-        PassingTime.pass(context, Duration.ofDays(13));
+        long reminded = daysToLastReminder(2);
+        PassingTime.pass(context, Duration.ofDays(reminded));
         awaitMail(2, "quotation-reminder");
         assertThat(mails(0)).doesNotContain("quotation-reminder");
-        PassingTime.pass(context, Duration.ofDays(2));
+        PassingTime.pass(context, Duration.ofDays(15 - reminded));
 
         InboxTask decide = decision(1);
         assertThat(decide.kind()).isEqualTo("quotation-award.UserTask_Award");
