@@ -98,6 +98,7 @@ class FormsTest {
             "ConfirmClaimForm",
             "ClaimsOnOrder",
             "ReportForm",
+            "MatchClaimForm",
             "MilestoneForm",
             "AddLineForm",
             "ChangeCard",
