@@ -34,8 +34,13 @@ public class AnswerTrials {
         this.clock = clock;
     }
 
-    /** An answer, and what a buyer said next. */
-    private record Said(Turn answer, Optional<Turn.Kind> then) {}
+    /** An answer outside the tolerance, and what was said next. */
+    record Said(PurchaseOrder order, Turn answer, Optional<Turn> then) {
+
+        boolean isFollowedBy(Turn.Kind kind) {
+            return then.map(Turn::kind).filter(kind::equals).isPresent();
+        }
+    }
 
     /**
      * Of the last orders of the scope, at most those of a year. It knows no supplier's words, and is for who may change
@@ -50,25 +55,17 @@ public class AnswerTrials {
         List<Turn.Point> taken = new ArrayList<>();
         int takenAnswers = 0;
         long days = 0;
-        Instant since = clock.now().minus(BACK);
-        for (PurchaseOrder order : latest(scope)) {
-            Tolerance tolerance = policies.of(order, items).tolerance();
-            for (Said said : said(order, since)) {
-                AnswerFacts facts = AnswerFacts.of(order, said.answer(), trust);
-                if (facts.isInside(tolerance)) {
-                    continue;
-                }
-                answers++;
-                if (!"accept"
-                        .equals(engine.decide("acceptance", facts.variables()).get("acceptance"))) {
-                    continue;
-                }
-                takenAnswers++;
-                days += facts.daysLate();
-                taken.addAll(said.answer().points());
-                agreed += said.then().filter(Turn.Kind.ACCEPT::equals).isPresent() ? 1 : 0;
-                countered += said.then().filter(Turn.Kind.COUNTER::equals).isPresent() ? 1 : 0;
+        for (Said said : recorded(scope)) {
+            AnswerFacts facts = AnswerFacts.of(said.order(), said.answer(), trust);
+            answers++;
+            if (!"accept".equals(engine.decide("acceptance", facts.variables()).get("acceptance"))) {
+                continue;
             }
+            takenAnswers++;
+            days += facts.daysLate();
+            taken.addAll(said.answer().points());
+            agreed += said.isFollowedBy(Turn.Kind.ACCEPT) ? 1 : 0;
+            countered += said.isFollowedBy(Turn.Kind.COUNTER) ? 1 : 0;
         }
         return new AnswerTrial(
                 answers,
@@ -77,6 +74,24 @@ public class AnswerTrials {
                 countered,
                 takenAnswers == 0 ? 0 : (double) days / takenAnswers,
                 Money.sums(taken.stream().map(Turn.Point::costsMore)));
+    }
+
+    /** The answers of the last year outside the tolerance, of the latest orders of the scope. */
+    List<Said> recorded(PolicyScope scope) {
+        Instant since = clock.now().minus(BACK);
+        return latest(scope).stream()
+                .flatMap(order -> {
+                    Tolerance tolerance = policies.of(order, items).tolerance();
+                    return said(order, since)
+                            .filter(said -> !AnswerFacts.of(order, said.answer(), AnswerClass.STRICT)
+                                    .isInside(tolerance));
+                })
+                .toList();
+    }
+
+    /** How far the supplier of an order is trusted now. */
+    AnswerClass trust(PurchaseOrder order) {
+        return policies.of(order, items).answers();
     }
 
     private List<PurchaseOrder> latest(PolicyScope scope) {
@@ -97,15 +112,13 @@ public class AnswerTrials {
                 .isPresent();
     }
 
-    private static List<Said> said(PurchaseOrder order, Instant since) {
+    private static Stream<Said> said(PurchaseOrder order, Instant since) {
         List<Turn> turns = order.log().turns();
         return Stream.iterate(0, i -> i < turns.size(), i -> i + 1)
                 .filter(i -> turns.get(i).kind() == Turn.Kind.ANSWER
                         && !turns.get(i).points().isEmpty()
                         && turns.get(i).at().isAfter(since))
                 .map(i -> new Said(
-                        turns.get(i),
-                        turns.stream().skip(i + 1L).map(Turn::kind).findFirst()))
-                .toList();
+                        order, turns.get(i), turns.stream().skip(i + 1L).findFirst()));
     }
 }

@@ -41,10 +41,11 @@ class LongTablesTest extends BrowserTest {
     /** What an import did has a row for each kind of file, of which there are a dozen; a way has six points. */
     private static final Set<String> ALWAYS_SHORT = Set.of("ImportResult", "MilestoneTable");
 
-    /** An order's lines are tried by OrderPageTest; of the others some hundreds are listed at most, of outlooks one a supplier, of a score's rows the latest 200, of claims what is read in parts as shipments are, of keys and webhooks one a program, of disruptions a few a year, of a request for quotation twenty items by thirty suppliers; what a webhook tried is read in portions as those are, and so are what came of late lines and requests for quotation; of signals the latest are shown. */
+    /** An order's lines are tried by OrderPageTest; of the others some hundreds are listed at most, of outlooks one a supplier, of a score's rows the latest 200, of claims what is read in parts as shipments are, of keys and webhooks one a program, of disruptions a few a year, of a request for quotation twenty items by thirty suppliers; what a webhook tried is read in portions as those are, and so are what came of late lines and requests for quotation; of signals the latest are shown, and a table is tried on some hundreds of cases. */
     private static final Set<String> ELSEWHERE = Set.of(
             "LinesGrid",
             "AftermathView",
+            "TableTrialResult",
             "ChangesView",
             "DisruptionsView",
             "LeadTimesView",

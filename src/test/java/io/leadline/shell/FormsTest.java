@@ -61,6 +61,7 @@ class FormsTest {
             "ShipmentsView",
             "QuotationRequestsView",
             "ClaimsView",
+            "TableTrialCard",
             "ArrivalFinder");
 
     /** They listen to nobody, so that nothing of what others do reaches them. */

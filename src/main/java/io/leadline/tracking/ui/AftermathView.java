@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.shared.Money;
+import io.leadline.shell.Aside;
 import io.leadline.shell.Chosen;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Format;
@@ -28,6 +29,7 @@ import io.leadline.shell.Table;
 import io.leadline.tracking.Aftermath;
 import io.leadline.tracking.Aftermaths;
 import io.leadline.tracking.Lessons;
+import io.leadline.tracking.TableTrials;
 import io.leadline.tracking.WayOut;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -52,7 +54,7 @@ public class AftermathView extends Div implements BeforeEnterObserver, HasDynami
     private final Table<Lessons.Step> steps = new Table<>(getTranslation("aftermath.steps"));
     private final Table<Aftermath> lines = new Table<>(getTranslation("aftermath.lines"));
 
-    AftermathView(Aftermaths aftermaths, CurrentActor actor, Live live) {
+    AftermathView(Aftermaths aftermaths, TableTrials trials, CurrentActor actor, Aside aside, Live live) {
         this.aftermaths = aftermaths;
         this.actor = actor;
         this.format = Format.of(actor.get());
@@ -80,6 +82,7 @@ public class AftermathView extends Div implements BeforeEnterObserver, HasDynami
                 card("aftermath.decisions", "aftermath.decisions.how", decisions),
                 card("aftermath.rules", "aftermath.rules.how", rules),
                 card("aftermath.steps", "aftermath.steps.how", steps),
+                new TableTrialCard(trials, actor, aside, format),
                 card("aftermath.lines", "aftermath.lines.how", lines));
         fillDecisions();
         fillRules();

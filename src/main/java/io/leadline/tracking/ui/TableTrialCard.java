@@ -1,0 +1,106 @@
+package io.leadline.tracking.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import io.leadline.engine.DecisionModel.Limit;
+import io.leadline.identity.Actor;
+import io.leadline.identity.CurrentActor;
+import io.leadline.shared.NumberRange;
+import io.leadline.shell.Aside;
+import io.leadline.shell.Bounded;
+import io.leadline.shell.Chosen;
+import io.leadline.shell.DecimalField;
+import io.leadline.shell.Format;
+import io.leadline.tracking.TableTrials;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks for other limits of a table, and shows what these would have decided of what was recorded. It changes nothing. */
+final class TableTrialCard extends Div {
+
+    private static final NumberRange LIMIT = NumberRange.of(0, 1_000_000, 2);
+
+    private final transient TableTrials trials;
+    private final transient CurrentActor actor;
+    private final transient Aside aside;
+    private final transient Format format;
+    private final Select<String> model = Chosen.always(new Select<>());
+    private final Select<String> view = Chosen.always(new Select<>());
+    private final Div fields = new Div();
+    private final Div result = new Div();
+    private final transient Map<Limit, DecimalField> limits = new LinkedHashMap<>();
+
+    TableTrialCard(TableTrials trials, CurrentActor actor, Aside aside, Format format) {
+        this.trials = trials;
+        this.actor = actor;
+        this.aside = aside;
+        this.format = format;
+        addClassName("card");
+        model.setId("trial-table");
+        model.setLabel(getTranslation("aftermath.trial.table"));
+        model.setItemLabelGenerator(name -> getTranslation("aftermath.trial.table." + name));
+        model.setWidth("20rem");
+        view.setId("trial-view");
+        view.setLabel(getTranslation("aftermath.trial.view"));
+        view.setItemLabelGenerator(name -> getTranslation("aftermath.trial.view." + name));
+        view.setWidth("20rem");
+        fields.addClassName("toolbar");
+        List<String> models = trials.models();
+        model.setItems(models);
+        model.addValueChangeListener(chosen -> ask());
+        Button begin = new Button(getTranslation("aftermath.trial.begin"), click -> begin());
+        begin.setId("trial-begin");
+        result.setId("trial-result");
+        result.getElement().setAttribute("aria-live", "polite");
+        Paragraph how = new Paragraph(getTranslation("aftermath.trial.how"));
+        how.addClassName("quiet");
+        Div what = new Div(model, view);
+        what.addClassName("toolbar");
+        add(new H2(getTranslation("aftermath.trial")), how, what, fields, begin, result);
+        model.setValue(models.getFirst());
+    }
+
+    private void ask() {
+        List<String> views = trials.views(model.getValue());
+        view.setItems(views);
+        view.setValue(views.getFirst());
+        view.setVisible(views.size() > 1);
+        limits.clear();
+        fields.removeAll();
+        result.removeAll();
+        for (Limit limit : trials.limits(model.getValue())) {
+            DecimalField field = new DecimalField(LIMIT, getTranslation("aftermath.trial.limit." + limit.id()));
+            field.setValue(limit.value());
+            field.setWidth("15rem");
+            field.setHelperText(getTranslation("aftermath.trial.in-force", format.number(limit.value())));
+            limits.put(limit, field);
+            fields.add(field);
+        }
+    }
+
+    private void begin() {
+        if (!Bounded.right(limits.values().stream())) {
+            return;
+        }
+        Map<String, BigDecimal> asked = new HashMap<>();
+        limits.forEach((limit, field) -> {
+            // What is left empty stays as it is.
+            if (field.getValue() != null) {
+                asked.put(limit.id(), field.getValue());
+            }
+        });
+        String of = model.getValue();
+        String seen = view.getValue();
+        // It is worked out where nobody is signed in.
+        Actor asking = actor.get();
+        result.removeAll();
+        result.add(new TableTrialResult(
+                of, () -> trials.tried(of, seen, asked, asking).orElseThrow(), aside, format));
+    }
+}
