@@ -1,12 +1,14 @@
 package io.leadline.cli;
 
 import io.leadline.Application;
-import io.leadline.planning.PlanStore;
 import io.leadline.planning.PlanningRuns;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.signals.LiveSalesStore;
+import io.leadline.signals.SignalCaseStore;
+import io.leadline.signals.live.LiveSales;
+import io.leadline.signals.live.Running;
 import io.leadline.signals.live.SignalKind;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
@@ -23,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -192,7 +195,7 @@ final class SignalsBench {
     /** Milliseconds; below zero where it was not noticed. */
     private static double spike(ConfigurableApplicationContext context, int item) {
         Stock stock = context.getBean(Stock.class);
-        PlanStore plans = context.getBean(PlanStore.class);
+        SignalCaseStore cases = context.getBean(SignalCaseStore.class);
         Instant now = context.getBean(BusinessClock.class).now().truncatedTo(ChronoUnit.MILLIS);
         ItemPlace place = new ItemPlace(GeneratedShop.sku(item), GeneratedShop.LOCATION);
         stock.record(IntStream.range(0, HISTORY_DAYS * ORDERS_PER_DAY)
@@ -208,8 +211,10 @@ final class SignalsBench {
             stock.record(sale(place, "now-" + i, at));
             waitUntil(() ->
                     live.find(place).filter(found -> at.equals(found.soldAt())).isPresent());
-            if (live.find(place).filter(found -> found.running() != null).isPresent()) {
-                waitUntil(() -> plans.plan(place).orElseThrow().runId().startsWith("live-"));
+            Optional<String> noticed = live.find(place).map(LiveSales::running).map(Running::id);
+            if (noticed.isPresent()) {
+                // Kept once the item is planned; the plan itself may be the next one's already.
+                waitUntil(() -> cases.ofNotice(noticed.get()).isPresent());
                 return (System.nanoTime() - sold) / 1e6;
             }
         }
