@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /**
@@ -48,12 +49,14 @@ public class TableTrials {
     /**
      * @param view one of {@link #views}
      * @param limits by their ids; those not named are as in force
-     * @return empty for who may not read what came of it
+     * @return works it out, which takes a while; empty for who may not read what came of it
      */
-    public Optional<TableTrial> tried(String model, String view, Map<String, BigDecimal> limits, Actor actor) {
-        if (!Aftermaths.mayRead(actor)) {
-            return Optional.empty();
-        }
+    public Optional<Supplier<TableTrial>> tried(
+            String model, String view, Map<String, BigDecimal> limits, Actor actor) {
+        return Aftermaths.mayRead(actor) ? Optional.of(() -> tried(model, view, limits)) : Optional.empty();
+    }
+
+    private TableTrial tried(String model, String view, Map<String, BigDecimal> limits) {
         RecordedCases recorded = of(model);
         Map<String, Object> instead = recorded.views().stream()
                 .filter(one -> one.name().equals(view))
@@ -63,7 +66,7 @@ public class TableTrials {
         DecisionModel inForce = DecisionModel.ofFile(model);
         DecisionModel version = inForce.with(limits);
         Map<String, List<Aftermath>> known = new HashMap<>();
-        return Optional.of(new TableTrial(recorded.latest().stream()
+        return new TableTrial(recorded.latest().stream()
                 .map(one -> {
                     Map<String, Object> seen = new HashMap<>(one.facts());
                     seen.putAll(instead);
@@ -73,7 +76,7 @@ public class TableTrials {
                             first(version.decide(recorded.decision(), seen)),
                             lost(one, known));
                 })
-                .toList()));
+                .toList());
     }
 
     private static String first(Map<String, String> outputs) {

@@ -84,7 +84,9 @@ class TableTrialsTest {
     }
 
     private TableTrial tried(String view, Map<String, BigDecimal> limits) {
-        return trials.tried("answer-acceptance", view, limits, MANAGER).orElseThrow();
+        return trials.tried("answer-acceptance", view, limits, MANAGER)
+                .orElseThrow()
+                .get();
     }
 
     @Test

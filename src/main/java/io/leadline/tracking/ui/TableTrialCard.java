@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import io.leadline.engine.DecisionModel.Limit;
-import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.shared.NumberRange;
 import io.leadline.shell.Aside;
@@ -96,11 +95,8 @@ final class TableTrialCard extends Div {
             }
         });
         String of = model.getValue();
-        String seen = view.getValue();
-        // It is worked out where nobody is signed in.
-        Actor asking = actor.get();
         result.removeAll();
-        result.add(new TableTrialResult(
-                of, () -> trials.tried(of, seen, asked, asking).orElseThrow(), aside, format));
+        trials.tried(of, view.getValue(), asked, actor.get())
+                .ifPresent(trial -> result.add(new TableTrialResult(of, trial, aside, format)));
     }
 }

@@ -611,6 +611,7 @@ class SupplierFencesTest {
                 "Claims.answer",
                 (thing, who) ->
                         claims.answer(thing.claim(), new Claim.Offer(Claim.Way.NOTHING, none, null, "no"), who));
+        table.put("Claims.match", (thing, who) -> claims.match(thing.claim(), true, "no", who));
         table.put("Claims.askAgain", (thing, who) -> claims.askAgain(thing.claim(), "no", who));
         table.put(
                 "Claims.decide",
