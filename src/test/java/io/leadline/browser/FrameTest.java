@@ -119,6 +119,7 @@ class FrameTest extends BrowserTest {
 
             page.keyboard().press("?");
             assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Keyboard shortcuts");
+            page.keyboard().press("Escape");
             page.getByLabel("Your account: Ben Buyer").click();
             page.getByText("Sign out").click();
 
@@ -140,6 +141,7 @@ class FrameTest extends BrowserTest {
             page.keyboard().press("g");
             page.keyboard().press("i");
             assertThat(heading).hasText("My settings");
+            page.keyboard().press("Escape");
             // Not seen any more is not yet gone: until it has left the page, its focus, and so the letters, are its
             // own.
             assertThat(page.locator("vaadin-dialog")).hasCount(0);
