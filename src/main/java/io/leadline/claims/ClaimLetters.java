@@ -57,9 +57,9 @@ public class ClaimLetters {
         }
     }
 
-    /** To the buyers: it is theirs to decide; at most once a day. */
+    /** To the buyers: it is theirs to decide, or to say whether it is the shipment; at most once a day. */
     public void remindBuyers(Claim claim) {
-        if (claim.state() == Claim.State.ANSWERED) {
+        if (claim.state() == Claim.State.ANSWERED || claim.state() == Claim.State.TO_CHECK) {
             toRoles(Set.of(Role.BUYER), claim, "decide#" + claim.round() + "#" + clock.today());
         }
     }
