@@ -273,7 +273,8 @@ public record Claim(
     /** As its supplier may see it: what is decided once that holds, and not what the company says about it before. */
     Claim shared() {
         List<Step> between = steps.stream()
-                .filter(step -> step.kind() != Kind.DECIDED
+                .filter(step -> step.kind() != Kind.MATCHED
+                        && step.kind() != Kind.DECIDED
                         && step.kind() != Kind.CONFIRMED
                         && step.kind() != Kind.NOT_CONFIRMED)
                 .toList();

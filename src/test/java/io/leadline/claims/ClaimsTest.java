@@ -551,6 +551,18 @@ class ClaimsTest {
     }
 
     @Test
+    void whatABuyerSaysOfAGuessStaysInTheCompany() {
+        opened("");
+
+        claims.match("DC-9", true, "They never name it, we had that before", BUYER);
+
+        assertThat(claims.find("DC-9", AnOrder.ACME).orElseThrow().steps())
+                .extracting(Claim.Step::words)
+                .containsExactly("");
+        assertThat(claims.find("DC-9", BUYER).orElseThrow().steps()).hasSize(2);
+    }
+
+    @Test
     void whatIsAnotherShipmentIsNotClaimedAndItsSupplierNeverHearsOfIt() {
         opened("");
         refused(claims.match("DC-9", false, " ", BUYER), Why.REASON_MISSING);
