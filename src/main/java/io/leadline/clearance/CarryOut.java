@@ -25,6 +25,7 @@ import io.leadline.shared.Edited;
 import io.leadline.shared.Money;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.Stock;
@@ -183,8 +184,21 @@ class CarryOut {
     @EventListener
     void on(PromotionChanged news) {
         if (news.now().id().startsWith(OverstockCase.PREFIX)) {
+            Promotion before = news.before();
+            if (before != null && leaves(before, news.now())) {
+                tell(before.endedOn(clock.today()), "left#" + news.at());
+            }
             tell(news.now(), "changed#" + news.at());
         }
+    }
+
+    /** Whether the price that it lowered is not lowered by it any more: it went to another channel or item, or lowers none. */
+    private static boolean leaves(Promotion before, Promotion now) {
+        String channel = now.channel();
+        Sku sku = now.sku();
+        return now.discountPercent().signum() == 0
+                || channel != null && !channel.equals(before.channel())
+                || sku != null && !sku.equals(before.sku());
     }
 
     private void tell(Promotion promotion, String word) {

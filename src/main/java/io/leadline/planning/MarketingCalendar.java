@@ -79,7 +79,7 @@ public class MarketingCalendar {
         Edited<Promotion> edited = promotions.change(seen, changed, actor.name(), clock.now());
         if (edited instanceof Edited.Done && !changed.equals(seen)) {
             replanning.promoted(seen == null ? List.of(changed) : List.of(seen, changed));
-            events.publishEvent(new PromotionChanged(changed, clock.now()));
+            events.publishEvent(new PromotionChanged(seen, changed, clock.now()));
         }
         return edited;
     }

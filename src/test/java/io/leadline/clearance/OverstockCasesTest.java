@@ -294,13 +294,28 @@ class OverstockCasesTest {
     void shopsHearOfAPricePathThatPeopleChangeAndOfNoOtherPromotion() {
         Promotion path = promotion("OC-1-1-WEB-2", CUP, days(-6, 3));
 
-        carryOut.on(new PromotionChanged(path, NOW));
-        carryOut.on(new PromotionChanged(promotion("SPRING", CUP, days(-6, 3)), NOW));
-        carryOut.on(new PromotionChanged(path, NOW.plusSeconds(1)));
+        carryOut.on(new PromotionChanged(null, path, NOW));
+        carryOut.on(new PromotionChanged(null, promotion("SPRING", CUP, days(-6, 3)), NOW));
+        carryOut.on(new PromotionChanged(path, path, NOW.plusSeconds(1)));
 
         assertThat(events).hasSize(2).doesNotHaveDuplicates();
         assertThat((MarkedDown) events.getFirst())
                 .isEqualTo(new MarkedDown(path.id(), CUP, "WEB", path.period(), 30, false, "changed#" + NOW, NOW));
+    }
+
+    @Test
+    void theShopThatAPricePathLeavesHearsThatItEndsThere() {
+        Promotion before = promotion("OC-1-1-WEB-2", CUP, days(-6, 7));
+        Promotion elsewhere = new Promotion(before.id(), "STORE", null, CUP, before.period(), before.discountPercent());
+        Promotion none = new Promotion(before.id(), "WEB", null, CUP, before.period(), BigDecimal.ZERO);
+
+        carryOut.on(new PromotionChanged(before, elsewhere, NOW));
+        carryOut.on(new PromotionChanged(before, none, NOW));
+
+        assertThat(events)
+                .extracting(MarkedDown.class::cast)
+                .extracting(MarkedDown::channel, MarkedDown::period)
+                .containsExactly(tuple("WEB", days(-6, 0)), tuple("STORE", days(-6, 7)), tuple("WEB", days(-6, 0)));
     }
 
     private void markedDown() {
