@@ -8,8 +8,10 @@ import io.leadline.shared.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +21,14 @@ public class AnswerTrials {
 
     private static final int MOST_ORDERS = 300;
     private static final Duration BACK = Duration.ofDays(365);
+
+    /** Suppliers can have answered: what is proposed every night would leave no room for what they did. */
+    private static final Set<OrderState> SENT_ONCE = Set.copyOf(EnumSet.complementOf(EnumSet.of(
+            OrderState.PROPOSED,
+            OrderState.AWAITING_BUYER,
+            OrderState.AWAITING_MANAGER,
+            OrderState.APPROVED,
+            OrderState.REJECTED)));
 
     private final OrderStore store;
     private final OrderPolicies policies;
@@ -43,7 +53,7 @@ public class AnswerTrials {
     }
 
     /**
-     * Of the last orders of the scope, at most those of a year. It knows no supplier's words, and is for who may change
+     * Of the last orders of the scope that were sent, at most those of a year. It knows no supplier's words, and is for who may change
      * policies.
      *
      * @throws io.leadline.engine.EngineUnavailable if the engine cannot be reached, which reads the tables
@@ -95,9 +105,10 @@ public class AnswerTrials {
     }
 
     private List<PurchaseOrder> latest(PolicyScope scope) {
+        OrderQuery sent = OrderQuery.ALL.in(SENT_ONCE).page(0, MOST_ORDERS);
         OrderQuery query = switch (scope.kind()) {
-            case ALL, CATEGORY -> OrderQuery.ALL.page(0, MOST_ORDERS);
-            case SUPPLIER -> OrderQuery.ALL.ofSupplier(scope.id()).page(0, MOST_ORDERS);
+            case ALL, CATEGORY -> sent;
+            case SUPPLIER -> sent.ofSupplier(scope.id());
         };
         return store.search(query, null).rows().stream()
                 .flatMap(row -> store.find(row.id(), null).stream())
