@@ -34,6 +34,11 @@ record SurgingSpread(CountSpread calm, SurgeLaw surges) implements Spread {
         return calm.counts() ? Math.ceil(low) : high;
     }
 
+    /** Probability that a sum with this mean stays at or below the value. */
+    double probability(double value, double mean, int steps) {
+        return probability(value, mean, steps, surges.counts(mean));
+    }
+
     private double probability(double value, double mean, int steps, double[] counts) {
         double usual = surges.calm(mean);
         double deviation = calm.deviation(usual, steps);

@@ -114,6 +114,21 @@ class SurgesTest {
     }
 
     @Test
+    void thatNobodyBuysAnyMoreIsNoticedThoughTheItemSurgesNowAndThen() {
+        double[] units = sold(9, 12, 10, day -> day % 190 > 120 && day % 190 <= 124);
+        Surges surges = Surges.of(units, even());
+        double[] future = new double[28];
+        Arrays.fill(future, surges.lift());
+        DemandForecast forecast = DemandForecasts.forecast(
+                new DemandHistory(units, LocalDate.of(2030, 6, 30)),
+                new DemandContext(even(), future, DemandPrior.varying(0.05), Calibration.NONE, surges));
+
+        assertThat(surges.isNone()).isFalse();
+        assertThat(DemandSignal.of(forecast, new double[] {0, 1, 0}).kind()).isEqualTo(DemandSignal.Kind.DROP);
+        assertThat(DemandSignal.of(forecast, new double[] {12, 12, 12}).kind()).isEqualTo(DemandSignal.Kind.NONE);
+    }
+
+    @Test
     void soManyComeAsAreExpectedAndNoMoreThanTheDistancesAllow() {
         SurgeLaw law = new SurgeLaw(0.2, 100, 0.1, 0.7);
         for (double mean = 1; mean < 20_000; mean *= 1.07) {
