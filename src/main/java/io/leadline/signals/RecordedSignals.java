@@ -2,6 +2,7 @@ package io.leadline.signals;
 
 import io.leadline.engine.RecordedCases;
 import io.leadline.identity.Actor;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,11 @@ class RecordedSignals implements RecordedCases {
 
     @Override
     public List<Case> latest() {
-        return store.latest(MOST).stream().flatMap(RecordedSignals::recorded).toList();
+        // The store has those that are open first.
+        return store.latest(MOST).stream()
+                .flatMap(RecordedSignals::recorded)
+                .sorted(Comparator.comparing(Case::at).reversed())
+                .toList();
     }
 
     private static Stream<Case> recorded(SignalCase one) {
