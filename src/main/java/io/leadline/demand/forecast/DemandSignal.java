@@ -71,7 +71,8 @@ public record DemandSignal(Kind kind, double probability, double units) {
     private static double probability(Spread spread, double came, double expected, int steps) {
         return switch (spread) {
             case CountSpread count -> count.probability(came, expected, steps);
-            // Most stretches are calm: by one bell curve as wide as surges are, not even no demand at all would be rare.
+            // Most stretches are calm: by one bell curve as wide as surges are, not even no demand at all would be
+            // rare.
             case SurgingSpread surging when came < expected -> surging.probability(came, expected, steps);
             default -> MeasuredSpread.probability(came, expected, spread.deviation(expected, steps));
         };
