@@ -2,6 +2,7 @@ package io.leadline.demand;
 
 import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -14,7 +15,14 @@ import java.util.Objects;
  * @param word names what is said of it, so that the same said twice is told once
  */
 public record MarkedDown(
-        String id, Sku sku, String channel, Period period, int percent, boolean calledOff, String word, Instant at) {
+        String id,
+        Sku sku,
+        String channel,
+        Period period,
+        BigDecimal percent,
+        boolean calledOff,
+        String word,
+        Instant at) {
 
     /** @param promotion of one item on one channel */
     public MarkedDown(Promotion promotion, String word, Instant at) {
@@ -23,7 +31,8 @@ public record MarkedDown(
                 Objects.requireNonNull(promotion.sku()),
                 Objects.requireNonNull(promotion.channel()),
                 promotion.period(),
-                promotion.discountPercent().intValue(),
+                // 30, not 30.00 or 3E+1.
+                new BigDecimal(promotion.discountPercent().stripTrailingZeros().toPlainString()),
                 promotion.calledOff(),
                 word,
                 at);

@@ -17,7 +17,7 @@ final class MovedButtons {
             let down = null;
             document.addEventListener('pointerdown', e => {
               const button = e.composedPath().find(one => one.matches && one.matches('vaadin-button, button, a'));
-              down = button && e.button === 0 && e.pointerType !== 'touch'
+              down = button && e.button === 0 && e.pointerType !== 'touch' && !e.ctrlKey && !e.metaKey && !e.shiftKey
                 ? { button, x: e.clientX, y: e.clientY } : null;
             }, true);
             document.addEventListener('pointerup', e => {

@@ -300,7 +300,8 @@ class OverstockCasesTest {
 
         assertThat(events).hasSize(2).doesNotHaveDuplicates();
         assertThat((MarkedDown) events.getFirst())
-                .isEqualTo(new MarkedDown(path.id(), CUP, "WEB", path.period(), 30, false, "changed#" + NOW, NOW));
+                .isEqualTo(new MarkedDown(
+                        path.id(), CUP, "WEB", path.period(), BigDecimal.valueOf(30), false, "changed#" + NOW, NOW));
     }
 
     @Test

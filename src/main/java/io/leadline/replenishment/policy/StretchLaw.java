@@ -29,6 +29,9 @@ record StretchLaw(
         double[] counts = surges.counts(mean);
         @Nullable StretchLaw law = null;
         for (int n = counts.length - 1; n >= 0; n--) {
+            if (n > 0 && counts[n] == 0) {
+                continue;
+            }
             double more = n * surges.units();
             double spread = scale + (calm + more > 0 ? more / (calm + more) : 0) * surges.variation() * surges.units();
             law = new StretchLaw(counts[n], calm + more, spread, law);
