@@ -27,6 +27,7 @@ import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
 import io.leadline.messaging.Mail;
+import io.leadline.messaging.Scribe;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Money;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** A hundred cups too many, of 160. */
 class OverstockCasesTest {
@@ -79,7 +81,13 @@ class OverstockCasesTest {
     private final List<Mail> mails = new ArrayList<>();
     private final Receivers receivers = mock();
     private final Suppliers suppliers = mock();
-    private final ClearanceLetters letters = new ClearanceLetters(mails::add, mock(), receivers, suppliers, clock);
+    private final ClearanceLetters letters = new ClearanceLetters(
+            new Scribe(
+                    mails::add,
+                    mock(),
+                    new StaticListableBeanFactory(Map.of("receivers", receivers)).getBeanProvider(Receivers.class),
+                    suppliers),
+            clock);
 
     @BeforeEach
     void company() {
