@@ -81,7 +81,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Every form of something stored: a person types, somebody else saves the same, and both versions are shown; what was typed
- * is still there, and counts once it is saved again.
+ * is still there, and counts once it is saved again. Whatever else is stored stays as it is, even where no field of the form
+ * can show it.
  */
 @LeadlineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -97,9 +98,10 @@ class EditedTogetherTest extends BrowserTest {
      * @param somebodyElse saves another value
      * @param theirs that value, as it is shown
      * @param saver who is said to have saved it
+     * @param stored all that is stored of it
      * @param kept what is stored of that field in the end
      */
-    private record Form(
+    private record Form<R extends Record>(
             String dialog,
             String account,
             String path,
@@ -109,14 +111,20 @@ class EditedTogetherTest extends BrowserTest {
             Runnable somebodyElse,
             String theirs,
             String saver,
-            java.util.function.Supplier<Object> kept,
-            Object mine) {}
+            java.util.function.Supplier<R> stored,
+            Function<R, ?> kept,
+            Object mine) {
+
+        Object keptNow() {
+            return kept.apply(stored.get());
+        }
+    }
 
     /** PolicyChangesTest asks for settings of the whole company, which the other tests plan with. */
     private static final Set<String> ELSEWHERE = Set.of("RulesDialog");
 
     private ScreenData data;
-    private List<Form> forms = List.of();
+    private List<Form<?>> forms = List.of();
 
     @BeforeAll
     void somethingToChange() {
@@ -124,7 +132,7 @@ class EditedTogetherTest extends BrowserTest {
         Sku sku = new Sku(data.values("item", "sku", Role.BUYER).getFirst());
         String supplierId =
                 data.values("supplier", "___url_parameter", Role.BUYER).getFirst();
-        User user = data.user("edited-" + data.unique(), Role.GOODS_IN, Locale.ENGLISH);
+        User user = data.user("edited-" + data.unique(), Role.GOODS_IN, Locale.UK);
         Items items = context.getBean(Items.class);
         Suppliers suppliers = context.getBean(Suppliers.class);
         Users users = context.getBean(Users.class);
@@ -134,7 +142,7 @@ class EditedTogetherTest extends BrowserTest {
         locations.put(List.of(
                 new Location(place, "0 Dock " + place, LocationKind.WAREHOUSE, "GB", ZoneId.of("Europe/London"))));
         forms = List.of(
-                new Form(
+                new Form<>(
                         "LocationDialog",
                         "buyer",
                         "locations",
@@ -147,9 +155,10 @@ class EditedTogetherTest extends BrowserTest {
                                 .at(new ReceivingPoint("", Contact.NONE, "9 to 17 h")))),
                         "9 to 17 h",
                         "A file that was taken in",
-                        () -> locations.find(place).orElseThrow().point().hours(),
+                        () -> locations.find(place).orElseThrow(),
+                        one -> one.point().hours(),
                         "8 to 12 h"),
-                new Form(
+                new Form<>(
                         "ItemDialog",
                         "buyer",
                         "items?q=" + sku,
@@ -159,9 +168,10 @@ class EditedTogetherTest extends BrowserTest {
                         () -> items.put(List.of(keeping(items.find(sku).orElseThrow(), 77))),
                         "77",
                         "A file that was taken in",
-                        () -> items.find(sku).orElseThrow().shelfLifeDays(),
+                        () -> items.find(sku).orElseThrow(),
+                        Item::shelfLifeDays,
                         30),
-                new Form(
+                new Form<>(
                         "SupplierDialog",
                         "buyer",
                         "supplier/" + supplierId,
@@ -172,9 +182,10 @@ class EditedTogetherTest extends BrowserTest {
                                 List.of(named(suppliers.find(supplierId).orElseThrow(), "Named by another"))),
                         "Named by another",
                         "A file that was taken in",
-                        () -> suppliers.find(supplierId).orElseThrow().name(),
+                        () -> suppliers.find(supplierId).orElseThrow(),
+                        Supplier::name,
                         "Named by me"),
-                new Form(
+                new Form<>(
                         "TermsDialog",
                         "buyer",
                         "supplier/" + supplierId,
@@ -185,9 +196,10 @@ class EditedTogetherTest extends BrowserTest {
                                 List.of(from(suppliers.terms(supplierId).getFirst(), 24))),
                         "24",
                         "A file that was taken in",
-                        () -> suppliers.terms(supplierId).getFirst().moq(),
+                        () -> suppliers.terms(supplierId).getFirst(),
+                        Terms::moq,
                         Quantity.of(12)),
-                new Form(
+                new Form<>(
                         "UserDialog",
                         "admin",
                         "users?q=" + user.id(),
@@ -197,7 +209,8 @@ class EditedTogetherTest extends BrowserTest {
                         () -> users.change(called(users.find(user.id()).orElseThrow(), "Called by another"), BY),
                         "Called by another",
                         "Ada",
-                        () -> users.find(user.id()).orElseThrow().name(),
+                        () -> users.find(user.id()).orElseThrow(),
+                        User::name,
                         "Called by me"),
                 rate(),
                 promotion(),
@@ -213,7 +226,7 @@ class EditedTogetherTest extends BrowserTest {
                 wishes());
     }
 
-    private Form absence() {
+    private Form<?> absence() {
         AbsenceStore absences = context.getBean(AbsenceStore.class);
         LocalDate day = context.getBean(BusinessClock.class).today().plusDays(50);
         User away = data.user("away-" + data.unique(), Role.BUYER, Locale.ENGLISH);
@@ -221,7 +234,7 @@ class EditedTogetherTest extends BrowserTest {
         User second = data.user("second-" + data.unique(), Role.BUYER, Locale.ENGLISH);
         Absence alone = new Absence("together-" + data.unique(), away.id(), null, day, day, null);
         absences.add(alone, BY);
-        return new Form(
+        return new Form<>(
                 "AbsenceDialog",
                 away.id(),
                 "profile",
@@ -231,16 +244,17 @@ class EditedTogetherTest extends BrowserTest {
                 () -> absences.change(alone, new Absence(alone.id(), away.id(), null, day, day, second.id()), BY),
                 second.name(),
                 "Ada",
-                () -> String.valueOf(absences.notOver(away.id(), day).getFirst().standIn()),
+                () -> absences.notOver(away.id(), day).getFirst(),
+                absence -> String.valueOf(absence.standIn()),
                 first.id());
     }
 
-    private Form wishes() {
+    private Form<?> wishes() {
         MailWishStore store = context.getBean(MailWishStore.class);
         User reader = data.user("reader-" + data.unique(), Role.BUYER, Locale.ENGLISH);
         String name = MailWishes.ofUser(reader.id());
         MailHours early = new MailHours(MailHours.USUAL.days(), LocalTime.of(7, 0), MailHours.USUAL.to());
-        return new Form(
+        return new Form<>(
                 "MailWishesDialog",
                 reader.id(),
                 "profile",
@@ -250,16 +264,17 @@ class EditedTogetherTest extends BrowserTest {
                 () -> store.change(store.of(name), new MailWishes(name, Map.of(), early, false), BY),
                 "07:00",
                 "Ada",
-                () -> store.of(name).hours().from(),
+                () -> store.of(name),
+                wishes -> wishes.hours().from(),
                 LocalTime.of(8, 30));
     }
 
-    private Form capacity() {
+    private Form<?> capacity() {
         OwnCapacity capacities = context.getBean(OwnCapacity.class);
         Actor keeper = context.getBean(Users.class).find(keeper()).orElseThrow().actor();
         LocalDate today = context.getBean(BusinessClock.class).today();
         LocalDate monday = CapacityPlan.monday(today).plusWeeks(3);
-        return new Form(
+        return new Form<>(
                 "CapacityDialog",
                 keeper(),
                 "terms",
@@ -272,7 +287,8 @@ class EditedTogetherTest extends BrowserTest {
                 },
                 "77",
                 keeper.name(),
-                () -> capacities.find(null, keeper).orElseThrow().on(monday).orElse(Quantity.ZERO),
+                () -> capacities.find(null, keeper).orElseThrow(),
+                plan -> plan.on(monday).orElse(Quantity.ZERO),
                 Quantity.of(300));
     }
 
@@ -280,10 +296,10 @@ class EditedTogetherTest extends BrowserTest {
         return "together-keeper-" + data.unique();
     }
 
-    private Form reach() {
+    private Form<?> reach() {
         OwnCompany companies = context.getBean(OwnCompany.class);
         Actor keeper = data.user(keeper(), Role.SUPPLIER, Locale.ENGLISH).actor();
-        return new Form(
+        return new Form<>(
                 "ReachDialog",
                 keeper(),
                 "company",
@@ -293,8 +309,8 @@ class EditedTogetherTest extends BrowserTest {
                 () -> open(companies, keeper, LocalTime.of(7, 0)),
                 "07:00",
                 keeper.name(),
-                () -> Optional.ofNullable(
-                                companies.find(keeper).orElseThrow().book().hours())
+                () -> companies.find(keeper).orElseThrow(),
+                company -> Optional.ofNullable(company.book().hours())
                         .map(OfficeHours::from)
                         .orElse(LocalTime.MIN),
                 LocalTime.of(8, 30));
@@ -308,7 +324,7 @@ class EditedTogetherTest extends BrowserTest {
                 keeper);
     }
 
-    private Form contact() {
+    private Form<?> contact() {
         OwnCompany companies = context.getBean(OwnCompany.class);
         Actor keeper = context.getBean(Users.class).find(keeper()).orElseThrow().actor();
         UnaryOperator<String> named = name -> {
@@ -319,7 +335,7 @@ class EditedTogetherTest extends BrowserTest {
         };
         open(companies, keeper, LocalTime.of(9, 0));
         named.apply("Kai Reuter");
-        return new Form(
+        return new Form<>(
                 "ContactDialog",
                 keeper(),
                 "company",
@@ -337,19 +353,15 @@ class EditedTogetherTest extends BrowserTest {
                 },
                 "+49 30 2",
                 keeper.name(),
-                () -> companies
-                        .find(keeper)
-                        .orElseThrow()
-                        .contact("kai")
-                        .orElseThrow()
-                        .phone(),
+                () -> companies.find(keeper).orElseThrow(),
+                company -> company.contact("kai").orElseThrow().phone(),
                 "+49 30 1");
     }
 
-    private Form person() {
+    private Form<?> person() {
         Users users = context.getBean(Users.class);
         User colleague = data.user("colleague-" + data.unique(), Role.SUPPLIER, Locale.ENGLISH);
-        return new Form(
+        return new Form<>(
                 "PersonDialog",
                 keeper(),
                 "company",
@@ -362,18 +374,19 @@ class EditedTogetherTest extends BrowserTest {
                         BY),
                 "Called by another",
                 "Ada",
-                () -> users.find(colleague.id()).orElseThrow().name(),
+                () -> users.find(colleague.id()).orElseThrow(),
+                User::name,
                 "Called by me");
     }
 
-    private Form closure() {
+    private Form<?> closure() {
         Closures closures = context.getBean(Closures.class);
         String supplier = String.valueOf(
                 context.getBean(Users.class).find(keeper()).orElseThrow().organisation());
         LocalDate day = context.getBean(BusinessClock.class).today().plusDays(40);
         Function<String, Closure> because = reason -> new Closure(supplier, new Period(day, day.plusDays(1)), reason);
         closures.put(List.of(because.apply("Stocktaking")));
-        return new Form(
+        return new Form<>(
                 "ClosureDialog",
                 keeper(),
                 "company",
@@ -385,13 +398,13 @@ class EditedTogetherTest extends BrowserTest {
                 "A file that was taken in",
                 () -> closures.all().stream()
                         .filter(closure -> closure.isOf(supplier))
-                        .map(Closure::reason)
                         .findFirst()
-                        .orElse(""),
+                        .orElseThrow(),
+                Closure::reason,
                 "Works holiday");
     }
 
-    private Form rate() {
+    private Form<?> rate() {
         ExchangeRates rates = context.getBean(ExchangeRates.class);
         BusinessClock clock = context.getBean(BusinessClock.class);
         rates.put(
@@ -399,7 +412,7 @@ class EditedTogetherTest extends BrowserTest {
                         "NOK", new BigDecimal("12"), clock.today().minusDays(9))),
                 "test",
                 clock.now());
-        return new Form(
+        return new Form<>(
                 "RateDialog",
                 "head",
                 "exchange-rates",
@@ -414,16 +427,16 @@ class EditedTogetherTest extends BrowserTest {
                         .map(set -> set.rate())
                         .filter(rate -> rate.currency().equals("NOK"))
                         .findFirst()
-                        .orElseThrow()
-                        .perCompanyCurrency(),
+                        .orElseThrow(),
+                ExchangeRate::perCompanyCurrency,
                 new BigDecimal("13.5"));
     }
 
-    private Form channelRule() {
+    private Form<?> channelRule() {
         ChannelRules rules = context.getBean(ChannelRules.class);
         String channel = channel();
         rules.change(null, buffering(channel, 1), BY);
-        return new Form(
+        return new Form<>(
                 "ChannelRuleDialog",
                 "manager",
                 "channel-rules",
@@ -433,10 +446,8 @@ class EditedTogetherTest extends BrowserTest {
                 () -> rules.change(buffering(channel, 1), buffering(channel, 7), BY),
                 "7",
                 "Ada",
-                () -> rules.now()
-                        .rule(channel, ChannelRule.Scope.ALL)
-                        .orElseThrow()
-                        .bufferUnits(),
+                () -> rules.now().rule(channel, ChannelRule.Scope.ALL).orElseThrow(),
+                ChannelRule::bufferUnits,
                 5);
     }
 
@@ -444,11 +455,11 @@ class EditedTogetherTest extends BrowserTest {
         return new ChannelRule(channel, ChannelRule.Scope.ALL, 5, null, units, null);
     }
 
-    private Form channelSource() {
+    private Form<?> channelSource() {
         ChannelRules rules = context.getBean(ChannelRules.class);
         String channel = channel();
         rules.changeSource(null, placed(channel, 1), BY);
-        return new Form(
+        return new Form<>(
                 "ChannelSourceDialog",
                 "manager",
                 "channel-rules",
@@ -458,10 +469,8 @@ class EditedTogetherTest extends BrowserTest {
                 () -> rules.changeSource(placed(channel, 1), placed(channel, 7), BY),
                 "7",
                 "Ada",
-                () -> rules.now()
-                        .source(channel, "P-" + data.unique())
-                        .orElseThrow()
-                        .rank(),
+                () -> rules.now().source(channel, "P-" + data.unique()).orElseThrow(),
+                ChannelSource::rank,
                 5);
     }
 
@@ -477,14 +486,14 @@ class EditedTogetherTest extends BrowserTest {
         return id;
     }
 
-    private Form promotion() {
+    private Form<?> promotion() {
         Promotions promotions = context.getBean(Promotions.class);
         LocalDate day = context.getBean(BusinessClock.class).today().plusDays(30);
         String name = "Together " + data.unique();
         Promotion first = new Promotion(name, null, null, new Sku(name), new Period(day, day), BigDecimal.TEN);
         Promotion theirs = new Promotion(name, null, null, new Sku(name), new Period(day, day), new BigDecimal("25"));
         promotions.put(List.of(first));
-        return new Form(
+        return new Form<>(
                 "PromotionDialog",
                 "manager",
                 "promotions",
@@ -497,16 +506,16 @@ class EditedTogetherTest extends BrowserTest {
                 () -> promotions.all().stream()
                         .filter(promotion -> promotion.id().equals(name))
                         .findFirst()
-                        .orElseThrow()
-                        .discountPercent(),
+                        .orElseThrow(),
+                Promotion::discountPercent,
                 new BigDecimal("15"));
     }
 
-    private Form policy() {
+    private Form<?> policy() {
         OrderPolicies policies = context.getBean(OrderPolicies.class);
         PolicyScope scope = PolicyScope.category("together-" + data.unique());
         policies.put(scope, answering(2), "test", Instant.now());
-        return new Form(
+        return new Form<>(
                 "PolicyDialog",
                 "manager",
                 "order-policies",
@@ -516,7 +525,8 @@ class EditedTogetherTest extends BrowserTest {
                 () -> policies.put(scope, answering(7), "test", Instant.now()),
                 "7",
                 "test",
-                () -> policies.find("", scope.id()).policy().answerWithin(),
+                () -> policies.find("", scope.id()).policy(),
+                OrderPolicy::answerWithin,
                 Duration.ofDays(5));
     }
 
@@ -547,7 +557,8 @@ class EditedTogetherTest extends BrowserTest {
                         assertThat(conflict).containsText("Theirs: " + form.theirs());
                         assertThat(conflict).containsText("Mine: " + form.typed());
                         assertThat(field).hasValue(form.typed());
-                        assertThat(form.kept().get()).as("what is stored").isNotEqualTo(form.mine());
+                        assertThat(form.keptNow()).as("what is stored").isNotEqualTo(form.mine());
+                        Map<String, Object> before = Parts.of(form.stored().get());
                         picture(page, "dialogs/both-versions-" + form.dialog());
                         conflict.getByText("Theirs: " + form.theirs()).click();
                         assertThat(field).hasValue(form.theirs());
@@ -558,9 +569,13 @@ class EditedTogetherTest extends BrowserTest {
 
                         assertThat(dialog).isHidden();
                         Awaitility.await()
-                                .untilAsserted(() -> assertThat(form.kept().get())
+                                .untilAsserted(() -> assertThat(form.keptNow())
                                         .as("what is stored")
                                         .isEqualTo(form.mine()));
+                        assertThat(Parts.different(
+                                        before, Parts.of(form.stored().get())))
+                                .as("nothing else is another")
+                                .hasSize(1);
                     }
                 }));
     }

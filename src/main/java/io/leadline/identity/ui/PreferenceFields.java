@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Language and time zone, wherever somebody chooses them. */
 class PreferenceFields {
@@ -56,8 +57,13 @@ class PreferenceFields {
         return zone;
     }
 
-    Locale chosenLocale() {
-        return language.getValue();
+    /**
+     * The language, with the country where the account has one and its language stays.
+     *
+     * @param before what holds for the account; null for a new one
+     */
+    Locale chosenLocale(@Nullable Locale before) {
+        return before != null && shown(before).equals(language.getValue()) ? before : language.getValue();
     }
 
     /** A cleared field means the time everybody can convert from. */

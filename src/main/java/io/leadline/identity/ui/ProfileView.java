@@ -71,7 +71,7 @@ public class ProfileView extends Div {
     private void savePreferences(PreferenceFields fields) {
         User fresh = users.find(user.id()).orElseThrow();
         if (users.change(
-                        fresh.withPreferences(fields.chosenLocale(), fields.chosenZone()),
+                        fresh.withPreferences(fields.chosenLocale(fresh.locale()), fields.chosenZone()),
                         new SavedBy(fresh.name(), clock.now()))
                 instanceof Saving.Done) {
             getUI().ifPresent(ui -> ui.getPage().reload());

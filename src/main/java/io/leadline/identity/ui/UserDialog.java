@@ -197,7 +197,7 @@ class UserDialog extends EditDialog<User> {
 
     private User entered(@Nullable User seen) {
         boolean supplier = roles.getValue().contains(Role.SUPPLIER);
-        Locale locale = preferences.chosenLocale();
+        Locale locale = preferences.chosenLocale(seen == null ? null : seen.locale());
         ZoneId zone = preferences.chosenZone();
         return new User(
                 id.getValue(),

@@ -38,11 +38,23 @@ final class PromotionDialog extends EditDialog<Promotion> {
     private final TextLine name = new TextLine(Bounds.NAME);
     private final DateField from = new DateField();
     private final DateField to = new DateField();
-    private final FoundField<Item> item;
+    private final FoundField<Promoted> item;
     private final ComboBox<String> category = new ComboBox<>();
     private final ComboBox<String> channel = new ComboBox<>();
     private final DecimalField discount = new DecimalField(NumberRange.of(0, 100, 4));
     private final ComboBox<PromotionKind> kind = new ComboBox<>();
+
+    /** @param name empty where no such item is known, as of a promotion that a file told before its item */
+    private record Promoted(Sku sku, String name) {
+
+        static Promoted of(Item item) {
+            return new Promoted(item.sku(), item.name());
+        }
+
+        String words() {
+            return name.isEmpty() ? sku.value() : sku + " · " + name;
+        }
+    }
 
     /** @param given null for a new one */
     PromotionDialog(
@@ -56,7 +68,8 @@ final class PromotionDialog extends EditDialog<Promotion> {
         this.calendar = calendar;
         this.actor = actor;
         this.today = today;
-        this.item = new FoundField<>(items::found);
+        this.item = new FoundField<>(
+                (text, offset, limit) -> items.found(text, offset, limit).map(Promoted::of));
         setHeaderTitle(
                 given == null
                         ? getTranslation("planning.promotions.add")
@@ -88,7 +101,7 @@ final class PromotionDialog extends EditDialog<Promotion> {
         from.setLabel(getTranslation("planning.promotions.from"));
         to.setLabel(getTranslation("planning.promotions.to"));
         item.setLabel(getTranslation("planning.promotions.item"));
-        item.setItemLabelGenerator(one -> one.sku() + " · " + one.name());
+        item.setItemLabelGenerator(Promoted::words);
         category.setLabel(getTranslation("planning.promotions.category"));
         channel.setLabel(getTranslation("planning.promotions.channel"));
         kind.setLabel(getTranslation("planning.promotions.kind"));
@@ -100,8 +113,9 @@ final class PromotionDialog extends EditDialog<Promotion> {
         channel.setHelperText(getTranslation("planning.promotions.empty-all"));
     }
 
-    private static @Nullable Item found(Items items, @Nullable Sku sku) {
-        return sku == null ? null : items.find(sku).orElse(null);
+    /** An item that nobody knows stays what is promoted: an empty field would mean every item. */
+    private static @Nullable Promoted found(Items items, @Nullable Sku sku) {
+        return sku == null ? null : items.find(sku).map(Promoted::of).orElseGet(() -> new Promoted(sku, ""));
     }
 
     @Override
@@ -123,7 +137,7 @@ final class PromotionDialog extends EditDialog<Promotion> {
         if (!right) {
             return Optional.empty();
         }
-        Item chosen = item.getValue();
+        Promoted chosen = item.getValue();
         Promotion made = new Promotion(
                 name.getValue().strip(),
                 channel.getValue(),
