@@ -64,6 +64,8 @@ public @interface LeadlineTest {
                                         // Whatever lead times other tests have left apart, each test's own is asked
                                         // about.
                                         "leadline.lead-times.most", "100000",
+                                        // What came late of other tests' orders warns of none of this test's.
+                                        "leadline.arrivals.least-lines", "100000",
                                         // Nobody is asked about what other tests leave on shelves, and no plan of
                                         // theirs ends the case that a test has opened.
                                         "leadline.clearance.most", "0")));

@@ -202,6 +202,7 @@ class AffectedLines {
                 line.unit(),
                 line.open(),
                 DelayCause.PROMISE_LATE,
+                1,
                 needed,
                 needed,
                 expected,

@@ -136,7 +136,7 @@ public class Aftermaths {
     /** What is lost, over the days from the empty shelf until the goods come. */
     private Money aDay(LateLine line) {
         LocalDate out = line.stake().outOn();
-        LocalDate comes = line.cause() == DelayCause.PROMISE_LATE
+        LocalDate comes = line.cause() == DelayCause.PROMISE_LATE || line.cause() == DelayCause.AT_RISK
                 ? line.expected()
                 : clock.today().plusDays(Math.max(1, line.daysLate()));
         long days = Math.max(1, ChronoUnit.DAYS.between(out == null ? line.neededNow() : out, comes));

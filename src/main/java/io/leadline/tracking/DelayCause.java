@@ -9,7 +9,9 @@ public enum DelayCause {
     /** The promised day has passed without a receipt. */
     OVERDUE,
     /** The supplier has not answered by its deadline. */
-    NO_ANSWER;
+    NO_ANSWER,
+    /** The promise is in time, and such lines often come after the goods are needed. */
+    AT_RISK;
 
     /** As mails and texts name it: {@code promise-late}. */
     public String id() {

@@ -17,55 +17,53 @@ import java.util.Optional;
 /** Finds what is late about an order. Days the company has decided to live with are not late. */
 final class Delays {
 
-    private static final Comparator<Delay> WORST =
-            Comparator.comparing(Delay::daysLate).thenComparing(Delay::cause, Comparator.reverseOrder());
+    /** What is late already speaks before what will probably be. */
+    private static final Comparator<Delay> WORST = Comparator.comparing(
+                    (Delay delay) -> delay.cause() != DelayCause.AT_RISK)
+            .thenComparing(Delay::daysLate)
+            .thenComparing(Delay::cause, Comparator.reverseOrder());
 
     private Delays() {}
 
-    /** A line, or the whole order where it has not been answered, and what is late about it. */
-    record Late(OrderLine line, LocalDate needed, Delay delay) {}
+    /** What is known beside the order itself. */
+    record Known(NeedDates needs, Announcements announced, Hindrances held, Threats threats) {
 
-    static Optional<Delay> of(
-            PurchaseOrder order,
-            NeedDates needs,
-            Announcements announced,
-            Hindrances held,
-            Course course,
-            Instant now,
-            ZoneId zone) {
+        /** Nothing but the order. */
+        static final Known NOTHING = new Known(NeedDates.AS_PLANNED, Announcements.NONE, Hindrances.NONE, Threats.NONE);
+    }
+
+    /**
+     * A line, or the whole order where it has not been answered, and what is late about it.
+     *
+     * @param chance that it will be, from 0 to 1; 1 where it is
+     */
+    record Late(OrderLine line, LocalDate needed, Delay delay, double chance) {}
+
+    static Optional<Delay> of(PurchaseOrder order, Known known, Course course, Instant now, ZoneId zone) {
         if (order.state() == OrderState.SENT) {
             return silence(order, now);
         }
-        return lines(order, needs, announced, held, course, now, zone).stream()
-                .map(Late::delay)
-                .max(WORST);
+        return lines(order, known, course, now, zone).stream().map(Late::delay).max(WORST);
     }
 
     /** The lines that are late; of an order without an answer all that are open. */
-    static List<Late> lines(
-            PurchaseOrder order,
-            NeedDates needs,
-            Announcements announced,
-            Hindrances held,
-            Course course,
-            Instant now,
-            ZoneId zone) {
+    static List<Late> lines(PurchaseOrder order, Known known, Course course, Instant now, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         if (order.state() == OrderState.SENT) {
             return silence(order, now).stream()
-                    .flatMap(delay -> order.openLines().stream().map(line -> new Late(line, line.needDate(), delay)))
+                    .flatMap(delay -> order.openLines().stream().map(line -> new Late(line, line.needDate(), delay, 1)))
                     .toList();
         }
         // A day that has passed without the goods says nothing any more of when they come: the promise does again.
         List<Announcements.Announced> underWay = order.state().isTracked()
-                ? announced.of(order.id()).stream()
+                ? known.announced().of(order.id()).stream()
                         .filter(one -> !one.arrivesOn().isBefore(today))
                         .toList()
                 : List.of();
         return order.state().isTracked()
                 ? order.openLines().stream()
                         .filter(line -> !isLeftOut(order, line))
-                        .flatMap(line -> late(order, line, needs, underWay, held, course, today).stream())
+                        .flatMap(line -> late(order, line, known, underWay, course, today).stream())
                         .toList()
                 : List.of();
     }
@@ -95,32 +93,43 @@ final class Delays {
     private static Optional<Late> late(
             PurchaseOrder order,
             OrderLine line,
-            NeedDates needs,
+            Known known,
             List<Announcements.Announced> underWay,
-            Hindrances held,
             Course course,
             LocalDate today) {
         LocalDate accepted = order.talk().acceptedDate();
-        LocalDate now = needs.needDate(order, line);
+        LocalDate now = known.needs().needDate(order, line);
         LocalDate need = course.effective(line.number(), now, today);
         LocalDate told = Announcements.expected(line, underWay);
-        LocalDate expected = held.expected(order, line, told);
+        LocalDate expected = known.held().expected(order, line, told);
         LocalDate awaited = line.awaitedUntil(accepted);
         // What is known to be held up is late, not missing.
         boolean isHeldUp = expected.isAfter(told) && !expected.isBefore(today);
         // What is on its way as a whole is not missing: it comes when its shipments come, which may be too late.
-        if (today.isAfter(awaited) && !isHeldUp && !Announcements.isUnderWay(line, underWay)) {
+        boolean isUnderWay = Announcements.isUnderWay(line, underWay);
+        if (today.isAfter(awaited) && !isHeldUp && !isUnderWay) {
             return Optional.of(new Late(
-                    line, now, new Delay(DelayCause.OVERDUE, days(awaited, today), need, expected, line.name())));
+                    line, now, new Delay(DelayCause.OVERDUE, days(awaited, today), need, expected, line.name()), 1));
         }
-        if (!expected.isAfter(line.borneUntil(need, accepted))) {
-            return Optional.empty();
+        LocalDate borne = line.borneUntil(need, accepted);
+        if (!expected.isAfter(borne)) {
+            // Of what is on its way, or held up, others know better when it comes than its supplier's past.
+            boolean warned = course.needed(line.number()).isPresent();
+            return isUnderWay || isHeldUp
+                    ? Optional.empty()
+                    : known.threats().of(order, line, borne, warned).map(threat -> likely(line, now, need, threat));
         }
         // Told against the day on which it was needed at first, so that the delay grows only where the goods come
         // later.
         LocalDate first = course.needed(line.number()).filter(expected::isAfter).orElse(need);
         return Optional.of(new Late(
-                line, now, new Delay(DelayCause.PROMISE_LATE, days(first, expected), first, expected, line.name())));
+                line, now, new Delay(DelayCause.PROMISE_LATE, days(first, expected), first, expected, line.name()), 1));
+    }
+
+    private static Late likely(OrderLine line, LocalDate now, LocalDate need, Threats.Threat threat) {
+        LocalDate comes = threat.expected();
+        return new Late(
+                line, now, new Delay(DelayCause.AT_RISK, days(need, comes), need, comes, line.name()), threat.chance());
     }
 
     private static int days(LocalDate from, LocalDate to) {

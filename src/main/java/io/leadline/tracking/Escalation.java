@@ -160,7 +160,7 @@ public record Escalation(
         return switch (cause) {
             case NO_ANSWER -> Optional.empty();
             case OVERDUE -> Optional.of(today);
-            case PROMISE_LATE -> Optional.of(expectedDate.isBefore(today) ? today : expectedDate);
+            case PROMISE_LATE, AT_RISK -> Optional.of(expectedDate.isBefore(today) ? today : expectedDate);
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param needed the day it was needed when it was found late
  * @param neededNow the same as of now, which moves with stock and demand
  * @param daysLate after the first of them, or after the promise that was not kept
+ * @param chance that it will be late, from 0 to 1; 1 where it is already
  * @param growth what was promised when, oldest first
  */
 public record LateLine(
@@ -20,6 +21,7 @@ public record LateLine(
         String unit,
         Quantity open,
         DelayCause cause,
+        double chance,
         LocalDate needed,
         LocalDate neededNow,
         LocalDate expected,

@@ -9,6 +9,7 @@ import io.leadline.ordering.PromiseKind;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -23,10 +24,8 @@ import org.springframework.stereotype.Service;
 @Service
 class LateLines {
 
-    private final NeedDates needs;
+    private final Delays.Known known;
     private final Stakes stakes;
-    private final Announcements announced;
-    private final Hindrances held;
     private final OrderSteps steps;
     private final BusinessClock clock;
 
@@ -35,24 +34,27 @@ class LateLines {
             ObjectProvider<Stakes> stakes,
             ObjectProvider<Announcements> announced,
             ObjectProvider<Hindrances> held,
+            Threats threats,
             OrderSteps steps,
             BusinessClock clock) {
-        this.needs = needs.getIfAvailable(() -> NeedDates.AS_PLANNED);
+        this.known = new Delays.Known(
+                needs.getIfAvailable(() -> NeedDates.AS_PLANNED),
+                announced.getIfAvailable(() -> Announcements.NONE),
+                held.getIfAvailable(() -> Hindrances.NONE),
+                threats);
         this.stakes = stakes.getIfAvailable(() -> Stakes.AS_ORDERED);
-        this.announced = announced.getIfAvailable(() -> Announcements.NONE);
-        this.held = held.getIfAvailable(() -> Hindrances.NONE);
         this.steps = steps;
         this.clock = clock;
     }
 
     /** What is late about the order, if anything is. */
     Optional<Delay> delay(PurchaseOrder order, Course course) {
-        return Delays.of(order, needs, announced, held, course, clock.now(), clock.zone());
+        return Delays.of(order, known, course, clock.now(), clock.zone());
     }
 
     /** When the lines that are late are expected, by their numbers, without what that costs. */
     Map<Integer, LocalDate> expected(PurchaseOrder order, Course course) {
-        return Delays.lines(order, needs, announced, held, course, clock.now(), clock.zone()).stream()
+        return Delays.lines(order, known, course, clock.now(), clock.zone()).stream()
                 .collect(Collectors.toMap(late -> late.line().number(), late -> expected(late.line(), late.delay())));
     }
 
@@ -61,7 +63,7 @@ class LateLines {
     }
 
     List<LateLine> of(PurchaseOrder order, Course course) {
-        return Delays.lines(order, needs, announced, held, course, clock.now(), clock.zone()).stream()
+        return Delays.lines(order, known, course, clock.now(), clock.zone()).stream()
                 .map(late -> line(order, late, course))
                 .sorted(Comparator.comparing((LateLine line) -> !line.stake().priced())
                         .thenComparing(line -> line.stake().lost().amount())
@@ -95,15 +97,26 @@ class LateLines {
                 line.unit(),
                 line.open(),
                 delay.cause(),
+                late.chance(),
                 first,
                 late.needed(),
                 expected(line, delay),
                 delay.daysLate(),
-                stakes.of(order, line, comes(line, delay)),
+                stake(stakes.of(order, line, comes(line, delay)), late.chance()),
                 line.promises().stream()
                         .filter(said -> said.kind() == PromiseKind.FIRST || said.kind() == PromiseKind.MOVED)
                         .map(said -> growth(said, first))
                         .toList());
+    }
+
+    /** What is not certain to be lost counts by its chance. */
+    private static Stakes.Stake stake(Stakes.Stake whole, double chance) {
+        if (chance == 1) {
+            return whole;
+        }
+        BigDecimal lost = whole.lost().amount().multiply(BigDecimal.valueOf(chance));
+        return new Stakes.Stake(
+                new Money(lost, whole.lost().currency()).rounded(), whole.units(), whole.outOn(), whole.priced());
     }
 
     /** Silence is about the whole order, anything else about the line, and what is on its way of it. */
@@ -122,7 +135,7 @@ class LateLines {
     /** As promised; what is overdue, or not answered, is taken to need as long again as it is late already. */
     private LocalDate comes(OrderLine line, Delay delay) {
         return switch (delay.cause()) {
-            case PROMISE_LATE -> delay.expectedDate();
+            case PROMISE_LATE, AT_RISK -> delay.expectedDate();
             case OVERDUE -> clock.today().plusDays(Math.max(1, delay.daysLate()));
             case NO_ANSWER -> line.expectedDate().plusDays(Math.max(1, delay.daysLate()));
         };

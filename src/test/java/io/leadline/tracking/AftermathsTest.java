@@ -131,6 +131,7 @@ class AftermathsTest {
                 "piece",
                 Quantity.of(100),
                 DelayCause.PROMISE_LATE,
+                1,
                 DAY,
                 DAY,
                 DAY.plusDays(4),

@@ -30,7 +30,12 @@ class DelaysTest {
 
     private static String late(PurchaseOrder order, NeedDates needs, String now, ZoneId zone) {
         Instant at = Instant.parse(now.length() == 5 ? "2026-" + now + "T12:00:00Z" : "2026-" + now + ":00Z");
-        Optional<Delay> delay = Delays.of(order, needs, Announcements.NONE, Hindrances.NONE, Course.NONE, at, zone);
+        Optional<Delay> delay = Delays.of(
+                order,
+                new Delays.Known(needs, Announcements.NONE, Hindrances.NONE, Threats.NONE),
+                Course.NONE,
+                at,
+                zone);
         return delay.map(d -> d.cause() + " " + d.daysLate()).orElse("no");
     }
 
@@ -140,9 +145,7 @@ class DelaysTest {
 
         Optional<Delay> delay = Delays.of(
                 anOrder().of(100).confirmed().late(5).now(),
-                NeedDates.AS_PLANNED,
-                announced,
-                Hindrances.NONE,
+                new Delays.Known(NeedDates.AS_PLANNED, announced, Hindrances.NONE, Threats.NONE),
                 Course.NONE,
                 Instant.parse("2026-" + now + "T12:00:00Z"),
                 ZoneOffset.UTC);
@@ -160,13 +163,65 @@ class DelaysTest {
         assertThat(late(order, "03-18")).isEqualTo("OVERDUE 6");
         assertThat(Delays.of(
                         order,
-                        NeedDates.AS_PLANNED,
-                        Announcements.NONE,
-                        Hindrances.NONE,
+                        Delays.Known.NOTHING,
                         Course.NONE,
                         Instant.parse("2026-03-18T12:00:00Z"),
                         ZoneOffset.UTC))
                 .hasValueSatisfying(delay -> assertThat(delay.item()).isEqualTo("Shade"));
+    }
+
+    /** Promised for the 12th, on which it is needed; six of ten such lines come later. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        promised later by | now   | late
+        0                 | 03-02 | AT_RISK 4
+        0                 | 03-12 | AT_RISK 4
+        0                 | 03-13 | OVERDUE 1
+        5                 | 03-02 | PROMISE_LATE 5
+        """)
+    void whatWillProbablyBeLateIsToldUntilItIs(int later, String now, String late) {
+        Threats threats = (order, line, until, warned) -> Optional.of(new Threats.Threat(0.6, until.plusDays(4)));
+        PurchaseOrder order = later == 0
+                ? anOrder().of(100).confirmed().now()
+                : anOrder().of(100).confirmed().late(later).now();
+
+        Optional<Delay> delay = Delays.of(
+                order,
+                new Delays.Known(NeedDates.AS_PLANNED, Announcements.NONE, Hindrances.NONE, threats),
+                Course.NONE,
+                Instant.parse("2026-" + now + "T12:00:00Z"),
+                ZoneOffset.UTC);
+
+        assertThat(delay.map(d -> d.cause() + " " + d.daysLate()).orElse("no")).isEqualTo(late);
+    }
+
+    @Test
+    void whatIsOnItsWayIsNotGuessedAt() {
+        Threats threats = (order, line, until, warned) -> Optional.of(new Threats.Threat(0.6, until.plusDays(4)));
+        Announcements announced = order -> List.of(new Announcements.Announced(
+                "D-1", LocalDate.parse("2026-03-12"), List.of(new Announcements.Part(1, Quantity.of(100), ""))));
+
+        assertThat(Delays.of(
+                        anOrder().of(100).confirmed().now(),
+                        new Delays.Known(NeedDates.AS_PLANNED, announced, Hindrances.NONE, threats),
+                        Course.NONE,
+                        Instant.parse("2026-03-02T12:00:00Z"),
+                        ZoneOffset.UTC))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsLateAlreadySpeaksBeforeWhatWillProbablyBe() {
+        Threats threats = (order, line, until, warned) -> Optional.of(new Threats.Threat(0.6, until.plusDays(40)));
+        PurchaseOrder order = anOrder().and(30).confirmed().late(5).now();
+        Instant now = Instant.parse("2026-03-02T12:00:00Z");
+        Delays.Known known = new Delays.Known(NeedDates.AS_PLANNED, Announcements.NONE, Hindrances.NONE, threats);
+
+        assertThat(Delays.lines(order, known, Course.NONE, now, ZoneOffset.UTC))
+                .extracting(late -> late.delay().cause())
+                .containsExactlyInAnyOrder(DelayCause.PROMISE_LATE, DelayCause.AT_RISK);
+        assertThat(Delays.of(order, known, Course.NONE, now, ZoneOffset.UTC))
+                .hasValueSatisfying(delay -> assertThat(delay.cause()).isEqualTo(DelayCause.PROMISE_LATE));
     }
 
     @Test
@@ -206,9 +261,7 @@ class DelaysTest {
 
         Optional<Delay> delay = Delays.of(
                 anOrder().of(100).confirmed().now(),
-                NeedDates.AS_PLANNED,
-                announced,
-                Hindrances.NONE,
+                new Delays.Known(NeedDates.AS_PLANNED, announced, Hindrances.NONE, Threats.NONE),
                 Course.NONE,
                 Instant.parse("2026-" + now + "T12:00:00Z"),
                 ZoneOffset.UTC);

@@ -136,6 +136,7 @@ class WaysOutTest {
                 "piece",
                 Quantity.of(100),
                 DelayCause.PROMISE_LATE,
+                1,
                 DAY.minusDays(4),
                 DAY.minusDays(4),
                 DAY,

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * When open lines will arrive, by what the records of a day say: a mixture of lines that come early, on their promise and
@@ -34,9 +35,9 @@ public final class Arrivals {
     private final Corrections early;
 
     /** Laws of lines that have all in common, which are many. */
-    private final Map<Alike, DaysLaw.Days> lateLaws = new HashMap<>();
+    private final Map<Alike, DaysLaw.Days> lateLaws = new ConcurrentHashMap<>();
 
-    private final Map<Alike, DaysLaw.Days> earlyLaws = new HashMap<>();
+    private final Map<Alike, DaysLaw.Days> earlyLaws = new ConcurrentHashMap<>();
 
     /** @param days since the promise, or until it */
     private record Alike(Map<Trait, String> traits, long days) {}
@@ -107,26 +108,30 @@ public final class Arrivals {
 
     /** Of a line that is open on that day. */
     public Arrival of(Delivery line) {
+        return law(line, day).arrival();
+    }
+
+    /** Of a line that is open on that day, or on a later one, as long as nothing was learned anew. */
+    public ArrivalLaw law(Delivery line, LocalDate on) {
         LocalDate promised = line.promisedOn();
-        long left = ChronoUnit.DAYS.between(day, promised);
-        double chance = promised.isBefore(dueBefore) ? 1 : late.chance(fit.late.odds(line, left), left);
+        long left = ChronoUnit.DAYS.between(on, promised);
+        boolean missed = promised.isBefore(on.equals(day) ? dueBefore : on);
+        double chance = missed ? 1 : late.chance(fit.late.odds(line, left), left);
         double before = left <= 0 ? 0 : (1 - chance) * early.chance(fit.early.odds(line, left), left);
-        DaysLaw.Days lateDays = lateLaws.computeIfAbsent(
-                new Alike(line.traits(), Math.max(0, -left)), alike -> fit.lateDays.of(line, alike.days, FAR));
-        DaysLaw.Days earlyDays = earlyLaws.computeIfAbsent(
-                new Alike(line.traits(), Math.max(1, left)), alike -> fit.earlyDays.of(line, 0, alike.days));
-        LocalDate[] by = new LocalDate[3];
-        double[] levels = {0.5, 0.8, 0.95};
-        for (int i = 0; i < levels.length; i++) {
-            double level = levels[i];
-            if (level < before) {
-                by[i] = promised.minusDays(earlyDays.quantile(1 - level / before, Math.max(0, left / 2)));
-            } else if (level <= 1 - chance) {
-                by[i] = promised;
-            } else {
-                by[i] = promised.plusDays(lateDays.quantile((level - (1 - chance)) / chance, Math.max(1, 1 - left)));
-            }
-        }
-        return new Arrival(by[0], by[1], by[2], chance, fit.lines);
+        return new ArrivalLaw(
+                promised,
+                left,
+                chance,
+                before,
+                lateLaws.computeIfAbsent(
+                        new Alike(line.traits(), Math.max(0, -left)), alike -> fit.lateDays.of(line, alike.days, FAR)),
+                earlyLaws.computeIfAbsent(
+                        new Alike(line.traits(), Math.max(1, left)), alike -> fit.earlyDays.of(line, 0, alike.days)),
+                fit.lines);
+    }
+
+    /** On how many lines of the past it rests. */
+    public int lines() {
+        return fit.lines;
     }
 }

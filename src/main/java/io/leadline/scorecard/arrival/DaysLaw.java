@@ -86,6 +86,24 @@ final class DaysLaw {
             this.total = total;
         }
 
+        /** Share that takes more than these days; nobody knows of none: then as if all took what is given. */
+        double above(long days, long otherwise) {
+            double left = total;
+            double stays = 1;
+            boolean known = false;
+            for (Counted one : sorted) {
+                if (one.days > days && known) {
+                    return stays;
+                }
+                if (one.ended && left > 0) {
+                    known = true;
+                    stays *= one.days > days ? 1 : 1 - Math.min(1, one.weight / left);
+                }
+                left -= one.weight;
+            }
+            return known ? stays : otherwise > days ? 1 : 0;
+        }
+
         /** The least days whose share reaches the level; otherwise what is given. */
         long quantile(double level, long otherwise) {
             double left = total;

@@ -157,6 +157,7 @@ final class Judgement {
                 again && elsewhere && escalation.daysLate() > MUCH_TOO_LATE_DAYS
                         ? new DelayDecision.ReSource("It does not come")
                         : new DelayDecision.Chase("Where is it?");
+            case AT_RISK -> new DelayDecision.Chase("Will it be in time?");
             case PROMISE_LATE ->
                 escalation.daysLate() > MUCH_TOO_LATE_DAYS && elsewhere
                         ? new DelayDecision.ReSource("Much too late")

@@ -62,11 +62,13 @@ final class LateLineRow extends Div {
                         switch (line.cause()) {
                             case NO_ANSWER -> "escalations.line.unanswered";
                             case OVERDUE -> "escalations.line.overdue";
+                            case AT_RISK -> "escalations.line.at-risk";
                             default -> "escalations.line.days";
                         },
                         need,
                         format.date(line.expected()),
-                        line.daysLate())
+                        line.daysLate(),
+                        format.percent(line.chance(), 0))
                 + out;
     }
 }

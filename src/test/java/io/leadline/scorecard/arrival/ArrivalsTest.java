@@ -57,6 +57,25 @@ class ArrivalsTest {
     }
 
     @Test
+    void theChanceOfComingAfterADayFitsTheDayByWhichItComesWithAChance() {
+        List<Delivery> lines = lines(1500, 11);
+        LocalDate day = START.plusMonths(20);
+        Arrivals arrivals = new Arrivals.History(lines).on(day);
+        List<Delivery> open = lines.stream()
+                .filter(line -> line.openOn(day) && !line.promisedOn().isBefore(day))
+                .toList();
+
+        assertThat(open).hasSizeGreaterThan(20).allSatisfy(line -> {
+            ArrivalLaw law = arrivals.law(line, day);
+            for (double chance : new double[] {0.02, 0.1, 0.3, 0.5, 0.8, 0.9, 0.95, 0.99}) {
+                assertThat(law.after(law.by(chance))).isLessThanOrEqualTo(1 - chance + 1e-6);
+                assertThat(law.after(law.by(chance).minusDays(1))).isGreaterThan(1 - chance - 1e-6);
+            }
+            assertThat(law.after(line.promisedOn())).isCloseTo(law.late(), within(1e-9));
+        });
+    }
+
+    @Test
     void theSameRowsSayTheSame() {
         List<Delivery> lines = lines(600, 3);
         LocalDate day = START.plusMonths(20);

@@ -1,0 +1,15 @@
+package io.leadline.scorecard.arrival;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What expected arrivals are learned from.
+ *
+ * @param leastLines promised and come to their end; from fewer nothing is said
+ * @param mostLines of the latest orders
+ */
+@ConfigurationProperties("leadline.arrivals")
+public record ArrivalSettings(
+        @DefaultValue("50") int leastLines,
+        @DefaultValue("20000") int mostLines) {}

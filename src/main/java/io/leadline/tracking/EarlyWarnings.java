@@ -1,0 +1,98 @@
+package io.leadline.tracking;
+
+import io.leadline.catalog.WorkingCalendars;
+import io.leadline.engine.DecisionModel;
+import io.leadline.ordering.Deadlines;
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.scorecard.arrival.ArrivalLaw;
+import io.leadline.scorecard.arrival.LearnedArrivals;
+import io.leadline.scorecard.arrival.OpenLine;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Magnitude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/**
+ * Warns of lines that will probably come too late while their promise still says otherwise: by how such lines came before, what it
+ * would cost, and the days that are left to do something about it. The table {@code early-warning.dmn} says from when on.
+ */
+@Service
+public class EarlyWarnings implements Threats {
+
+    /** Who was warned is not told that all is well because a chance fell by a point: it has to fall by a fifth. */
+    private static final double STILL = 1.25;
+
+    /** Nobody is warned of less, and what it would cost need not be reckoned. */
+    private static final double LEAST_CHANCE = 0.05;
+
+    private static final double MOST = 1e9;
+
+    private final LearnedArrivals arrivals;
+    private final Stakes stakes;
+    private final WorkingCalendars calendars;
+    private final BusinessClock clock;
+    private final DecisionModel table = DecisionModel.ofFile("early-warning");
+
+    EarlyWarnings(
+            LearnedArrivals arrivals, ObjectProvider<Stakes> stakes, WorkingCalendars calendars, BusinessClock clock) {
+        this.arrivals = arrivals;
+        this.stakes = stakes.getIfAvailable(() -> Stakes.AS_ORDERED);
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** When a line will be here; empty where nothing is promised, or too little came before to say. */
+    public Optional<ArrivalLaw> arrival(PurchaseOrder order, OrderLine line) {
+        LocalDate promised = line.promisedDate().orElse(null);
+        if (promised == null || !line.open().isPositive()) {
+            return Optional.empty();
+        }
+        LocalDate ordered = LocalDate.ofInstant(
+                Objects.requireNonNullElse(order.talk().sentAt(), order.head().createdAt()), clock.zone());
+        return arrivals.of(new OpenLine(
+                order.head().supplierId(),
+                line.sku(),
+                ordered.isAfter(promised) ? promised : ordered,
+                promised,
+                line.quantity(),
+                line.value()));
+    }
+
+    @Override
+    public Optional<Threat> of(PurchaseOrder order, OrderLine line, LocalDate until, boolean warned) {
+        ArrivalLaw law = arrival(order, line).orElse(null);
+        double chance = law == null ? 0 : law.after(until);
+        if (law == null || chance < LEAST_CHANCE) {
+            return Optional.empty();
+        }
+        LocalDate expected = law.by(1 - chance / 2);
+        Stakes.Stake stake = stakes.of(order, line, expected);
+        double loss = stake.priced()
+                ? chance
+                        * stake.lost().amount().doubleValue()
+                        / Magnitude.of(stake.lost().currency())
+                : 0;
+        int left = calendars.of(Deadlines.COMPANY).workingDaysBetween(clock.today(), until);
+        double still = warned ? STILL : 1;
+        Map<String, String> decided = table.decide(
+                "earlyWarning",
+                Map.of(
+                        "chance", number(Math.min(1, chance * still)),
+                        "loss", number(Math.min(MOST, loss * still)),
+                        "daysLeft", BigDecimal.valueOf(left)));
+        return expected.isAfter(until) && decided.containsValue("true")
+                ? Optional.of(new Threat(chance, expected))
+                : Optional.empty();
+    }
+
+    private static BigDecimal number(double value) {
+        return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
+    }
+}
