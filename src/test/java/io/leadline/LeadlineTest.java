@@ -7,6 +7,7 @@ import io.leadline.ordering.WellStocked;
 import io.leadline.shell.HeldGrace;
 import io.leadline.storage.chain.HistoriesStay;
 import io.leadline.suite.NeedsEngine;
+import io.leadline.tracking.ToldThreats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
@@ -64,14 +65,14 @@ public @interface LeadlineTest {
                                         // Whatever lead times other tests have left apart, each test's own is asked
                                         // about.
                                         "leadline.lead-times.most", "100000",
-                                        // What came late of other tests' orders warns of none of this test's.
-                                        "leadline.arrivals.least-lines", "100000",
                                         // Nobody is asked about what other tests leave on shelves, and no plan of
                                         // theirs ends the case that a test has opened.
                                         "leadline.clearance.most", "0")));
                 // No test of an order plans its item.
                 GenericApplicationContext beans = (GenericApplicationContext) context;
                 beans.registerBean("wellStocked", StockGuard.class, WellStocked::new, guard -> guard.setPrimary(true));
+                beans.registerBean(
+                        "toldThreats", ToldThreats.class, ToldThreats::new, threats -> threats.setPrimary(true));
                 beans.registerBean("heldGrace", HeldGrace.class, HeldGrace::new, grace -> grace.setPrimary(true));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -39,8 +41,16 @@ final class ArrivalBench {
     private static final int SHORT_DAYS = 365;
     private static final String OURS = "Leadline";
 
+    /** Five working days. */
+    private static final int WARNED_DAYS = 7;
+
+    private static final double[] WARNED_FROM = {0.15, 0.3, 0.5};
+
     private final List<Delivery> lines;
     private final PrintStream out;
+
+    /** The highest chance of being late that was told of a line five working days or more before its promise. */
+    private final Map<Delivery, Double> warned = new IdentityHashMap<>();
 
     private ArrivalBench(List<Delivery> lines, PrintStream out) {
         this.lines = lines;
@@ -115,6 +125,35 @@ final class ArrivalBench {
             out.printf("%nall that are open and known to have been ordered, as often as they were open%n");
             table(open);
         }
+        warnings();
+    }
+
+    /** What a warning by chance alone would have found: the table of the portal weighs loss and days left as well. */
+    private void warnings() {
+        long late = warned.keySet().stream().filter(ArrivalBench::isLate).count();
+        out.printf(
+                "%nwarned of five working days or more before: %,d lines that could be, %,d of them late%n%n"
+                        + "| warned from | lines | of the late | right |%n| --- | --- | --- | --- |%n",
+                warned.size(), late);
+        for (double from : WARNED_FROM) {
+            List<Delivery> told = warned.entrySet().stream()
+                    .filter(line -> line.getValue() >= from)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            long right = told.stream().filter(ArrivalBench::isLate).count();
+            out.printf(
+                    Locale.ROOT,
+                    "| %.2f | %d | %.3f | %.3f |%n",
+                    from,
+                    told.size(),
+                    late == 0 ? 0 : (double) right / late,
+                    told.isEmpty() ? 0 : (double) right / told.size());
+        }
+    }
+
+    private static boolean isLate(Delivery line) {
+        LocalDate arrived = line.arrivedOn();
+        return arrived != null && arrived.isAfter(line.promisedOn());
     }
 
     private void measure(
@@ -135,6 +174,9 @@ final class ArrivalBench {
             boolean soon = !promised.isAfter(next);
             if (soon || line.placedOn() != null) {
                 ArrivalContender.Said said = law.of(line);
+                if (contender.name().equals(OURS) && !promised.isBefore(day.plusDays(WARNED_DAYS))) {
+                    warned.merge(line, said.late(), Math::max);
+                }
                 if (soon) {
                     near.computeIfAbsent(contender.name(), n -> new ArrivalFigures())
                             .add(line, said);

@@ -336,7 +336,7 @@ public class DelayWatch {
     public void clearIfGone(String orderId) {
         for (Escalation escalation : store.ofOrder(orderId)) {
             boolean gone = escalation.state() == EscalationState.OPEN
-                    && late.delay(steps.get(orderId), escalation.course()).isEmpty();
+                    && late.isOver(escalation, late.delay(steps.get(orderId), escalation.course()));
             // One that is refused here was decided or moved on meanwhile, and is looked at again with the next round.
             if (gone && store.save(escalation.cleared(clock.now()))) {
                 changed(escalation);
@@ -358,9 +358,9 @@ public class DelayWatch {
 
     private boolean isGoneOrWorse(Escalation escalation) {
         PurchaseOrder order = steps.get(escalation.orderId());
-        return late.delay(order, escalation.course())
-                .map(delay -> escalation.isWorse(late.expected(order, escalation.course())))
-                .orElse(true);
+        Optional<Delay> delay = late.delay(order, escalation.course());
+        return late.isOver(escalation, delay)
+                || delay.isPresent() && escalation.isWorse(late.expected(order, escalation.course()));
     }
 
     private boolean stillSpeaks(Escalation escalation) {

@@ -2,9 +2,11 @@ package io.leadline.tracking;
 
 import io.leadline.catalog.WorkingCalendars;
 import io.leadline.engine.DecisionModel;
+import io.leadline.identity.Actor;
 import io.leadline.ordering.Deadlines;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.PurchaseOrders;
 import io.leadline.scorecard.arrival.ArrivalLaw;
 import io.leadline.scorecard.arrival.LearnedArrivals;
 import io.leadline.scorecard.arrival.OpenLine;
@@ -13,6 +15,7 @@ import io.leadline.shared.Magnitude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,21 +38,65 @@ public class EarlyWarnings implements Threats {
     private static final double MOST = 1e9;
 
     private final LearnedArrivals arrivals;
+    private final PurchaseOrders orders;
+    private final NeedDates needs;
     private final Stakes stakes;
     private final WorkingCalendars calendars;
     private final BusinessClock clock;
     private final DecisionModel table = DecisionModel.ofFile("early-warning");
 
     EarlyWarnings(
-            LearnedArrivals arrivals, ObjectProvider<Stakes> stakes, WorkingCalendars calendars, BusinessClock clock) {
+            LearnedArrivals arrivals,
+            PurchaseOrders orders,
+            ObjectProvider<NeedDates> needs,
+            ObjectProvider<Stakes> stakes,
+            WorkingCalendars calendars,
+            BusinessClock clock) {
         this.arrivals = arrivals;
+        this.orders = orders;
+        this.needs = needs.getIfAvailable(() -> NeedDates.AS_PLANNED);
         this.stakes = stakes.getIfAvailable(() -> Stakes.AS_ORDERED);
         this.calendars = calendars;
         this.clock = clock;
     }
 
+    /**
+     * A line that is promised, and when it will be here.
+     *
+     * @param until the last day on which nobody calls it late
+     */
+    public record Coming(OrderLine line, LocalDate promised, LocalDate until, ArrivalLaw law) {}
+
+    /** What is open of an order on its way; nothing for who does not buy. */
+    public List<OrderLine> open(String orderId, Actor actor) {
+        return actor.purchases()
+                ? orders.find(orderId, actor)
+                        .filter(order -> order.state().isTracked())
+                        .map(PurchaseOrder::openLines)
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** When a line of it will be here; empty where nobody knows. */
+    public Optional<Coming> coming(String orderId, int number, Actor actor) {
+        Optional<PurchaseOrder> found = actor.purchases() ? orders.find(orderId, actor) : Optional.empty();
+        return found.flatMap(order -> order.line(number).flatMap(line -> coming(order, line)));
+    }
+
+    private Optional<Coming> coming(PurchaseOrder order, OrderLine line) {
+        return line.promisedDate()
+                .flatMap(promised -> arrival(order, line)
+                        .map(law -> new Coming(
+                                line,
+                                promised,
+                                line.borneUntil(
+                                        needs.needDate(order, line),
+                                        order.talk().acceptedDate()),
+                                law)));
+    }
+
     /** When a line will be here; empty where nothing is promised, or too little came before to say. */
-    public Optional<ArrivalLaw> arrival(PurchaseOrder order, OrderLine line) {
+    private Optional<ArrivalLaw> arrival(PurchaseOrder order, OrderLine line) {
         LocalDate promised = line.promisedDate().orElse(null);
         if (promised == null || !line.open().isPositive()) {
             return Optional.empty();
@@ -90,6 +137,11 @@ public class EarlyWarnings implements Threats {
         return expected.isAfter(until) && decided.containsValue("true")
                 ? Optional.of(new Threat(chance, expected))
                 : Optional.empty();
+    }
+
+    @Override
+    public boolean ready() {
+        return arrivals.ready();
     }
 
     private static BigDecimal number(double value) {

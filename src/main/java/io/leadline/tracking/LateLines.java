@@ -52,6 +52,12 @@ class LateLines {
         return Delays.of(order, known, course, clock.now(), clock.zone());
     }
 
+    /** Whether a warning is over, now that nothing is found any more; what cannot be told yet stays. */
+    boolean isOver(Escalation escalation, Optional<Delay> now) {
+        return now.isEmpty()
+                && (escalation.cause() != DelayCause.AT_RISK || known.threats().ready());
+    }
+
     /** When the lines that are late are expected, by their numbers, without what that costs. */
     Map<Integer, LocalDate> expected(PurchaseOrder order, Course course) {
         return Delays.lines(order, known, course, clock.now(), clock.zone()).stream()

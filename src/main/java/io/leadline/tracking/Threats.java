@@ -19,6 +19,11 @@ interface Threats {
      */
     Optional<Threat> of(PurchaseOrder order, OrderLine line, LocalDate until, boolean warned);
 
+    /** Whether enough is known to say that nothing threatens; after a start that takes a while. */
+    default boolean ready() {
+        return true;
+    }
+
     /**
      * A line that will probably be late.
      *

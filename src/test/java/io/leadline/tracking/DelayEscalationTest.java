@@ -62,6 +62,48 @@ class DelayEscalationTest {
         assertThat(life.line().promises()).hasSize(4);
     }
 
+    /** Its promise says that all is well; it ends by itself when that becomes likely again. */
+    @Test
+    void whatWillProbablyBeLateEscalatesBeforeItIsAndEndsWhenTheRiskIsGone() {
+        life.confirmed(100);
+        LocalDate needed = life.line().needDate();
+        ToldThreats.say(life.order, 0.6, needed.plusDays(4));
+
+        promise(needed.minusDays(1));
+
+        Escalation warning = life.awaitEscalated();
+        life.awaitTask("delay#1#1");
+        assertThat(warning.cause()).isEqualTo(DelayCause.AT_RISK);
+        assertThat(warning.expectedDate()).isEqualTo(needed.plusDays(4));
+        assertThat(life.escalations.look(warning, BUYER).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.chance()).isEqualTo(0.6));
+
+        ToldThreats.end(life.order);
+        promise(needed);
+
+        life.awaitEscalation(e -> e.state() == EscalationState.CLEARED);
+        life.awaitNoTask("delay#1#1");
+        life.awaitEnd("EndEvent_DelayGone");
+    }
+
+    @Test
+    void aWarningThatComesTrueIsTheSameEscalationUnderItsTrueName() {
+        life.confirmed(100);
+        LocalDate needed = life.line().needDate();
+        ToldThreats.say(life.order, 0.6, needed.plusDays(4));
+        promise(needed.minusDays(1));
+        Escalation warning = life.awaitEscalated();
+        life.awaitTask("delay#1#1");
+
+        promise(needed.plusDays(6));
+
+        Escalation late = life.awaitEscalation(e -> e.cause() == DelayCause.PROMISE_LATE);
+        assertThat(late.id()).isEqualTo(warning.id());
+        assertThat(late.daysLate()).isEqualTo(6);
+        ToldThreats.end(life.order);
+    }
+
     @Test
     void anOpenEscalationTellsWhatIsLateNow() {
         life.confirmed(100);

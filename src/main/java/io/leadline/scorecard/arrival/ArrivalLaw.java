@@ -2,6 +2,7 @@ package io.leadline.scorecard.arrival;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 
 /** When one open line will be here: early, on its promise or late, each with its chance and its days. */
 public final class ArrivalLaw {
@@ -10,18 +11,21 @@ public final class ArrivalLaw {
     private final long left;
     private final double late;
     private final double early;
-    private final DaysLaw.Days lateDays;
-    private final DaysLaw.Days earlyDays;
+    private final Supplier<DaysLaw.Days> lateDays;
+    private final Supplier<DaysLaw.Days> earlyDays;
     private final int lines;
 
-    /** @param left days until the promise; below zero once it has passed */
+    /**
+     * @param left days until the promise; below zero once it has passed
+     * @param lateDays looked up when somebody asks, as those of early lines are: they take longer than all the rest
+     */
     ArrivalLaw(
             LocalDate promised,
             long left,
             double late,
             double early,
-            DaysLaw.Days lateDays,
-            DaysLaw.Days earlyDays,
+            Supplier<DaysLaw.Days> lateDays,
+            Supplier<DaysLaw.Days> earlyDays,
             int lines) {
         this.promised = promised;
         this.left = left;
@@ -35,19 +39,19 @@ public final class ArrivalLaw {
     /** The day by which it is here with that chance, above 0 and below 1. */
     public LocalDate by(double chance) {
         if (chance < early) {
-            return promised.minusDays(earlyDays.quantile(1 - chance / early, usuallyEarly()));
+            return promised.minusDays(earlyDays.get().quantile(1 - chance / early, usuallyEarly()));
         }
         return chance <= 1 - late
                 ? promised
-                : promised.plusDays(lateDays.quantile((chance - (1 - late)) / late, usuallyLate()));
+                : promised.plusDays(lateDays.get().quantile((chance - (1 - late)) / late, usuallyLate()));
     }
 
     /** Chance, from 0 to 1, that it comes after that day. */
     public double after(LocalDate day) {
         long days = ChronoUnit.DAYS.between(promised, day);
         return days < 0
-                ? 1 - early * earlyDays.above(-days - 1, usuallyEarly())
-                : late * lateDays.above(days, usuallyLate());
+                ? 1 - early * earlyDays.get().above(-days - 1, usuallyEarly())
+                : late * lateDays.get().above(days, usuallyLate());
     }
 
     /** Chance, from 0 to 1, of being later than its promise. */

@@ -12,4 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("leadline.arrivals")
 public record ArrivalSettings(
         @DefaultValue("50") int leastLines,
-        @DefaultValue("20000") int mostLines) {}
+        @DefaultValue("5000") int mostLines) {}

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * When open lines will arrive, by what the records of a day say: a mixture of lines that come early, on their promise and
@@ -35,9 +35,9 @@ public final class Arrivals {
     private final Corrections early;
 
     /** Laws of lines that have all in common, which are many. */
-    private final Map<Alike, DaysLaw.Days> lateLaws = new ConcurrentHashMap<>();
+    private final Map<Alike, DaysLaw.Days> lateLaws = new HashMap<>();
 
-    private final Map<Alike, DaysLaw.Days> earlyLaws = new ConcurrentHashMap<>();
+    private final Map<Alike, DaysLaw.Days> earlyLaws = new HashMap<>();
 
     /** @param days since the promise, or until it */
     private record Alike(Map<Trait, String> traits, long days) {}
@@ -108,11 +108,21 @@ public final class Arrivals {
 
     /** Of a line that is open on that day. */
     public Arrival of(Delivery line) {
-        return law(line, day).arrival();
+        return law(line, day, Map::computeIfAbsent).arrival();
     }
 
     /** Of a line that is open on that day, or on a later one, as long as nothing was learned anew. */
     public ArrivalLaw law(Delivery line, LocalDate on) {
+        // Items are many, and each would be kept with all days that ever were.
+        return law(line, on, (kept, alike, make) -> make.apply(alike));
+    }
+
+    /** Where laws that were looked up are kept. */
+    private interface Kept {
+        DaysLaw.Days get(Map<Alike, DaysLaw.Days> kept, Alike alike, Function<Alike, DaysLaw.Days> make);
+    }
+
+    private ArrivalLaw law(Delivery line, LocalDate on, Kept kept) {
         LocalDate promised = line.promisedOn();
         long left = ChronoUnit.DAYS.between(on, promised);
         boolean missed = promised.isBefore(on.equals(day) ? dueBefore : on);
@@ -123,10 +133,14 @@ public final class Arrivals {
                 left,
                 chance,
                 before,
-                lateLaws.computeIfAbsent(
-                        new Alike(line.traits(), Math.max(0, -left)), alike -> fit.lateDays.of(line, alike.days, FAR)),
-                earlyLaws.computeIfAbsent(
-                        new Alike(line.traits(), Math.max(1, left)), alike -> fit.earlyDays.of(line, 0, alike.days)),
+                () -> kept.get(
+                        lateLaws,
+                        new Alike(line.traits(), Math.max(0, -left)),
+                        alike -> fit.lateDays.of(line, alike.days, FAR)),
+                () -> kept.get(
+                        earlyLaws,
+                        new Alike(line.traits(), Math.max(1, left)),
+                        alike -> fit.earlyDays.of(line, 0, alike.days)),
                 fit.lines);
     }
 

@@ -5,9 +5,12 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Looping;
 import io.leadline.shared.Money;
+import io.leadline.shared.Poll;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,20 +24,23 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Service;
 
 /**
- * When open lines will be here, by all that the company was ever promised and what came of it. What lasts is learned once a week,
- * when somebody asks; what each line has left until its promise is of today.
+ * When open lines will be here, by what the company was promised before and what came of it. That is learned once a week, beside
+ * everything else, once somebody has asked; how long a line has left until its promise is of today.
  */
 @Service
 @EnableConfigurationProperties(ArrivalSettings.class)
-public class LearnedArrivals {
+public class LearnedArrivals implements Looping {
 
     private static final int LEARNED_FOR_DAYS = 7;
+    private static final Duration PAUSE = Duration.ofHours(1);
 
     private final PurchaseHistory past;
     private final Suppliers suppliers;
     private final ArrivalSettings settings;
     private final BusinessClock clock;
-    private @Nullable Learned learned;
+    private final Poll poll = Poll.every(PAUSE, "learned-arrivals", this::look);
+    private volatile @Nullable Learned learned;
+    private volatile boolean asked;
 
     /** @param arrivals null where too little came to learn from */
     private record Learned(LocalDate on, @Nullable Arrivals arrivals) {
@@ -51,7 +57,7 @@ public class LearnedArrivals {
         this.clock = clock;
     }
 
-    /** Empty where too few promises have come to their end to say anything. */
+    /** Empty where too few promises have come to their end to say anything, and while it is learned for the first time. */
     public Optional<ArrivalLaw> of(OpenLine line) {
         LocalDate today = clock.today();
         Arrivals arrivals = on(today);
@@ -71,13 +77,33 @@ public class LearnedArrivals {
                         today));
     }
 
-    private synchronized @Nullable Arrivals on(LocalDate today) {
+    /** Whether it was learned, or found to be too little, since the start; asks for it otherwise. */
+    public boolean ready() {
+        on(clock.today());
+        return learned != null;
+    }
+
+    /** What was learned last counts until it is learned anew: nobody waits for that. */
+    private @Nullable Arrivals on(LocalDate today) {
         Learned now = learned;
         if (now == null || !now.holds(today)) {
-            now = new Learned(today, learn(today));
-            learned = now;
+            asked = true;
+            poll.wake();
         }
-        return now.arrivals();
+        return now == null ? null : now.arrivals();
+    }
+
+    @Override
+    public Poll poll() {
+        return poll;
+    }
+
+    private void look() {
+        LocalDate today = clock.today();
+        Learned now = learned;
+        if (asked && (now == null || !now.holds(today))) {
+            learned = new Learned(today, learn(today));
+        }
     }
 
     private @Nullable Arrivals learn(LocalDate today) {

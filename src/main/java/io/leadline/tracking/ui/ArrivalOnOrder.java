@@ -1,0 +1,82 @@
+package io.leadline.tracking.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.leadline.identity.Actor;
+import io.leadline.ordering.OrderLine;
+import io.leadline.scorecard.arrival.ArrivalLaw;
+import io.leadline.shell.Format;
+import io.leadline.shell.PagePart;
+import io.leadline.shell.Portions;
+import io.leadline.tracking.EarlyWarnings;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.core.annotation.Order;
+
+/** When what is open of an order will be here, by how such promises were kept before. */
+@org.springframework.stereotype.Component
+@Order(35)
+class ArrivalOnOrder implements PagePart {
+
+    private static final String ORDER = "order/";
+
+    private final EarlyWarnings warnings;
+
+    ArrivalOnOrder(EarlyWarnings warnings) {
+        this.warnings = warnings;
+    }
+
+    @Override
+    public Optional<Component> on(String route, Supplier<Actor> actor, Runnable changed) {
+        Actor reader = actor.get();
+        if (!route.startsWith(ORDER)) {
+            return Optional.empty();
+        }
+        String order = route.substring(ORDER.length());
+        List<OrderLine> open = warnings.open(order, reader);
+        return open.stream()
+                .findFirst()
+                .flatMap(first -> warnings.coming(order, first.number(), reader))
+                .map(first -> card(order, open, first.law(), actor, Format.of(reader)));
+    }
+
+    private Div card(String order, List<OrderLine> open, ArrivalLaw first, Supplier<Actor> actor, Format format) {
+        Div card = new Div();
+        card.addClassNames("card", "stacked");
+        card.setId("coming");
+        Paragraph about = new Paragraph(card.getTranslation("escalations.coming.about", first.lines()));
+        about.addClassName("quiet");
+        card.add(
+                new H2(card.getTranslation("escalations.coming.title")),
+                new Portions<>(open, line -> row(order, line, actor.get(), format), "late-lines"),
+                about);
+        return card;
+    }
+
+    private Div row(String order, OrderLine line, Actor reader, Format format) {
+        Div row = new Div();
+        row.addClassName("late-line");
+        Span name = new Span(line.name());
+        name.addClassName("strong");
+        row.add(name);
+        warnings.coming(order, line.number(), reader).ifPresent(coming -> {
+            ArrivalLaw law = coming.law();
+            Span days = new Span(row.getTranslation(
+                    "escalations.coming.days",
+                    format.date(coming.promised()),
+                    format.date(law.by(0.5)),
+                    format.date(law.by(0.8)),
+                    format.date(law.by(0.95))));
+            Span late = new Span(row.getTranslation(
+                    "escalations.coming.late",
+                    format.percent(law.after(coming.until()), 0),
+                    format.date(coming.until())));
+            row.add(days, late);
+        });
+        return row;
+    }
+}

@@ -1,0 +1,102 @@
+package io.leadline.scorecard.arrival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.leadline.catalog.Suppliers;
+import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Two suppliers, one of whom is four days late with every second line. */
+class LearnedArrivalsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    private final PurchaseHistory past = mock(PurchaseHistory.class);
+    private final Suppliers suppliers = mock(Suppliers.class);
+    private final BusinessClock clock = mock(BusinessClock.class);
+    private LearnedArrivals arrivals;
+
+    private void learn(List<PurchaseLine> lines) {
+        when(clock.today()).thenReturn(TODAY);
+        when(past.all()).thenAnswer(call -> lines.stream());
+        when(suppliers.find(any())).thenReturn(Optional.empty());
+        arrivals = new LearnedArrivals(past, suppliers, new ArrivalSettings(50, 5000), clock);
+        arrivals.poll().start();
+        Awaitility.await().until(arrivals::ready);
+    }
+
+    @AfterEach
+    void end() {
+        arrivals.poll().close();
+    }
+
+    private static List<PurchaseLine> lines(int each) {
+        List<PurchaseLine> lines = new ArrayList<>();
+        for (int i = 0; i < each; i++) {
+            LocalDate promised = TODAY.minusDays(400 - 350L * i / each);
+            lines.add(line("punctual", i, promised, promised));
+            lines.add(line("slow", i, promised, promised.plusDays(i % 2 == 0 ? 4 : 0)));
+        }
+        return lines;
+    }
+
+    private static PurchaseLine line(String supplier, int number, LocalDate promised, LocalDate received) {
+        return new PurchaseLine(
+                supplier + number,
+                "1",
+                supplier,
+                new Sku("CUP"),
+                promised.minusDays(20),
+                promised,
+                received,
+                Quantity.of(10),
+                Quantity.of(10),
+                Money.of("2", "GBP"));
+    }
+
+    private Optional<ArrivalLaw> of(String supplier) {
+        return arrivals.of(new OpenLine(
+                supplier,
+                new Sku("CUP"),
+                TODAY.minusDays(10),
+                TODAY.plusDays(10),
+                Quantity.of(10),
+                Money.of("20", "GBP")));
+    }
+
+    @Test
+    void aSupplierIsExpectedToKeepItsPromisesAsItDid() {
+        learn(lines(100));
+
+        ArrivalLaw slow = of("slow").orElseThrow();
+        ArrivalLaw punctual = of("punctual").orElseThrow();
+
+        assertThat(slow.after(TODAY.plusDays(10))).isBetween(0.35, 0.6);
+        assertThat(slow.after(TODAY.plusDays(14))).isLessThan(0.02);
+        assertThat(slow.by(0.95)).isEqualTo(TODAY.plusDays(14));
+        assertThat(punctual.after(TODAY.plusDays(10))).isLessThan(0.1);
+        assertThat(punctual.by(0.8)).isEqualTo(TODAY.plusDays(10));
+    }
+
+    @Test
+    void fromTooFewNothingIsSaid() {
+        learn(lines(20));
+
+        assertThat(arrivals.ready()).isTrue();
+        assertThat(of("slow")).isEmpty();
+    }
+}
