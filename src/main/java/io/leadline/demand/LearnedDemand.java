@@ -9,6 +9,8 @@ import io.leadline.demand.forecast.ItemHistory;
 import io.leadline.demand.forecast.MovedDemand;
 import io.leadline.demand.forecast.MovingDays;
 import io.leadline.demand.forecast.PriceEffects;
+import io.leadline.demand.forecast.SeriesCourse;
+import io.leadline.demand.forecast.SeriesEffects;
 import io.leadline.demand.forecast.Surges;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
  * @param daysOff effect of holidays and closures
  * @param prices effect of lasting changes of price
  * @param moving days that come on another date each year, and what sells before them
+ * @param series effect of outside series
+ * @param outside the outside series themselves
  * @param common how all items without a promotion sold on each day, 1 = as usual: what a promotion has to beat
  * @param commonFirst the day of the first element
  */
@@ -37,6 +41,8 @@ public record LearnedDemand(
         EventEffects daysOff,
         PriceEffects prices,
         MovingDays moving,
+        SeriesEffects series,
+        OutsideCourses outside,
         EventCalendar calendar,
         double[] common,
         LocalDate commonFirst) {
@@ -59,6 +65,16 @@ public record LearnedDemand(
      */
     public static LearnedDemand learn(
             List<PlaceHistory> histories, EventCalendar calendar, int protectionDays, LocalDate lastDay) {
+        return learn(histories, calendar, OutsideCourses.NONE, protectionDays, lastDay);
+    }
+
+    /** The same where others told of what may move demand. */
+    public static LearnedDemand learn(
+            List<PlaceHistory> histories,
+            EventCalendar calendar,
+            OutsideCourses outside,
+            int protectionDays,
+            LocalDate lastDay) {
         Map<Boolean, List<PlaceHistory>> bySelling = histories.stream()
                 .collect(Collectors.partitioningBy(
                         history -> Arrays.stream(history.demand().units()).anyMatch(units -> units > 0)));
@@ -86,6 +102,8 @@ public record LearnedDemand(
                 new EventEffects(Map.of()),
                 PriceEffects.NONE,
                 MovingDays.NONE,
+                SeriesEffects.NONE,
+                OutsideCourses.NONE,
                 calendar,
                 course.index(),
                 course.first());
@@ -113,9 +131,12 @@ public record LearnedDemand(
                 EventEffects.learn(off, 0),
                 PriceEffects.learn(priced),
                 MovingDays.NONE,
+                SeriesEffects.NONE,
+                OutsideCourses.NONE,
                 calendar,
                 events.common,
                 events.commonFirst);
+        learned = outside.isEmpty() ? learned : learned.beside(outside, teachers, profiles);
         List<double[]> known = new ArrayList<>();
         List<double[]> expected = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
@@ -142,6 +163,8 @@ public record LearnedDemand(
                 learned.daysOff,
                 learned.prices,
                 moving,
+                learned.series,
+                learned.outside,
                 calendar,
                 learned.common,
                 learned.commonFirst);
@@ -150,7 +173,30 @@ public record LearnedDemand(
     /** The same with other promotions on the calendar: what promotions do is learned, which there are may change by day. */
     public LearnedDemand with(List<Promotion> now) {
         return new LearnedDemand(
-                knowledge, promotions, daysOff, prices, moving, calendar.with(now), common, commonFirst);
+                knowledge,
+                promotions,
+                daysOff,
+                prices,
+                moving,
+                series,
+                outside,
+                calendar.with(now),
+                common,
+                commonFirst);
+    }
+
+    private LearnedDemand beside(OutsideCourses told, List<PlaceHistory> teachers, DemandProfiles profiles) {
+        LearnedDemand knowing = beside(told, SeriesEffects.NONE);
+        List<SeriesEffects.Observed> seen = teachers.stream()
+                .map(teacher -> knowing.besides(teacher, profiles))
+                .filter(observed -> !observed.series().isEmpty())
+                .toList();
+        return knowing.beside(told, SeriesEffects.learn(seen));
+    }
+
+    private LearnedDemand beside(OutsideCourses told, SeriesEffects effects) {
+        return new LearnedDemand(
+                knowledge, promotions, daysOff, prices, moving, effects, told, calendar, common, commonFirst);
     }
 
     /** What is relatively expected of an item on each past day if nothing had been promoted. */
@@ -256,8 +302,56 @@ public record LearnedDemand(
         return expected;
     }
 
-    /** Effect of promotions, days off and prices on each day of the history and after. */
+    /** Every outside series about an item at a location, and whether it helped. */
+    public List<SeriesEffects.Tried> tried(PlaceHistory place) {
+        return outside.isEmpty() ? List.of() : series.tried(besides(place, knowledge.profiles()));
+    }
+
+    /** Effect of promotions, days off, prices and outside series on each day of the history and after. */
     private double[] known(PlaceHistory place, DemandProfiles profiles, int horizonDays) {
+        double[] all = own(place, profiles, horizonDays);
+        if (outside.isEmpty()) {
+            return all;
+        }
+        List<SeriesCourse> about = about(place);
+        if (!about.isEmpty()) {
+            LocalDate first = place.demand().firstDay();
+            int days = place.demand().units().length;
+            double[] lift = SeriesEffects.factors(
+                    series.used(besides(place, profiles, about, all)), first.toEpochDay(), days, horizonDays);
+            Arrays.setAll(all, day -> all[day] * lift[day]);
+        }
+        return all;
+    }
+
+    private List<SeriesCourse> about(PlaceHistory place) {
+        return outside.of(
+                place.sku(),
+                place.category(),
+                place.location(),
+                calendar.channelsAt().getOrDefault(place.location(), Map.of()).keySet());
+    }
+
+    private SeriesEffects.Observed besides(PlaceHistory place, DemandProfiles profiles) {
+        return besides(place, profiles, about(place), own(place, profiles, 0));
+    }
+
+    /** An item's past beside outside series, without the days of its promotions, whose effect is another. */
+    private SeriesEffects.Observed besides(
+            PlaceHistory place, DemandProfiles profiles, List<SeriesCourse> about, double[] known) {
+        ItemHistory item = place.asItem();
+        LocalDate first = place.demand().firstDay();
+        double[] expected = profiles.factors(item, first, place.demand().units().length);
+        double[] promoted = calendar.promoted(place.sku(), place.category(), place.location(), first, expected.length)
+                .any();
+        for (int day = 0; day < expected.length; day++) {
+            expected[day] *= promoted.length > 0 && promoted[day] > 0 ? 0 : known[day];
+        }
+        return new SeriesEffects.Observed(item, expected, about);
+    }
+
+    /** Effect of what the company and its calendar know: promotions, days off and prices. */
+    private double[] own(PlaceHistory place, DemandProfiles profiles, int horizonDays) {
         LocalDate first = place.demand().firstDay();
         int days = place.demand().units().length;
         double[] all = new double[days + horizonDays];

@@ -70,6 +70,8 @@ class MethodComparisonTest {
                 nothing.daysOff(),
                 nothing.prices(),
                 nothing.moving(),
+                nothing.series(),
+                nothing.outside(),
                 nothing.calendar(),
                 nothing.common(),
                 nothing.commonFirst());
