@@ -3,6 +3,10 @@ package io.leadline.cli;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.LearnedDemand;
+import io.leadline.demand.OutsideCourses;
+import io.leadline.demand.OutsideSeries;
+import io.leadline.demand.OutsideValue;
+import io.leadline.demand.forecast.SeriesEffects;
 import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.Plan;
@@ -20,8 +24,11 @@ import io.leadline.stock.StockCount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Leadline's own plans, made by the code that plans a shop's folder, from what the world shows of itself. */
@@ -29,6 +36,8 @@ final class PlannedWorldRule implements WorldRule {
 
     /** As in a back-test: learning from all items every day would change little and take long. */
     private static final int LEARNING_DAYS = 28;
+
+    private static final int FORETOLD_DAYS = 14;
 
     /**
      * One week of a forecast, to be held against what is asked for.
@@ -77,6 +86,18 @@ final class PlannedWorldRule implements WorldRule {
         return List.copyOf(told);
     }
 
+    /** How many items each series counts for. */
+    Map<String, Long> used() {
+        LearnedDemand now = learned;
+        return now == null
+                ? Map.of()
+                : ShopDemand.histories(shop, shop.lastSaleUpTo(world.date(knownTo))).stream()
+                        .flatMap(place -> now.tried(place).stream())
+                        .filter(SeriesEffects.Tried::used)
+                        .collect(Collectors.groupingBy(
+                                tried -> tried.series().name(), TreeMap::new, Collectors.counting()));
+    }
+
     @Override
     public List<Decision> decide(WorldState known) {
         LocalDate today = world.date(known.today());
@@ -85,6 +106,7 @@ final class PlannedWorldRule implements WorldRule {
             learned = ShopDemand.learn(shop, shop.lastSaleUpTo(today));
             learnedOn = known.today();
         }
+        learned = learned.with(OutsideCourses.of(shop.told, shop.lastSaleUpTo(today)));
         PlanShop plan = PlanShop.make(shop, today, settings, learned);
         remember(plan, known.today());
         List<Decision> decisions = new ArrayList<>();
@@ -142,11 +164,37 @@ final class PlannedWorldRule implements WorldRule {
             }
             count(item, today, (long) known.onHand(i));
         }
+        outside(known.today());
         shop.purchases.clear();
         shop.moving.clear();
         known.received().forEach(shipment -> purchase(shipment, world.date(shipment.arrives())));
         known.open().forEach(shipment -> purchase(shipment, null));
         knownTo = known.today();
+    }
+
+    /** Once a week a fortnight of each series is foretold. */
+    private void outside(int to) {
+        for (int on = knownTo; !world.outside().isEmpty() && on <= to; on += REVIEW_DAYS) {
+            outside(world.date(on));
+        }
+    }
+
+    private void outside(LocalDate today) {
+        Map<OutsideSeries.Subject, List<OutsideValue>> news = new LinkedHashMap<>();
+        LocalDate from = today.minusDays(REVIEW_DAYS);
+        LocalDate foretold = today.plusDays(FORETOLD_DAYS);
+        world.outside().stream()
+                .filter(value -> value.day().isAfter(from) && !value.day().isAfter(foretold))
+                .forEach(value -> news.computeIfAbsent(value.subject(), s -> new ArrayList<>())
+                        .add(value));
+        news.forEach((subject, values) -> {
+            OutsideSeries before = shop.told.stream()
+                    .filter(series -> series.subject().equals(subject))
+                    .findFirst()
+                    .orElseGet(() -> OutsideSeries.none(subject));
+            shop.told.remove(before);
+            shop.told.add(before.with(values, today));
+        });
     }
 
     private double discount(WorldItem item, LocalDate day) {

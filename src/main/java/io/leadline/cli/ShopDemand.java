@@ -5,6 +5,8 @@ import io.leadline.catalog.Item;
 import io.leadline.demand.EventCalendar;
 import io.leadline.demand.ItemSales;
 import io.leadline.demand.LearnedDemand;
+import io.leadline.demand.OutsideCourses;
+import io.leadline.demand.PlaceHistory;
 import io.leadline.replenishment.DemandHistories;
 import io.leadline.replenishment.ItemFacts;
 import io.leadline.replenishment.PlanBasis;
@@ -24,14 +26,30 @@ final class ShopDemand {
     private ShopDemand() {}
 
     static LearnedDemand learn(ShopFolder shop, LocalDate lastDay) {
+        List<ItemFacts> facts = facts(shop, lastDay);
+        return LearnedDemand.learn(
+                histories(shop, lastDay, facts),
+                calendar(shop, lastDay, facts),
+                OutsideCourses.of(shop.outsideSeries(), lastDay),
+                PlanBasis.PROTECTION_DAYS,
+                lastDay);
+    }
+
+    /** The past of the items that teach. */
+    static List<PlaceHistory> histories(ShopFolder shop, LocalDate lastDay) {
+        return histories(shop, lastDay, facts(shop, lastDay));
+    }
+
+    private static List<PlaceHistory> histories(ShopFolder shop, LocalDate lastDay, List<ItemFacts> facts) {
+        return new DemandHistories(shop.firstSaleUpTo(lastDay), lastDay, PlanBasis.channelsAt(shop.channels))
+                .teachers(facts);
+    }
+
+    private static List<ItemFacts> facts(ShopFolder shop, LocalDate lastDay) {
         Map<Sku, List<StockLevel>> levels = PlanShop.levels(shop, lastDay);
-        List<ItemFacts> facts = DemandHistories.sample(List.copyOf(shop.items.values())).stream()
+        return DemandHistories.sample(List.copyOf(shop.items.values())).stream()
                 .map(item -> facts(shop, item, lastDay, levels))
                 .toList();
-        DemandHistories histories =
-                new DemandHistories(shop.firstSaleUpTo(lastDay), lastDay, PlanBasis.channelsAt(shop.channels));
-        return LearnedDemand.learn(
-                histories.teachers(facts), calendar(shop, lastDay, facts), PlanBasis.PROTECTION_DAYS, lastDay);
     }
 
     static ItemFacts facts(ShopFolder shop, Item item, LocalDate lastDay, Map<Sku, List<StockLevel>> levels) {

@@ -14,6 +14,8 @@ import io.leadline.demand.DailySale;
 import io.leadline.demand.DailySales;
 import io.leadline.demand.ItemSales;
 import io.leadline.demand.KitDemand;
+import io.leadline.demand.OutsideSeries;
+import io.leadline.demand.OutsideValue;
 import io.leadline.demand.Promotion;
 import io.leadline.exchange.FileCount;
 import io.leadline.exchange.HowToRead;
@@ -55,6 +57,7 @@ final class ShopFolder implements ShopRows {
     final List<Location> locations = new ArrayList<>();
     final List<Closure> closures = new ArrayList<>();
     final List<Promotion> promotions = new ArrayList<>();
+    final List<OutsideValue> outside = new ArrayList<>();
     final List<PurchaseLine> purchases = new ArrayList<>();
     final List<StockCount> counts = new ArrayList<>();
     final List<ExchangeRate> rates = new ArrayList<>();
@@ -65,6 +68,9 @@ final class ShopFolder implements ShopRows {
 
     /** What is under way between the company's own places, for those who know. */
     final Map<ItemPlace, List<ExpectedSupply>> moving = new HashMap<>();
+
+    /** Series from outside as they came day by day, for those who know. */
+    final List<OutsideSeries> told = new ArrayList<>();
 
     private final Map<Sku, List<Terms>> terms = new HashMap<>();
     private final Map<Sku, Map<String, List<DailySale>>> sales = new HashMap<>();
@@ -140,6 +146,11 @@ final class ShopFolder implements ShopRows {
     /** Whether rows or whole files could not be used. */
     boolean bad() {
         return bad;
+    }
+
+    /** Series from outside; what they say of days after the files' own is a forecast. */
+    List<OutsideSeries> outsideSeries() {
+        return told.isEmpty() ? OutsideSeries.of(outside, lastDay.orElse(LocalDate.MAX)) : told;
     }
 
     /** The last day on which anything happened in the files. */
@@ -291,6 +302,11 @@ final class ShopFolder implements ShopRows {
     @Override
     public void promotion(Promotion promotion) {
         promotions.add(promotion);
+    }
+
+    @Override
+    public void outside(OutsideValue value) {
+        outside.add(value);
     }
 
     @Override

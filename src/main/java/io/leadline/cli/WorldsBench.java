@@ -188,7 +188,42 @@ public final class WorldsBench {
                 outcomes.stream().filter(Outcome::missed).count(),
                 outcomes.stream().filter(o -> o.unforced() > KNOWN_WITHIN).count(),
                 100 * mean(outcomes, Outcome::unforced));
+        worlds.stream().filter(world -> !world.outside().isEmpty()).forEach(world -> bench.outside(world, out));
         return 0;
+    }
+
+    /** The same company with what others tell of it and without. */
+    private void outside(World world, PrintStream out) {
+        World deaf = world.withoutSeries();
+        double[] cost = new double[2];
+        double[] squares = new double[2];
+        StringBuilder used = new StringBuilder();
+        for (int seed = 1; seed <= seeds; seed++) {
+            for (int told = 0; told < 2; told++) {
+                World one = told == 1 ? world : deaf;
+                WorldLife life = new WorldLife(one, seed);
+                PlannedWorldRule rule = new PlannedWorldRule(one, settings);
+                cost[told] += life.live(rule, rates).cost();
+                for (PlannedWorldRule.Told week : rule.told()) {
+                    if (week.fromDay() + 7 <= one.end()) {
+                        double demanded = 0;
+                        for (int day = week.fromDay(); day < week.fromDay() + 7; day++) {
+                            demanded += life.demanded(week.item(), day);
+                        }
+                        squares[told] += (demanded - week.expected()) * (demanded - week.expected());
+                    }
+                }
+                used.append(told == 1 ? " " + rule.used() : "");
+            }
+        }
+        out.printf(
+                Locale.ROOT,
+                "%s: with series from outside the error of the eight weeks ahead is %+.1f %%, total cost %+.1f %%;"
+                        + " items that each counts for at the end:%s%n",
+                world.name(),
+                100 * (Math.sqrt(squares[1] / squares[0]) - 1),
+                100 * (cost[1] / cost[0] - 1),
+                used);
     }
 
     private static double mean(List<Outcome> outcomes, ToDoubleFunction<Outcome> figure) {

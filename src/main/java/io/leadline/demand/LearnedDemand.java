@@ -185,6 +185,11 @@ public record LearnedDemand(
                 commonFirst);
     }
 
+    /** The same with what is told from outside now: what series do is learned, what they say changes by day. */
+    public LearnedDemand with(OutsideCourses now) {
+        return outside.isEmpty() ? this : beside(now, series);
+    }
+
     private LearnedDemand beside(OutsideCourses told, List<PlaceHistory> teachers, DemandProfiles profiles) {
         LearnedDemand knowing = beside(told, SeriesEffects.NONE);
         List<SeriesEffects.Observed> seen = teachers.stream()

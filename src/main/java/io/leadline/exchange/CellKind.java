@@ -39,6 +39,8 @@ enum CellKind {
             "substitute",
             "note",
             "closed",
+            "series",
+            "known_ahead",
             "carrier",
             "address",
             "contact",

@@ -18,6 +18,8 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.catalog.TradeTerms;
 import io.leadline.demand.DailySale;
+import io.leadline.demand.OutsideSeries;
+import io.leadline.demand.OutsideValue;
 import io.leadline.demand.Promotion;
 import io.leadline.demand.PromotionKind;
 import io.leadline.exchange.References.Kind;
@@ -43,6 +45,9 @@ final class RowParser {
 
     private static final List<String> SUPPLIER_AMOUNTS =
             List.of("min_order_value", "freight_cost", "free_freight_value");
+
+    /** No place: a series has one value a day. */
+    private static final String OUTSIDE = "";
 
     private final References references;
     private final PastDays past;
@@ -91,6 +96,7 @@ final class RowParser {
             case EXCHANGE_RATES -> rate(row);
             case CLOSURES -> closure(row);
             case PROMOTIONS -> promotion(row);
+            case OUTSIDE_SERIES -> outside(row);
             case STOCK -> stock(row);
             case PURCHASE_HISTORY -> purchase(row);
             case SALES -> sale(row);
@@ -346,6 +352,34 @@ final class RowParser {
                 period(row),
                 discount,
                 row.optional("kind").isEmpty() ? Promotion.kind(discount) : row.kind("kind", PromotionKind.class)));
+    }
+
+    /** Days to come are forecasts, or known ahead. */
+    private void outside(Row row) throws WrongField {
+        String channel = Letters.code(row.optional("channel"));
+        String category = row.optional("category");
+        String location = Letters.code(row.optional("location"));
+        String sku = Letters.code(row.optional("sku"));
+        OutsideSeries.Subject subject = new OutsideSeries.Subject(
+                row.id("series"),
+                sku.isEmpty() ? null : sku(references.check(Kind.SKU, "sku", sku)),
+                category.isEmpty() ? "" : references.check(Kind.CATEGORY, "category", category),
+                location.isEmpty() ? "" : references.check(Kind.LOCATION, "location", location),
+                channel.isEmpty() ? "" : references.check(Kind.CHANNEL, "channel", channel));
+        LocalDate day = date(row, "date");
+        LocalDate latest = past.latest().plusDays(OutsideSeries.MOST_AHEAD);
+        if (day.isAfter(latest)) {
+            throw new WrongField("date", day.toString(), Problem.TOO_LARGE, latest.toString());
+        }
+        double value = Numbers.parse("value", row.required("value")).doubleValue();
+        if (Math.abs(value) > OutsideValue.FURTHEST) {
+            throw new WrongField("value", row.required("value"), Problem.TOO_LARGE, "1000000000000");
+        }
+        OutsideValue told = new OutsideValue(subject, row.yes("known_ahead"), day, value);
+        if (!references.isFirstOn(subject.key(), OUTSIDE, (int) day.toEpochDay())) {
+            throw new WrongField("date", subject.series() + " " + day, Problem.DUPLICATE, "");
+        }
+        rows.outside(told);
     }
 
     private void stock(Row row) throws WrongField {

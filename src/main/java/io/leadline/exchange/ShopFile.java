@@ -61,6 +61,10 @@ public enum ShopFile {
             "promotions.csv",
             List.of("promotion", "starts_on", "ends_on"),
             List.of("channel", "category", "sku", "discount_percent", "kind")),
+    OUTSIDE_SERIES(
+            "outside-series.csv",
+            List.of("series", "date", "value"),
+            List.of("sku", "category", "location", "channel", "known_ahead")),
     STOCK("stock.csv", List.of("as_of", "location", "sku", "on_hand"), List.of()),
     PURCHASE_HISTORY(
             "purchase-history.csv",

@@ -9,6 +9,7 @@ import io.leadline.catalog.Location;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
+import io.leadline.demand.OutsideValue;
 import io.leadline.demand.Promotion;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.stock.StockCount;
@@ -35,6 +36,8 @@ public interface ShopRows {
     default void closure(Closure closure) {}
 
     default void promotion(Promotion promotion) {}
+
+    default void outside(OutsideValue value) {}
 
     default void stock(StockCount count, long line) {}
 

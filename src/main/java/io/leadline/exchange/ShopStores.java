@@ -11,6 +11,7 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.demand.Promotions;
 import io.leadline.demand.SalesHistory;
+import io.leadline.demand.SeriesFromOutside;
 import io.leadline.ordering.OrderPolicies;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.shared.BusinessClock;
@@ -33,6 +34,7 @@ record ShopStores(
         ExchangeRates rates,
         OrderPolicies policies,
         Promotions promotions,
+        SeriesFromOutside outside,
         Stock stock,
         ShelfDoubts doubts,
         SalesHistory sales,

@@ -9,6 +9,7 @@ import io.leadline.catalog.Location;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
+import io.leadline.demand.OutsideValue;
 import io.leadline.demand.Promotion;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.ordering.SetPolicy;
@@ -51,6 +52,7 @@ final class StoreWriter implements ShopRows {
     private final Batch<ExchangeRate> rates;
     private final Batch<Closure> closures;
     private final Batch<Promotion> promotions;
+    private final Batch<OutsideValue> outside;
     private final CountBuffer counts = new CountBuffer();
     private final Batch<PurchaseLine> purchases;
     private final SalesBuffer sales = new SalesBuffer();
@@ -71,6 +73,7 @@ final class StoreWriter implements ShopRows {
         rates = new Batch<>(ShopFile.EXCHANGE_RATES, this::putRates);
         closures = new Batch<>(ShopFile.CLOSURES, stores.closures()::put);
         promotions = new Batch<>(ShopFile.PROMOTIONS, stores.promotions()::put);
+        outside = new Batch<>(ShopFile.OUTSIDE_SERIES, stores.outside()::put, SALES_AT_ONCE);
         purchases = new Batch<>(ShopFile.PURCHASE_HISTORY, stores.purchases()::put);
     }
 
@@ -130,6 +133,11 @@ final class StoreWriter implements ShopRows {
     }
 
     @Override
+    public void outside(OutsideValue value) {
+        outside.add(value);
+    }
+
+    @Override
     public void stock(StockCount count, long line) {
         counts.add(count, line);
     }
@@ -159,7 +167,19 @@ final class StoreWriter implements ShopRows {
 
     @Override
     public void ends(ShopFile file, FileCount count) {
-        List.of(locations, channels, items, kits, suppliers, terms, policies, rates, closures, promotions, purchases)
+        List.of(
+                        locations,
+                        channels,
+                        items,
+                        kits,
+                        suppliers,
+                        terms,
+                        policies,
+                        rates,
+                        closures,
+                        promotions,
+                        outside,
+                        purchases)
                 .forEach(Batch::flush);
         if (file == ShopFile.SALES) {
             storeSales();
@@ -270,16 +290,22 @@ final class StoreWriter implements ShopRows {
 
         private final ShopFile file;
         private final Function<List<T>, Saved> put;
+        private final int atOnce;
         private List<T> rows = new ArrayList<>();
 
         Batch(ShopFile file, Function<List<T>, Saved> put) {
+            this(file, put, ROWS_AT_ONCE);
+        }
+
+        Batch(ShopFile file, Function<List<T>, Saved> put, int atOnce) {
             this.file = file;
             this.put = put;
+            this.atOnce = atOnce;
         }
 
         void add(T row) {
             rows.add(row);
-            if (rows.size() == ROWS_AT_ONCE) {
+            if (rows.size() == atOnce) {
                 flush();
             }
         }

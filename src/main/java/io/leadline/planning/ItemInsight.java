@@ -6,6 +6,7 @@ import io.leadline.demand.forecast.Choice;
 import io.leadline.demand.forecast.DemandPattern;
 import io.leadline.demand.forecast.LearnedSeason;
 import io.leadline.demand.forecast.MovedDemand;
+import io.leadline.demand.forecast.SeriesEffects;
 import io.leadline.replenishment.ForecastWeek;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  * @param weekdays relative demand Monday to Sunday, 1 = a usual day
  * @param season its course of the year
  * @param moving days that come on another date each year and that it follows, the surest first
+ * @param series from outside that were tried, those that are used first
  * @param weeks the coming weeks, taken apart
  * @param methods the method in use and others, by their errors in the last three times four weeks that are known; the best first
  * @param accuracy of forecasts that were made
@@ -32,6 +34,7 @@ public record ItemInsight(
         double[] weekdays,
         LearnedSeason season,
         List<MovedDemand.Told> moving,
+        List<SeriesEffects.Tried> series,
         List<ForecastWeek> weeks,
         List<Choice.Candidate> methods,
         ForecastAccuracy accuracy,

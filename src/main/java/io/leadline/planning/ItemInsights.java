@@ -104,6 +104,7 @@ public class ItemInsights {
                 learned.knowledge().profiles().weekdays(plain),
                 learned.knowledge().profiles().season(plain),
                 learned.moved(history).told(to),
+                learned.tried(history),
                 weeks,
                 MethodComparison.of(learned, history),
                 changes.accuracy(plan),

@@ -21,10 +21,12 @@ import io.leadline.demand.ItemSales;
 import io.leadline.demand.ItemUnits;
 import io.leadline.demand.KitDemand;
 import io.leadline.demand.LearnedDemand;
+import io.leadline.demand.OutsideCourses;
 import io.leadline.demand.PlaceHistory;
 import io.leadline.demand.Promotion;
 import io.leadline.demand.Promotions;
 import io.leadline.demand.SalesHistory;
+import io.leadline.demand.SeriesFromOutside;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.replenishment.DeliveryDays;
@@ -83,6 +85,7 @@ public class PlanSources {
     private final Locations locations;
     private final Suggestions transfers;
     private final Promotions promotions;
+    private final SeriesFromOutside outside;
     private final SalesHistory sales;
     private final Stock stock;
     private final PurchaseHistory purchases;
@@ -102,6 +105,7 @@ public class PlanSources {
             Locations locations,
             Suggestions transfers,
             Promotions promotions,
+            SeriesFromOutside outside,
             SalesHistory sales,
             Stock stock,
             PurchaseHistory purchases,
@@ -117,6 +121,7 @@ public class PlanSources {
         this.locations = locations;
         this.transfers = transfers;
         this.promotions = promotions;
+        this.outside = outside;
         this.sales = sales;
         this.stock = stock;
         this.purchases = purchases;
@@ -252,7 +257,12 @@ public class PlanSources {
                 locations.all(),
                 EventCalendar.shares(sold, channels),
                 new Period(first, histories.to().plusDays(2L * PlanBasis.HORIZON_DAYS)));
-        return LearnedDemand.learn(teachers, calendar, PlanBasis.PROTECTION_DAYS, histories.to());
+        return LearnedDemand.learn(
+                teachers,
+                calendar,
+                OutsideCourses.of(outside.used(), clock.today().minusDays(1)),
+                PlanBasis.PROTECTION_DAYS,
+                histories.to());
     }
 
     /** The last day for which sales of any channel of a location were imported, by location. */

@@ -30,6 +30,7 @@ import io.leadline.demand.LearnedDemand;
 import io.leadline.demand.Promotion;
 import io.leadline.demand.Promotions;
 import io.leadline.demand.SalesHistory;
+import io.leadline.demand.SeriesFromOutside;
 import io.leadline.demand.Signals;
 import io.leadline.demand.forecast.Choice;
 import io.leadline.demand.forecast.DemandPattern;
@@ -133,6 +134,9 @@ class PlanningRunsTest {
 
     @Autowired
     Locations locations;
+
+    @Autowired
+    SeriesFromOutside outside;
 
     @Autowired
     SalesHistory sales;
@@ -893,6 +897,7 @@ class PlanningRunsTest {
                         locations,
                         suggestions,
                         promotions,
+                        outside,
                         sales,
                         stock,
                         purchases,

@@ -31,6 +31,9 @@ final class ForecastPart extends Div {
         add(new H3(getTranslation("planning.item.forecast")));
         add(new DemandChart(plan, insight, format), new MarkList(insight.marks(), format));
         add(new SeasonPart(plan.item().name(), insight.season(), insight.moving(), format));
+        if (!insight.series().isEmpty()) {
+            add(new SeriesPart(insight.series(), format));
+        }
         add(new H3(getTranslation("planning.parts.heading")));
         add(new PartsChart(insight.weeks(), format), weekdays(insight.weekdays()));
         method(insight);

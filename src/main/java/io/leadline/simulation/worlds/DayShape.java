@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
 /** Expected units of each day of a world, put together factor by factor. */
 final class DayShape {
@@ -89,6 +90,10 @@ final class DayShape {
 
     DayShape times(IntPredicate on, double factor) {
         return times(day -> on.test(day) ? factor : 1);
+    }
+
+    DayShape each(IntToDoubleFunction factor) {
+        return times(factor::applyAsDouble);
     }
 
     private DayShape times(Factor factor) {

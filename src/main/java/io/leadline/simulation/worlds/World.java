@@ -5,6 +5,7 @@ import io.leadline.catalog.Closure;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Supplier;
+import io.leadline.demand.OutsideValue;
 import io.leadline.demand.Promotion;
 import io.leadline.shared.Money;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.Objects;
  * @param days all days, those that are lived through and some for looking ahead included
  * @param warmUpDays lived through before anything is measured
  * @param measuredDays lived through and measured
+ * @param outside what others know of each day, as it comes
  * @param gapsInShelves whether shelves were empty now and then in the history
  */
 public record World(
@@ -38,6 +40,7 @@ public record World(
         List<Promotion> promotions,
         List<Closure> closures,
         List<ExchangeRate> rates,
+        List<OutsideValue> outside,
         boolean gapsInShelves) {
 
     /** Usual days lived through before anything is measured, for the opening stock to wear off. */
@@ -59,6 +62,7 @@ public record World(
         promotions = List.copyOf(promotions);
         closures = List.copyOf(closures);
         rates = List.copyOf(rates);
+        outside = List.copyOf(outside);
     }
 
     /** The same, lived through for another time, all of which is measured. */
@@ -77,6 +81,27 @@ public record World(
                 promotions,
                 closures,
                 rates,
+                outside,
+                gapsInShelves);
+    }
+
+    /** Nobody tells it from outside. */
+    public World withoutSeries() {
+        return new World(
+                name,
+                first,
+                historyDays,
+                days,
+                warmUpDays,
+                measuredDays,
+                items,
+                suppliers,
+                locations,
+                channels,
+                promotions,
+                closures,
+                rates,
+                List.of(),
                 gapsInShelves);
     }
 

@@ -10,6 +10,8 @@ import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
+import io.leadline.demand.OutsideSeries;
+import io.leadline.demand.OutsideValue;
 import io.leadline.demand.Promotion;
 import io.leadline.shared.Money;
 import io.leadline.shared.Period;
@@ -33,6 +35,9 @@ final class WorldMaker {
     static final String CENTRE = "DC";
     static final String CURRENCY = "EUR";
     static final String COUNTRY = "DE";
+    /** Of a day's weather the next one keeps so much. */
+    private static final double GOES_ON = 0.8;
+
     private static final LocalDate LAST_OF_HISTORY = LocalDate.of(2025, 2, 28);
 
     final String name;
@@ -47,6 +52,7 @@ final class WorldMaker {
     private final List<Promotion> promotions = new ArrayList<>();
     private final List<Closure> closures = new ArrayList<>();
     private final List<ExchangeRate> rates = new ArrayList<>();
+    private final List<OutsideValue> outside = new ArrayList<>();
     private final List<WorldItem> items = new ArrayList<>();
     private boolean gaps;
 
@@ -132,6 +138,20 @@ final class WorldMaker {
         return new Draft(category);
     }
 
+    /** Something that goes on for some days, in deviations from what is usual, and that somebody tells of. */
+    double[] outside(String series) {
+        Random course = new Random(name.hashCode() * 31L + series.hashCode());
+        double[] values = new double[days()];
+        double now = 0;
+        for (int day = 0; day < values.length; day++) {
+            now = GOES_ON * now + Math.sqrt(1 - GOES_ON * GOES_ON) * course.nextGaussian();
+            values[day] = now;
+            outside.add(new OutsideValue(
+                    new OutsideSeries.Subject(series, null, "", "", ""), false, first.plusDays(day), now));
+        }
+        return values;
+    }
+
     World world() {
         return new World(
                 name,
@@ -147,6 +167,7 @@ final class WorldMaker {
                 promotions,
                 closures,
                 rates,
+                outside,
                 gaps);
     }
 

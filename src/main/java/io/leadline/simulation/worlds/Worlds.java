@@ -53,7 +53,8 @@ public final class Worlds {
             Map.entry("locations", Worlds::locations),
             Map.entry("currencies", Worlds::currencies),
             Map.entry("lots", Worlds::lots),
-            Map.entry("perishable", Worlds::perishable)));
+            Map.entry("perishable", Worlds::perishable),
+            Map.entry("weather", Worlds::weather)));
 
     private Worlds() {}
 
@@ -80,6 +81,25 @@ public final class Worlds {
         WorldMaker maker = new WorldMaker(name, 2);
         for (int i = 0; i < ITEMS; i++) {
             maker.item("C" + i % 4).put();
+        }
+        return maker.world();
+    }
+
+    /**
+     * Half of the drinks follow the weather, which is foretold two weeks ahead; other drinks and tools do not. A second series
+     * is as lively and moves nothing.
+     */
+    private static World weather(String name) {
+        WorldMaker maker = new WorldMaker(name, 2);
+        double[] degrees = maker.outside("degrees");
+        maker.outside("decoy");
+        for (int i = 0; i < ITEMS; i++) {
+            WorldMaker.Draft item =
+                    maker.item(i % 3 < 2 ? "drinks" : "tools").perDay(4 + i).from("NEAR", 7, LeadLaw.of(7, 0.8));
+            if (i % 3 == 0) {
+                item.shaped(s -> s.each(day -> Math.exp(0.45 * degrees[day] - 0.45 * 0.45 / 2)));
+            }
+            item.put();
         }
         return maker.world();
     }
