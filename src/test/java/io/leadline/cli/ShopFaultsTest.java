@@ -68,6 +68,7 @@ class ShopFaultsTest {
         write("exchange-rates.csv", "currency,per_company_currency,as_of", "EUR,1.2,2026-01-01");
         write("closures.csv", "party,starts_on,ends_on,reason", "S1,2026-05-01,2026-05-02,May");
         write("promotions.csv", "promotion,starts_on,ends_on,discount_percent", "Easter,2026-04-01,2026-04-06,10");
+        write("outside-series.csv", "series,date,value,known_ahead", "degrees,2026-03-31,12.5,no");
         write("stock.csv", "as_of,location,sku,on_hand", "2026-03-31,DC,FAST,5");
         write(
                 "purchase-history.csv",

@@ -8,6 +8,7 @@ import io.leadline.catalog.Location;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
+import io.leadline.demand.OutsideValue;
 import io.leadline.demand.Promotion;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.stock.StockCount;
@@ -51,6 +52,11 @@ final class CollectedRows implements ShopRows {
     @Override
     public void terms(Terms terms) {
         rows.add(terms);
+    }
+
+    @Override
+    public void outside(OutsideValue value) {
+        rows.add(value);
     }
 
     @Override

@@ -359,6 +359,7 @@ class NastyFilesTest {
             case "items.csv" -> "sku,name,unit_cost,unit_price,currency";
             case "stock.csv" -> "as_of,location,sku,on_hand";
             case "sales.csv" -> "date,sku,channel,units,revenue";
+            case "outside-series.csv" -> "series,date,value,sku,known_ahead";
             case "promotions.csv" -> "promotion,starts_on,ends_on,discount_percent";
             case "purchase-history.csv" -> "order,line,supplier,sku,ordered_on,quantity_ordered,closed";
             default -> throw new IllegalArgumentException(file);

@@ -14,6 +14,8 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.catalog.TradeTerms;
 import io.leadline.demand.DailySale;
+import io.leadline.demand.OutsideSeries;
+import io.leadline.demand.OutsideValue;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.shared.Money;
@@ -57,6 +59,71 @@ class ShopFilesTest {
                 "suppliers.csv",
                 "supplier,name,email,country,time_zone,language,currency,min_order_value",
                 "S1,Potter,orders@potter.example,DE,Europe/Berlin,de,EUR,100");
+    }
+
+    @Test
+    void seriesFromOutsideMaySpeakOfDaysToCome() throws IOException {
+        LocalDate coming = PastDays.today().plusDays(10);
+        write(
+                "outside-series.csv",
+                "series,date,value,sku,category,location,channel,known_ahead",
+                "degrees,2026-03-01,-3.5,,,DC,,",
+                "degrees," + coming + ",21.1234567,,,DC,,no",
+                "school holidays," + coming + ",1,,,,,yes",
+                "price of Rival,2026-03-01,9.99,A1,,,web,",
+                "mentions,2026-03-01,7,,kitchen,,,no");
+
+        ShopFiles.read(folder, Known.NOTHING, rows);
+
+        assertThat(rows.errors).isEmpty();
+        assertThat(rows.of(OutsideValue.class))
+                .extracting(
+                        value -> value.subject().key().replace('\n', '|'),
+                        OutsideValue::day,
+                        OutsideValue::value,
+                        OutsideValue::knownAhead)
+                .containsExactly(
+                        tuple("degrees|||DC|", LocalDate.of(2026, 3, 1), -3.5, false),
+                        tuple("degrees|||DC|", coming, 21.123457, false),
+                        tuple("school holidays||||", coming, 1.0, true),
+                        tuple("price of Rival|A1|||web", LocalDate.of(2026, 3, 1), 9.99, false),
+                        tuple("mentions||kitchen||", LocalDate.of(2026, 3, 1), 7.0, false));
+    }
+
+    @Test
+    void wrongRowsOfSeriesFromOutsideAreNamed() throws IOException {
+        LocalDate tooFar = PastDays.today().plusDays(OutsideSeries.MOST_AHEAD + 1L);
+        write(
+                "outside-series.csv",
+                "series,date,value,sku,category,location,channel,known_ahead",
+                "degrees,2026-03-01,warm,,,,,",
+                "degrees,2026-03-02,,,,,,",
+                "degrees,2026-02-30,3,,,,,",
+                "degrees," + tooFar + ",3,,,,,",
+                "degrees,2026-03-03,2000000000000,,,,,",
+                "degrees,2026-03-04,3,B9,,,,",
+                "degrees,2026-03-04,3,,,ELSEWHERE,,",
+                "degrees,2026-03-04,3,,,,,perhaps",
+                ",2026-03-04,3,,,,,",
+                "degrees,2026-03-05,3,,,,,",
+                "degrees,2026-03-05,4,,,,,");
+
+        ShopFiles.read(folder, Known.NOTHING, rows);
+
+        assertThat(rows.errors)
+                .extracting(RowError::line, RowError::field, RowError::problem)
+                .containsExactly(
+                        tuple(2L, "value", Problem.NOT_A_NUMBER),
+                        tuple(3L, "value", Problem.MISSING_VALUE),
+                        tuple(4L, "date", Problem.IMPOSSIBLE_DATE),
+                        tuple(5L, "date", Problem.TOO_LARGE),
+                        tuple(6L, "value", Problem.TOO_LARGE),
+                        tuple(7L, "sku", Problem.UNKNOWN_REFERENCE),
+                        tuple(8L, "location", Problem.UNKNOWN_REFERENCE),
+                        tuple(9L, "known_ahead", Problem.UNKNOWN_KIND),
+                        tuple(10L, "series", Problem.MISSING_VALUE),
+                        tuple(12L, "date", Problem.DUPLICATE));
+        assertThat(rows.of(OutsideValue.class)).hasSize(1);
     }
 
     @Test

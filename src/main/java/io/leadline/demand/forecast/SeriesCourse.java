@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * An outside series made comparable: how far each day's value lies from the mean of the eight same weekdays before it, in
- * robust standard deviations. What lasts is no news to the level of an item, which follows it by itself, and weekdays and
+ * An outside series made comparable: how far each day's value lies from the mean of the eight same weekdays before it, the
+ * least and the most of them left out, in robust standard deviations. What lasts is no news to the level of an item, which follows it by itself, and weekdays and
  * seasons are known from its own past. A day without a value, or without enough before it, says nothing: its deviation is 0.
  *
  * <p>Nothing is known before it was: a value of a day after the origin counts only where the series is known ahead, or where
@@ -20,6 +20,9 @@ public final class SeriesCourse {
     private static final int WEEKS_USUAL = 8;
     private static final int LEAST_USUAL = 4;
     private static final double FURTHEST = 4;
+
+    /** Part of the days at each end that does not tell how far a series usually moves. */
+    private static final double TAIL = 0.01;
 
     /** Of a normal distribution, the standard deviation divided by the median distance from the median. */
     private static final double MEDIAN_TO_DEVIATION = 1.4826;
@@ -103,8 +106,20 @@ public final class SeriesCourse {
 
     /** How unusual the value was that counted on a day of the past. */
     double past(long day, int lag) {
-        int at = (int) (day - lag - first);
-        return at >= 0 && at < deviation.length ? deviation[at] : 0;
+        long at = day - lag - first;
+        return at >= 0 && at < deviation.length ? deviation[(int) at] : 0;
+    }
+
+    /** The same for days one after the other. */
+    double[] past(long firstDay, int days, int lag) {
+        double[] past = new double[days];
+        long at = firstDay - lag - first;
+        int skip = (int) Math.clamp(-at, 0, days);
+        int known = (int) Math.clamp(deviation.length - at - skip, 0, days - skip);
+        if (known > 0) {
+            System.arraycopy(deviation, (int) at + skip, past, skip, known);
+        }
+        return past;
     }
 
     /** How unusual the value that counts on a day was expected to be at the end of an earlier one. */
@@ -124,20 +139,24 @@ public final class SeriesCourse {
         return Double.isNaN(distance) || scale <= 0 ? 0 : Math.clamp(distance / scale, -FURTHEST, FURTHEST);
     }
 
-    /** Mean of the same weekdays before each day, of those days that are over. */
+    /** Mean of the same weekdays before each day, of those days that are over, without the least and the most: one may be a slip. */
     private static double[] usual(double[] values, int days, int past) {
         double[] usual = new double[days];
         for (int day = 0; day < days; day++) {
             double sum = 0;
+            double least = Double.POSITIVE_INFINITY;
+            double most = Double.NEGATIVE_INFINITY;
             int known = 0;
             for (int week = 1; week <= WEEKS_USUAL; week++) {
                 int at = day - week * WEEK_DAYS;
                 if (at >= 0 && at < past && !Double.isNaN(values[at])) {
                     sum += values[at];
+                    least = Math.min(least, values[at]);
+                    most = Math.max(most, values[at]);
                     known++;
                 }
             }
-            usual[day] = known >= LEAST_USUAL ? sum / known : Double.NaN;
+            usual[day] = known >= LEAST_USUAL ? (sum - least - most) / (known - 2) : Double.NaN;
         }
         return usual;
     }
@@ -151,13 +170,18 @@ public final class SeriesCourse {
         double[] from = Arrays.stream(known).map(d -> Math.abs(d - median)).toArray();
         Arrays.sort(from);
         double robust = MEDIAN_TO_DEVIATION * quantile(from, 0.5);
+        // Of what is mostly the same, such as rain in a dry place, half of all days lie next to each other.
+        int cut = (int) (TAIL * known.length);
+        double usual = deviation(Arrays.copyOfRange(known, cut, known.length - cut));
+        return Math.max(robust, (usual > 0 ? usual : deviation(known)) / 2);
+    }
+
+    private static double deviation(double[] distances) {
         double squares = 0;
-        for (double distance : known) {
+        for (double distance : distances) {
             squares += distance * distance;
         }
-        double deviation = Math.sqrt(squares / known.length);
-        // Of what is mostly the same, such as rain in a dry place, half of all days lie next to each other.
-        return Math.max(robust, deviation / 2);
+        return Math.sqrt(squares / distances.length);
     }
 
     private static double[] sorted(double[] values) {

@@ -26,7 +26,7 @@ final class SeriesPast {
     private final double[] level;
     private final int[] from;
     private final int[] to;
-    private final double[] sumOfExpected;
+    private final double[] perExpected;
     private final double overdispersion;
 
     /** @param factors what was relatively expected of each day without any series; 0 = the day takes no part */
@@ -36,7 +36,7 @@ final class SeriesPast {
         this.expected = factors.clone();
         int days = units.length;
         double[] sold = new double[days + 1];
-        this.sumOfExpected = new double[days + 1];
+        double[] sumOfExpected = new double[days + 1];
         for (int day = 0; day < days; day++) {
             if (Double.isNaN(units[day]) || !(factors[day] > 0)) {
                 expected[day] = 0;
@@ -45,6 +45,7 @@ final class SeriesPast {
             sumOfExpected[day + 1] = sumOfExpected[day] + expected[day];
         }
         this.level = new double[days];
+        this.perExpected = new double[days];
         this.from = new int[days];
         this.to = new int[days];
         double spread = 0;
@@ -53,7 +54,8 @@ final class SeriesPast {
             from[day] = Math.max(0, day - STRETCH_DAYS);
             to[day] = Math.min(days, day + STRETCH_DAYS + 1);
             double usual = sumOfExpected[to[day]] - sumOfExpected[from[day]];
-            level[day] = usual > 0 ? (sold[to[day]] - sold[from[day]]) / usual : 0;
+            perExpected[day] = usual > 0 ? 1 / usual : 0;
+            level[day] = (sold[to[day]] - sold[from[day]]) * perExpected[day];
             double mean = level[day] * expected[day];
             if (mean > 0) {
                 spread += (units[day] - mean) * (units[day] - mean);
@@ -77,9 +79,7 @@ final class SeriesPast {
     }
 
     double[] deviations(SeriesCourse course, int lag) {
-        double[] deviations = new double[units.length];
-        Arrays.setAll(deviations, day -> course.past(first + day, lag));
-        return deviations;
+        return course.past(first, units.length, lag);
     }
 
     /**
@@ -100,8 +100,7 @@ final class SeriesPast {
         for (int day = 0; day < days; day++) {
             double mean = level[day] * expected[day];
             if (mean > 0) {
-                double around =
-                        (weighed[to[day]] - weighed[from[day]]) / (sumOfExpected[to[day]] - sumOfExpected[from[day]]);
+                double around = (weighed[to[day]] - weighed[from[day]]) * perExpected[day];
                 double off = deviations[day] - around;
                 int stretch = (days - 1 - day) / STRETCH_DAYS;
                 slopes[stretch] += off * (units[day] - mean);
@@ -137,7 +136,7 @@ final class SeriesPast {
     }
 
     /**
-     * Squared errors of the weeks after each origin, without and with the series.
+     * Squared errors of the weeks after each origin that the series says anything of, without and with it.
      *
      * @param effects by origin, of what was known then
      */
@@ -169,9 +168,11 @@ final class SeriesPast {
             double came = 0;
             double without = 0;
             double with = 0;
+            boolean says = false;
             for (int day = week; day < week + WEEK_DAYS; day++) {
                 if (expected[day] > 0) {
                     double ahead = course.ahead(first + day, first + before - 1, lag);
+                    says |= ahead != 0;
                     came += units[day];
                     without += expected[day];
                     with += expected[day] * factor(effect, ahead);
@@ -181,9 +182,11 @@ final class SeriesPast {
             with *= sold / moved;
             // One bulk order must not decide what the weather does.
             double counted = Math.min(came, 3 * without + 3);
+            if (!says || effect == 0) {
+                continue;
+            }
             errors[0][origin - 1] += (counted - without) * (counted - without);
-            errors[1][origin - 1] +=
-                    effect == 0 ? (counted - without) * (counted - without) : (counted - with) * (counted - with);
+            errors[1][origin - 1] += (counted - with) * (counted - with);
         }
     }
 
