@@ -13,7 +13,8 @@ public enum ApiScope {
     ORDERS_READ("orders:read", Of.BOTH_SIDES),
     SHIPMENTS_READ("shipments:read", Of.BOTH_SIDES),
     SCORES_READ("scores:read", Of.BOTH_SIDES),
-    PLANNING_READ("planning:read", Of.COMPANY);
+    PLANNING_READ("planning:read", Of.COMPANY),
+    SERIES_TELL("series:tell", Of.COMPANY);
 
     /** Whose business it is. */
     private enum Of {

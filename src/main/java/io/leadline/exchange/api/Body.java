@@ -154,7 +154,11 @@ final class Body {
     }
 
     LocalDate day(String field) {
-        String text = text(field, "a day such as 2030-03-01");
+        return day(object, field, field);
+    }
+
+    private static LocalDate day(JsonNode node, String field, String place) {
+        String text = text(node, field, place, "a day such as 2030-03-01");
         try {
             LocalDate day = LocalDate.parse(text);
             if (Bounds.DATE.fault(day).isEmpty()) {
@@ -163,7 +167,68 @@ final class Body {
         } catch (DateTimeException noDay) {
             // It is told below, like one that is out of reach.
         }
-        throw ApiProblem.wrong(field, text, "a day such as 2030-03-01");
+        throw ApiProblem.wrong(place, text, "a day such as 2030-03-01");
+    }
+
+    /** Empty where it is not there. */
+    String textOrNone(String field, String expected) {
+        JsonNode value = object.get(field);
+        return value == null || value.isNull() ? "" : text(field, expected);
+    }
+
+    /** No where it is not there. */
+    boolean yes(String field) {
+        JsonNode value = object.get(field);
+        if (value != null && !value.isNull() && !value.isBoolean()) {
+            throw ApiProblem.wrong(field, value, "true or false");
+        }
+        return value != null && value.isBoolean() && value.booleanValue();
+    }
+
+    /** A number of a day. */
+    record OfDay(LocalDate date, double value) {}
+
+    /** @param furthest how far from zero a value may lie */
+    List<OfDay> days(String field, int most, LocalDate latest, double furthest) {
+        JsonNode value = object.get(field);
+        String expected = "a list of 1 to " + most + " days with date and value";
+        if (value == null || !value.isArray() || value.isEmpty() || value.size() > most) {
+            throw ApiProblem.wrong(field, value == null ? null : value.getNodeType() + " of " + value.size(), expected);
+        }
+        List<OfDay> days = new ArrayList<>();
+        Set<LocalDate> seen = new TreeSet<>();
+        for (int i = 0; i < value.size(); i++) {
+            String place = field + "[" + i + "]";
+            JsonNode one = value.get(i);
+            if (!one.isObject()) {
+                throw ApiProblem.wrong(place, one.getNodeType(), "an object with date and value");
+            }
+            onlyKnown(one, place + ".", "date", "value");
+            LocalDate day = day(one, "date", place + ".date");
+            if (day.isAfter(latest) || !seen.add(day)) {
+                throw ApiProblem.wrong(place + ".date", day, "each day once, at the latest " + latest);
+            }
+            days.add(new OfDay(day, number(one, place + ".value", furthest)));
+        }
+        return days;
+    }
+
+    private static double number(JsonNode node, String place, double furthest) {
+        JsonNode value = node.get("value");
+        String expected = "a number from " + BigDecimal.valueOf(-furthest).toPlainString() + " to "
+                + BigDecimal.valueOf(furthest).toPlainString();
+        if (value == null || !value.isNumber()) {
+            throw ApiProblem.wrong(place, value, expected);
+        }
+        // Weighed before anything is computed with it: 1e400000000 is a short text.
+        double number =
+                value.decimalValue().precision() - (long) value.decimalValue().scale() > 20
+                        ? Double.NaN
+                        : value.decimalValue().doubleValue();
+        if (!(Math.abs(number) <= furthest)) {
+            throw ApiProblem.wrong(place, "that number", expected);
+        }
+        return number;
     }
 
     private static Quantity quantity(JsonNode line, String place) {

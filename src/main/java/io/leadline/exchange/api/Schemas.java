@@ -50,7 +50,7 @@ final class Schemas {
         if (type == long.class || type == int.class || type == Integer.class) {
             return Map.of("type", "integer");
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return Map.of("type", "boolean");
         }
         throw new IllegalArgumentException("Nobody said how " + type + " looks as JSON");

@@ -49,6 +49,8 @@ public final class ApiRules {
             new Rule(HttpMethod.GET, "/api/v1/escalations/{id}", ApiScope.PLANNING_READ),
             new Rule(HttpMethod.GET, "/api/v1/plans", ApiScope.PLANNING_READ),
             new Rule(HttpMethod.GET, "/api/v1/plans/{sku}", ApiScope.PLANNING_READ),
+            new Rule(HttpMethod.GET, "/api/v1/series", ApiScope.SERIES_TELL),
+            new Rule(HttpMethod.PUT, "/api/v1/series", ApiScope.SERIES_TELL),
             new Rule(HttpMethod.GET, "/api/v1/scores", ApiScope.SCORES_READ),
             new Rule(HttpMethod.GET, "/api/v1/scores/{id}", ApiScope.SCORES_READ),
             new Rule(HttpMethod.GET, "/api/v1/openapi.json", null));
