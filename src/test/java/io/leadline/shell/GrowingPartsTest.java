@@ -90,6 +90,7 @@ class GrowingPartsTest {
             Map.entry("RequestPage", "QuotationRequest.MOST_LINES, and the last twenty words"),
             Map.entry("RefusalReasons", "states and reasons in the code"),
             Map.entry("SeasonPart", "moving holidays of a country"),
+            Map.entry("SeriesPart", "OutsideCourses.MOST_TRIED"),
             Map.entry("ClaimPage", "the last thirty words"),
             Map.entry("ShipmentPage", "the last thirty words"),
             Map.entry("SignInView", "providers in the settings; accounts of the demonstration"),
