@@ -38,6 +38,7 @@ class ShopHooks {
         ShopSettings.Shop from = settings.shops().get(shop);
         byte[] body = sent.getBody() == null ? new byte[0] : sent.getBody();
         if (from == null
+                || !from.kind().signs()
                 || !ShopKind.isSigned(
                         body, sent.getHeaders().getFirst(from.kind().signatureHeader()), from.secret())) {
             // The same for a shop that there is not: whoever guesses learns nothing.

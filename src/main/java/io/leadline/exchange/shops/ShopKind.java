@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.crypto.Mac;
@@ -11,19 +12,37 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The systems whose webhooks of orders are understood, from their public documentation. */
+/** The systems that are understood, from their public documentation: what they tell of orders, and what they are told. */
 public enum ShopKind {
-    SHOPIFY("X-Shopify-Hmac-Sha256", "X-Shopify-Topic", ShopifyOrder::read),
-    WOOCOMMERCE("X-WC-Webhook-Signature", "X-WC-Webhook-Topic", WooOrder::read);
+    SHOPIFY("X-Shopify-Hmac-Sha256", "X-Shopify-Topic", ShopifyOrder::read, List.of("location")),
+    WOOCOMMERCE("X-WC-Webhook-Signature", "X-WC-Webhook-Topic", WooOrder::read, List.of("key")),
+    /** Its notifications come through a queue of the company's, by a key; see {@link AmazonSales}. */
+    AMAZON("", "", (topic, told) -> Optional.empty(), List.of("key", "refresh-token", "seller", "marketplace"));
 
     private final String signature;
     private final String topic;
     private final BiFunction<String, JsonNode, Optional<ToldOrder>> reading;
+    private final List<String> needs;
 
-    ShopKind(String signature, String topic, BiFunction<String, JsonNode, Optional<ToldOrder>> reading) {
+    ShopKind(
+            String signature,
+            String topic,
+            BiFunction<String, JsonNode, Optional<ToldOrder>> reading,
+            List<String> needs) {
         this.signature = signature;
         this.topic = topic;
         this.reading = reading;
+        this.needs = needs;
+    }
+
+    /** Whether it signs what it tells. */
+    boolean signs() {
+        return !signature.isEmpty();
+    }
+
+    /** The settings without which it cannot be told what it may sell, beside its address and a secret. */
+    List<String> needs() {
+        return needs;
     }
 
     /** The header with what it was signed by. */
@@ -46,8 +65,8 @@ public enum ShopKind {
     }
 
     /** Both sign the body as it came with the shop's secret, HMAC-SHA256 in Base64. */
-    static boolean isSigned(byte[] body, @Nullable String signature, String secret) {
-        if (signature == null) {
+    static boolean isSigned(byte[] body, @Nullable String signature, @Nullable String secret) {
+        if (signature == null || secret == null) {
             return false;
         }
         try {

@@ -88,30 +88,33 @@ class MongoWebhooks implements WebhookStore {
 
     @Override
     public void add(WebhookEndpoint endpoint) {
-        endpoints.insertOne(new Document("_id", endpoint.id())
-                .append("name", endpoint.name())
-                .append("url", endpoint.url())
-                .append(
-                        "kinds",
-                        endpoint.kinds().stream()
-                                .map(WebhookKind::type)
-                                .sorted()
-                                .toList())
-                .append("channels", List.copyOf(new TreeSet<>(endpoint.channels())))
-                .append("organisation", endpoint.organisation())
-                .append("by", endpoint.by())
-                .append("madeAt", Date.from(endpoint.madeAt()))
-                .append("secretNumber", endpoint.secretNumber())
-                .append("renewedAt", date(endpoint.renewedAt()))
-                .append("open", endpoint.open())
-                .append("trouble", endpoint.trouble())
-                .append("troubles", 0)
-                .append("silent", endpoint.silent())
-                .append("problem", endpoint.problem())
-                .append("leasedUntil", NEVER)
-                .append("leasedBy", "")
-                .append("pending", List.of())
-                .append("waiting", false));
+        Guarded.add(
+                endpoints,
+                new Document("_id", endpoint.id())
+                        .append("name", endpoint.name())
+                        .append("url", endpoint.url())
+                        .append(
+                                "kinds",
+                                endpoint.kinds().stream()
+                                        .map(WebhookKind::type)
+                                        .sorted()
+                                        .toList())
+                        .append("channels", List.copyOf(new TreeSet<>(endpoint.channels())))
+                        .append("organisation", endpoint.organisation())
+                        .append("by", endpoint.by())
+                        .append("madeAt", Date.from(endpoint.madeAt()))
+                        .append("secretNumber", endpoint.secretNumber())
+                        .append("renewedAt", date(endpoint.renewedAt()))
+                        .append("open", endpoint.open())
+                        .append("trouble", endpoint.trouble())
+                        .append("troubles", 0)
+                        .append("silent", endpoint.silent())
+                        .append("problem", endpoint.problem())
+                        .append("shop", endpoint.shop())
+                        .append("leasedUntil", NEVER)
+                        .append("leasedBy", "")
+                        .append("pending", List.of())
+                        .append("waiting", false));
     }
 
     @Override
@@ -564,7 +567,8 @@ class MongoWebhooks implements WebhookStore {
                 document.getBoolean("open"),
                 document.getString("trouble"),
                 document.getBoolean("silent"),
-                document.getString("problem"));
+                document.getString("problem"),
+                document.getString("shop"));
     }
 
     private static @Nullable Date date(@Nullable Instant moment) {

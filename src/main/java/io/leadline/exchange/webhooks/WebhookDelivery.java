@@ -7,7 +7,9 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -154,9 +156,14 @@ class WebhookDelivery {
         int refused = 0;
         List<WebhookMessage> waiting = store.waiting(id, AT_ONCE);
         while (!waiting.isEmpty()) {
-            for (WebhookMessage message : waiting) {
+            WebhookEndpoint shop =
+                    store.find(id).filter(one -> one.shop() != null).orElse(null);
+            if (shop != null && !toShop(shop, waiting)) {
+                return;
+            }
+            for (WebhookMessage message : shop == null ? waiting : List.<WebhookMessage>of()) {
                 WebhookEndpoint endpoint = store.find(id).orElse(null);
-                if (retried.contains(id) || endpoint == null || !endpoint.open() || endpoint.silent() || !claimed(id)) {
+                if (!isTold(endpoint)) {
                     return;
                 }
                 WebhookMessage next = inTurn(message).orElse(null);
@@ -179,6 +186,55 @@ class WebhookDelivery {
             }
             waiting = store.waiting(id, AT_ONCE);
         }
+    }
+
+    /** Whether something is told to it now, by us. */
+    private boolean isTold(@Nullable WebhookEndpoint endpoint) {
+        return endpoint != null
+                && !retried.contains(endpoint.id())
+                && endpoint.open()
+                && !endpoint.silent()
+                && claimed(endpoint.id());
+    }
+
+    /**
+     * Tells a shop of several items at once. What it does not want of one says nothing about the others.
+     *
+     * @return false where it is told nothing more for now
+     */
+    private boolean toShop(WebhookEndpoint shop, List<WebhookMessage> waiting) {
+        if (!isTold(shop)) {
+            return false;
+        }
+        Map<String, WebhookMessage> newest = new LinkedHashMap<>();
+        for (WebhookMessage message : waiting.subList(0, Math.min(waiting.size(), telling.atOnce(shop)))) {
+            if (!store.blocked(message)) {
+                WebhookMessage older = newest.put(message.subject(), message);
+                if (older != null) {
+                    store.done(older);
+                }
+            }
+        }
+        if (newest.isEmpty()) {
+            return true;
+        }
+        for (Told told : telling.tellShop(shop, List.copyOf(newest.values()), () -> claimed(shop.id()))
+                .values()) {
+            if (!told.is(Outcome.TAKEN)) {
+                store.troubled(shop.id(), told.is(Outcome.NO_ANSWER), told.problem(), told.pause());
+            }
+            if (told.is(Outcome.NO_ANSWER)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Told tell(WebhookEndpoint endpoint, WebhookMessage message) {
+        return endpoint.shop() == null
+                ? telling.tell(endpoint, message)
+                : Objects.requireNonNull(telling.tellShop(endpoint, List.of(message), () -> claimed(endpoint.id()))
+                        .get(message.id()));
     }
 
     /** Another instance may have written down an earlier step behind a later one; of availability there is but one. */
@@ -293,7 +349,7 @@ class WebhookDelivery {
             if (!claimed(id)) {
                 return WebhookRetries.Tried.IN_VAIN;
             }
-            Told told = telling.tell(endpoint, message);
+            Told told = tell(endpoint, message);
             switch (told.outcome()) {
                 case GONE -> {
                     close(id, told.problem());

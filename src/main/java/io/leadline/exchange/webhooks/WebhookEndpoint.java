@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble subject of the process that tries again; null while all goes well
  * @param silent whether it gives no answer, so that nothing is sent until the process finds that it does
  * @param problem why the last message was not taken; null while all goes well
+ * @param shop its name in the settings, where it is a shop that is told in its own words; null for a program that takes webhooks
  */
 public record WebhookEndpoint(
         String id,
@@ -30,7 +31,8 @@ public record WebhookEndpoint(
         boolean open,
         @Nullable String trouble,
         boolean silent,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable String shop) {
 
     /** Starts the process that tries again; its subject is the trouble. */
     public static final String FAILED = "exchange.webhookFailed";
@@ -63,6 +65,30 @@ public record WebhookEndpoint(
             throw new IllegalArgumentException(
                     "Endpoint " + id + " of " + organisation + " is about the company's stock");
         }
+        if (shop != null && (!kinds.equals(Set.of(WebhookKind.AVAILABILITY)) || channels.size() > 1)) {
+            throw new IllegalArgumentException(
+                    "Shop " + shop + " is told what its channel may promise and nothing else");
+        }
+    }
+
+    /** One that hears what its channel may promise, in its own words. */
+    static WebhookEndpoint ofShop(String id, String shop, String url, String channel, Instant at) {
+        return new WebhookEndpoint(
+                id,
+                shop,
+                url,
+                Set.of(WebhookKind.AVAILABILITY),
+                Set.of(channel),
+                null,
+                "settings",
+                at,
+                1,
+                null,
+                true,
+                null,
+                false,
+                null,
+                shop);
     }
 
     public boolean hears(WebhookKind kind) {

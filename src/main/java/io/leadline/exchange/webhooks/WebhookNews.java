@@ -373,9 +373,11 @@ class WebhookNews implements Looping {
         Map<Sku, Quantity> available = stock.availableToPromise(channel.id(), skus);
         for (WebhookEndpoint endpoint : hearing) {
             Map<String, String> told = store.told(endpoint.id(), bySubject.keySet());
+            // A shop has figures of its own before it is told the first one.
+            String untold = endpoint.shop() == null ? "0" : "";
             List<Sku> others = new ArrayList<>();
             bySubject.forEach((subject, sku) -> {
-                if (!told.getOrDefault(subject, "0")
+                if (!told.getOrDefault(subject, untold)
                         .equals(available.getOrDefault(sku, Quantity.ZERO).toString())) {
                     others.add(sku);
                 }

@@ -24,9 +24,9 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts a body and reads what is answered, no more than the first lines: nothing is followed, nothing is kept, and it is over
- * in time whatever the other side does. The JDK's own client would look the name up a second time, when it may mean another
- * machine.
+ * Posts a body and reads what is answered, no more than the first lines; or asks and reads the whole answer, up to a size. Nothing
+ * is followed, nothing is kept, and it is over in time whatever the other side does. The JDK's own client would look the name up a
+ * second time, when it may mean another machine.
  *
  * @param machine to connect to: what the address means, or the proxy
  * @param proxy null where it is asked directly
@@ -39,11 +39,39 @@ record WebhookPost(
             Pattern.compile("retry-after:\\s*(.{1,60})", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final int LONGEST_LINE = 1_000;
     private static final int MOST_LINES = 100;
+    private static final String POST = "POST";
 
     /** @param pause so long it asks to be left alone; nothing where it does not say */
     record Answer(int status, Duration pause) {}
 
+    /** @param body what is answered, as text */
+    record Reply(int status, Duration pause, String body) {}
+
+    private interface Reading<T> {
+
+        T of(int status, InputStream in) throws IOException;
+    }
+
     Answer send(Map<String, String> headers, String body, Duration timeout) throws IOException {
+        return exchanged(
+                POST,
+                headers,
+                body,
+                timeout,
+                (status, in) -> new Answer(status, status / 100 == 2 ? Duration.ZERO : pause(in)));
+    }
+
+    /** @throws IOException also where the answer is cut off or larger than anybody expects */
+    Reply ask(String method, Map<String, String> headers, String body, Duration timeout) throws IOException {
+        return exchanged(method, headers, body, timeout, (status, in) -> {
+            ReplyBody read = ReplyBody.head(in);
+            return new Reply(status, read.pause(), read.body(in));
+        });
+    }
+
+    private <T> T exchanged(
+            String method, Map<String, String> headers, String body, Duration timeout, Reading<T> reading)
+            throws IOException {
         AtomicBoolean late = new AtomicBoolean();
         try (Socket plain = new Socket()) {
             Thread watch = Thread.ofVirtual().start(() -> endAfter(timeout, plain, late));
@@ -52,7 +80,7 @@ record WebhookPost(
                 plain.connect(
                         new InetSocketAddress(machine, proxy == null ? port() : port(proxy)),
                         Math.toIntExact(timeout.toMillis()));
-                return exchange(isSecured() ? secured(plain) : plain, headers, body);
+                return exchange(isSecured() ? secured(plain) : plain, method, headers, body, reading);
             } catch (IOException cut) {
                 throw late.get() ? new SocketTimeoutException("no answer in " + timeout.toSeconds() + " s") : cut;
             } finally {
@@ -122,10 +150,12 @@ record WebhookPost(
                         + "\r\n";
     }
 
-    private Answer exchange(Socket socket, Map<String, String> headers, String body) throws IOException {
+    private <T> T exchange(Socket socket, String method, Map<String, String> headers, String body, Reading<T> reading)
+            throws IOException {
         String path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         URI through = isSecured() ? null : proxy;
-        StringBuilder head = new StringBuilder("POST ")
+        StringBuilder head = new StringBuilder(method)
+                .append(' ')
                 .append(through == null ? "" : "http://" + address.getRawAuthority())
                 .append(path)
                 .append(address.getRawQuery() == null ? "" : "?" + address.getRawQuery())
@@ -138,8 +168,7 @@ record WebhookPost(
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         write(socket, head.append("\r\n").toString(), body);
-        int status = status(socket.getInputStream());
-        return new Answer(status, status / 100 == 2 ? Duration.ZERO : pause(socket.getInputStream()));
+        return reading.of(status(socket.getInputStream()), socket.getInputStream());
     }
 
     private static void write(Socket socket, String head, String body) throws IOException {
@@ -159,7 +188,7 @@ record WebhookPost(
         return Integer.parseInt(status.group(1));
     }
 
-    private static String line(InputStream in) throws IOException {
+    static String line(InputStream in) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int each = in.read(); each >= 0 && each != '\n' && line.length() < LONGEST_LINE; each = in.read()) {
             line.append((char) each);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Endpoints, what waits for them, what came of it; with the commands that start the trying again. */
 public interface WebhookStore extends PendingCommands {
 
+    /** Where it is there already, it stays as it is. */
     void add(WebhookEndpoint endpoint);
 
     Optional<WebhookEndpoint> find(String id);

@@ -2,11 +2,10 @@ package io.leadline.exchange.webhooks;
 
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.Sha256;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Stock;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,8 +30,6 @@ class WebhookTelling {
 
     private static final int GONE = 410;
     private static final Set<Integer> NOT_NOW = Set.of(408, 425, 429, 502, 503, 504);
-    private static final Duration SHORTEST = Duration.ofMillis(100);
-
     /** Said as told last where it failed: nobody knows whether it was heard, so that whatever is there now is news. */
     private static final String NOT_KNOWN = "";
 
@@ -38,17 +38,26 @@ class WebhookTelling {
     private final WebhookSettings settings;
     private final Stock stock;
     private final BusinessClock business;
-    private final WebhookNames names = new WebhookNames(InetAddress::getAllByName);
+    private final Outside outside;
+    private final ShopTelling shops;
     private final Clock clock = Clock.systemUTC();
     private final JsonMapper mapper = JsonMapper.builder().build();
 
     WebhookTelling(
-            WebhookStore store, WebhookSecrets secrets, WebhookSettings settings, Stock stock, BusinessClock business) {
+            WebhookStore store,
+            WebhookSecrets secrets,
+            WebhookSettings settings,
+            Stock stock,
+            BusinessClock business,
+            Outside outside,
+            ShopTelling shops) {
         this.store = store;
         this.secrets = secrets;
         this.settings = settings;
         this.stock = stock;
         this.business = business;
+        this.outside = outside;
+        this.shops = shops;
     }
 
     enum Outcome {
@@ -68,6 +77,15 @@ class WebhookTelling {
     record Told(Outcome outcome, String problem, Duration pause) {
 
         private static final Told TAKEN = new Told(Outcome.TAKEN, "", Duration.ZERO);
+
+        private static Told of(ShopAnswer answer) {
+            Outcome outcome = switch (answer.kind()) {
+                case TAKEN, NOT_SOLD -> Outcome.TAKEN;
+                case REFUSED -> Outcome.REFUSED;
+                case NO_ANSWER -> Outcome.NO_ANSWER;
+            };
+            return new Told(outcome, Objects.requireNonNullElse(answer.problem(), ""), answer.pause());
+        }
 
         boolean is(Outcome other) {
             return outcome == other;
@@ -127,6 +145,84 @@ class WebhookTelling {
                 pause);
     }
 
+    int atOnce(WebhookEndpoint shop) {
+        return shops.atOnce(shop);
+    }
+
+    /**
+     * Tells a shop about several items at once, of each what is there now, whatever an earlier try has said. What it was told last is
+     * not asked: it changes its own figures with what it sells.
+     *
+     * @param messages of one subject one at most
+     * @return what came of each message, by its id
+     */
+    Map<String, Told> tellShop(WebhookEndpoint shop, List<WebhookMessage> messages, ShopTelling.Turn turn) {
+        String channel = shop.channels().iterator().next();
+        Map<Sku, WebhookMessage> bySku = new LinkedHashMap<>();
+        Map<String, Told> told = new LinkedHashMap<>();
+        for (WebhookMessage message : messages) {
+            store.taken(message.id());
+            bySku.put(sku(message.subject()), message);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        long begin = System.nanoTime();
+        Map<Sku, Quantity> newest = new ConcurrentHashMap<>();
+        bySku.keySet().forEach(sku -> newest.put(sku, Quantity.ZERO));
+        newest.putAll(stock.availableToPromise(channel, List.copyOf(bySku.keySet())));
+        String name =
+                Sha256.hex(messages.stream().map(WebhookMessage::id).sorted().collect(Collectors.joining("\n")));
+        Map<Sku, ShopAnswer> answers = shops.tell(
+                shop,
+                new ShopTelling.ShopOffer(
+                        name,
+                        newest,
+                        sku -> {
+                            Quantity available = stock.availableToPromise(channel, sku);
+                            newest.put(sku, available);
+                            return available;
+                        },
+                        turn));
+        long millis = (System.nanoTime() - begin) / 1_000_000;
+        bySku.forEach((sku, message) -> {
+            ShopAnswer answer = answers.getOrDefault(sku, ShopAnswer.none(0, "not told", Duration.ZERO));
+            came(shop, message, answer, newest.getOrDefault(sku, Quantity.ZERO), now, millis);
+            told.put(message.id(), Told.of(answer));
+        });
+        return told;
+    }
+
+    private void came(
+            WebhookEndpoint shop, WebhookMessage message, ShopAnswer answer, Quantity said, Instant at, long millis) {
+        if (answer.kind() != ShopAnswer.Kind.NOT_SOLD) {
+            store.log(new WebhookTry(
+                    shop.id(),
+                    message.id(),
+                    message.kind(),
+                    message.subject(),
+                    at,
+                    answer.status(),
+                    millis,
+                    answer.problem()));
+        }
+        // What it does not sell is told as soon as it does: the next look finds that it was not.
+        store.told(
+                shop.id(),
+                message.subject(),
+                answer.kind() == ShopAnswer.Kind.TAKEN
+                        ? said.value().stripTrailingZeros().toPlainString()
+                        : NOT_KNOWN);
+        if (answer.problem() == null) {
+            store.done(message);
+        } else {
+            store.says(message.id(), availability(message.subject(), said));
+            store.failed(message, answer.problem());
+        }
+    }
+
+    private static Sku sku(String subject) {
+        return new Sku(subject.split("/", 3)[2]);
+    }
+
     /** Whether it has heard this last, or something later: then there is nothing to tell. */
     private boolean isKnown(WebhookEndpoint endpoint, WebhookMessage message, String data) {
         String told = last(endpoint, message);
@@ -159,7 +255,12 @@ class WebhookTelling {
     private String available(String subject) {
         String[] parts = subject.split("/", 3);
         String channel = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
-        Quantity available = stock.availableToPromise(channel, new Sku(parts[2]));
+        return availability(subject, stock.availableToPromise(channel, new Sku(parts[2])));
+    }
+
+    private String availability(String subject, Quantity available) {
+        String[] parts = subject.split("/", 3);
+        String channel = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("channel", channel);
         data.put("sku", parts[2]);
@@ -183,8 +284,6 @@ class WebhookTelling {
     /** A CloudEvent as JSON, signed as Standard Webhooks has it. */
     private WebhookPost.Answer post(WebhookEndpoint endpoint, WebhookMessage message, String data, Instant now)
             throws IOException {
-        URI address = WebhookAddress.read(endpoint.url(), settings)
-                .orElseThrow(() -> new UnknownHostException("the address is none that may be sent to"));
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("specversion", "1.0");
         event.put("id", message.id());
@@ -202,10 +301,6 @@ class WebhookTelling {
         headers.put("webhook-id", message.id());
         headers.put("webhook-timestamp", String.valueOf(timestamp));
         headers.put("webhook-signature", secrets.signature(endpoint, message.id(), timestamp, body, now));
-        Instant end = now.plus(settings.timeout());
-        InetAddress machine = WebhookAddress.resolve(address, settings, names);
-        Duration left = Duration.between(clock.instant(), end);
-        return new WebhookPost(address, machine, settings.proxy())
-                .send(headers, body, left.compareTo(SHORTEST) < 0 ? SHORTEST : left);
+        return outside.post(endpoint.url(), headers, body, now.plus(settings.timeout()));
     }
 }

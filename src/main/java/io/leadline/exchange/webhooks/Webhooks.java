@@ -4,6 +4,7 @@ import io.leadline.identity.Actor;
 import io.leadline.identity.SecurityLog;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Page;
+import io.leadline.shared.Sha256;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -74,6 +75,7 @@ public class Webhooks {
                 true,
                 null,
                 false,
+                null,
                 null);
         store.add(endpoint);
         log(
@@ -85,8 +87,43 @@ public class Webhooks {
         return new Made(endpoint, secrets.secret(endpoint));
     }
 
-    /** The secret before signs as well for a day. */
+    /**
+     * The shops of the settings hear from now on what their channels may promise, and those that stand there no more hear nothing. One
+     * that was closed stays so: somebody opens it. At another address, or of another channel, it is another endpoint.
+     *
+     * @param shops address and channel by the shop's name
+     */
+    public void shops(Map<String, ShopPlace> shops) {
+        Set<String> ids = new TreeSet<>();
+        shops.forEach((name, place) -> {
+            String id = place.endpoint(name);
+            ids.add(id);
+            if (store.find(id).isEmpty()) {
+                store.add(WebhookEndpoint.ofShop(id, name, place.address(), place.channel(), now()));
+                changed(id);
+            }
+        });
+        for (WebhookEndpoint open : store.open()) {
+            if (open.shop() != null && !ids.contains(open.id())) {
+                store.open(open.id(), false, null);
+                changed(open.id());
+            }
+        }
+    }
+
+    /** Where a shop is told what it may sell, and as which channel. */
+    public record ShopPlace(String address, String channel) {
+
+        String endpoint(String shop) {
+            return "SH" + Sha256.hex(shop + "\n" + address + "\n" + channel).substring(0, 2 * ID_BYTES);
+        }
+    }
+
+    /** The secret before signs as well for a day; a shop's own stand in the settings. */
     public Optional<Made> renew(String id, Actor by) {
+        if (store.find(id).filter(found -> found.shop() == null).isEmpty()) {
+            return Optional.empty();
+        }
         store.find(id).ifPresent(before -> store.renewed(id, before.secretNumber() + 1, now()));
         log(by, id, "got another secret");
         changed(id);

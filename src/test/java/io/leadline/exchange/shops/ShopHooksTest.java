@@ -55,7 +55,7 @@ class ShopHooksTest {
     private final BusinessClock clock = mock();
     private final ShopOrders orders = new ShopOrders(new Stored(), stock, items, kits, locations, clock);
     private final ShopHooks hooks = new ShopHooks(
-            new ShopSettings(Map.of("web", new ShopSettings.Shop(ShopKind.SHOPIFY, "hush", "web"))), orders);
+            new ShopSettings(Map.of("web", new ShopSettings.Shop(ShopKind.SHOPIFY, "hush", "web", null))), orders);
 
     private final class Stored implements ShopOrderStore {
 

@@ -64,6 +64,7 @@ class WebhookStoreTest {
                 true,
                 null,
                 false,
+                null,
                 null);
     }
 
@@ -87,6 +88,33 @@ class WebhookStoreTest {
         assertThat(webhooks.find("WH1").orElseThrow().renewedAt()).isEqualTo(NOW);
         webhooks.open("WH1", false, null);
         assertThat(webhooks.open()).isEmpty();
+    }
+
+    @Test
+    void aShopIsReadAsItWasMadeAndStaysAsItIsWhereItIsThereAlready() {
+        WebhookEndpoint shop = new WebhookEndpoint(
+                "SH1",
+                "web shop",
+                "https://shop.example",
+                Set.of(WebhookKind.AVAILABILITY),
+                Set.of("web"),
+                null,
+                "settings",
+                NOW,
+                1,
+                null,
+                true,
+                null,
+                false,
+                null,
+                "web shop");
+        webhooks.add(shop);
+        assertThat(webhooks.find("SH1")).contains(shop);
+        webhooks.open("SH1", false, "no answer");
+
+        webhooks.add(shop);
+
+        assertThat(webhooks.find("SH1").orElseThrow().open()).isFalse();
     }
 
     @Test

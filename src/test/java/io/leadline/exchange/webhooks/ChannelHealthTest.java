@@ -54,6 +54,7 @@ class ChannelHealthTest {
                 open,
                 trouble,
                 false,
+                null,
                 null);
     }
 }

@@ -32,6 +32,7 @@ class OrderToldTest {
                 true,
                 null,
                 false,
+                null,
                 null);
     }
 

@@ -1,0 +1,61 @@
+package io.leadline.exchange.shops;
+
+import io.leadline.shared.Sku;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What shops call the items. What a shop has is asked once and kept; what it does not have is asked again after some hours. */
+@Component
+class ShopItems {
+
+    private static final Duration NONE_KEPT = Duration.ofHours(6);
+
+    private final ShopItemStore store;
+    private final Clock clock = Clock.systemUTC();
+
+    ShopItems(ShopItemStore store) {
+        this.store = store;
+    }
+
+    /** Asks the shop. */
+    interface Reading {
+
+        /** @return the ids of those that it has, which may be several */
+        Map<Sku, List<String>> of(Collection<Sku> skus) throws IOException;
+    }
+
+    /** @return of each item, none where the shop does not have it */
+    Map<Sku, List<String>> ids(String shop, Collection<Sku> skus, Reading reading) throws IOException {
+        Instant now = clock.instant();
+        Map<Sku, ShopItemStore.Known> known = store.find(shop, skus);
+        List<Sku> unknown = skus.stream()
+                .filter(sku -> !known.containsKey(sku) || isOver(known.get(sku), now))
+                .toList();
+        if (!unknown.isEmpty()) {
+            Map<Sku, List<String>> read = reading.of(unknown);
+            Map<Sku, ShopItemStore.Known> learned = new LinkedHashMap<>();
+            unknown.forEach(sku -> learned.put(sku, new ShopItemStore.Known(read.getOrDefault(sku, List.of()), now)));
+            store.keep(shop, learned);
+            known.putAll(learned);
+        }
+        Map<Sku, List<String>> ids = new LinkedHashMap<>();
+        skus.forEach(sku -> ids.put(sku, known.get(sku).ids()));
+        return ids;
+    }
+
+    private static boolean isOver(ShopItemStore.Known known, Instant now) {
+        return known.ids().isEmpty() && known.at().plus(NONE_KEPT).isBefore(now);
+    }
+
+    /** The shop says that what is kept is true no more. */
+    void forget(String shop, Collection<Sku> skus) {
+        store.forget(shop, skus);
+    }
+}
