@@ -3,10 +3,12 @@ package io.leadline.cli;
 import io.leadline.Application;
 import io.leadline.shared.StartStep;
 import io.leadline.shared.StartupProblem;
+import io.leadline.simulation.shops.StandInShops;
 import io.leadline.storage.DataFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -34,7 +36,7 @@ final class RunCommand {
 
     static final String USAGE = """
         Usage: leadline run [--import DIR] [--as-of DATE] [--data DIR] [--host ADDRESS] [--port N]
-                            [--engine ADDRESS] [--mongo URI] [--no-demo]
+                            [--engine ADDRESS] [--mongo URI] [--no-demo] [--shops N]
 
         --import  load a company's own files instead of the demonstration data
         --as-of   the business date, as 2026-03-31; by default the last date in the files
@@ -43,7 +45,8 @@ final class RunCommand {
         --port    the portal's port (default: 8080)
         --engine  a Zeebe cluster of your own, for example http://zeebe:26500
         --mongo   a MongoDB of your own, for example mongodb://db/leadline
-        --no-demo  no demo accounts, no clock control\
+        --no-demo  no demo accounts, no clock control
+        --shops   stand-ins for Shopify, WooCommerce and Amazon on this port, which are told what they may sell\
         """;
 
     private RunCommand() {}
@@ -63,6 +66,11 @@ final class RunCommand {
             // Before anything else, because the log's file lies there too.
             DataFolder.writable(Path.of(String.valueOf(options.properties().get("leadline.data"))));
             out.println("Starting Leadline …");
+            if (options.shops() != null) {
+                StandInShops shops = standIns(options.shops(), options.url());
+                options.properties().putAll(shops.settings());
+                out.println("  Stand-in shops say what they believe at " + shops.address() + "/believes");
+            }
             ConfigurableApplicationContext context = start(options, out, startedNanos);
             out.print(StartBanner.of(context, options, elapsed(startedNanos)));
             started.accept(context);
@@ -73,6 +81,14 @@ final class RunCommand {
         } catch (RuntimeException e) {
             err.println("leadline: " + sentence(e));
             return 1;
+        }
+    }
+
+    private static StandInShops standIns(int port, String leadline) {
+        try {
+            return new StandInShops(port, leadline);
+        } catch (UncheckedIOException taken) {
+            throw new StartupProblem("port " + port + " is taken by another program; choose another with --shops.");
         }
     }
 

@@ -19,8 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param properties by name, ready for Spring's environment
  * @param host the address it listens on
  * @param port the portal's port
+ * @param shops the port of stand-in shops; null for none
  */
-record RunOptions(Map<String, Object> properties, InetAddress host, int port) {
+record RunOptions(
+        Map<String, Object> properties,
+        InetAddress host,
+        int port,
+        @Nullable Integer shops) {
 
     private static final String THIS_MACHINE = "127.0.0.1";
 
@@ -35,6 +40,7 @@ record RunOptions(Map<String, Object> properties, InetAddress host, int port) {
         String host =
                 environment.getOrDefault("SERVER_ADDRESS", environment.getOrDefault("LEADLINE_HOST", THIS_MACHINE));
         boolean demo = true;
+        Integer shops = null;
         for (int i = 0; i < args.size(); i++) {
             String option = args.get(i);
             if (option.equals("--no-demo")) {
@@ -54,7 +60,8 @@ record RunOptions(Map<String, Object> properties, InetAddress host, int port) {
                             "leadline.data",
                             folder.resolve(required(option, value)).normalize().toString());
                 case "--host" -> host = required(option, value);
-                case "--port" -> port = port(required(option, value));
+                case "--port" -> port = port(option, required(option, value));
+                case "--shops" -> shops = port(option, required(option, value));
                 case "--engine" -> {
                     properties.put("leadline.engine.url", required(option, value));
                     demo = false;
@@ -63,6 +70,9 @@ record RunOptions(Map<String, Object> properties, InetAddress host, int port) {
                 default -> throw new BadOption("there is no option \"" + option + "\"; ./leadline help lists them.");
             }
         }
+        if (shops != null && !demo) {
+            throw new BadOption("--shops is for the demonstration: real shops stand in the settings, leadline.shops.");
+        }
         properties.put("leadline.demo", demo);
         properties.put("server.address", host);
         properties.put("server.port", port);
@@ -70,7 +80,7 @@ record RunOptions(Map<String, Object> properties, InetAddress host, int port) {
             // A port of its own would otherwise listen on every address, whatever was said of the portal.
             properties.put("management.server.address", environment.getOrDefault("MANAGEMENT_SERVER_ADDRESS", host));
         }
-        return new RunOptions(properties, address(host), port);
+        return new RunOptions(properties, address(host), port, shops);
     }
 
     /** How people on this machine, or those it is opened to, reach the portal. */
@@ -125,7 +135,7 @@ record RunOptions(Map<String, Object> properties, InetAddress host, int port) {
         }
     }
 
-    private static int port(String value) {
+    private static int port(String option, String value) {
         try {
             int port = Integer.parseInt(value);
             if (port > 0 && port < 65536) {
@@ -134,7 +144,7 @@ record RunOptions(Map<String, Object> properties, InetAddress host, int port) {
         } catch (NumberFormatException e) {
             // said below, together with numbers that are no ports
         }
-        throw new BadOption("--port " + value + " is not a port; give a number from 1 to 65535.");
+        throw new BadOption(option + " " + value + " is not a port; give a number from 1 to 65535.");
     }
 
     /** The message is a sentence for the person at the console. */

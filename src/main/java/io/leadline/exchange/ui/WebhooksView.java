@@ -147,6 +147,7 @@ public class WebhooksView extends Div {
                 click -> new Question("exchange.webhooks.renewing", endpoint.name(), () -> renew(endpoint)).open());
         renew.addThemeVariants(ButtonVariant.TERTIARY);
         renew.setAriaLabel(getTranslation("exchange.webhooks.renewThis", endpoint.name()));
+        renew.setVisible(endpoint.shop() == null);
         Button close = new Button(
                 getTranslation("exchange.webhooks.close"),
                 click ->
