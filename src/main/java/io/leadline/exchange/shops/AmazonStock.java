@@ -8,27 +8,31 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Amazon's Selling Partner API, Listings Items of 2021-08-01: of what the seller sends itself, the quantity of one listing after
  * the other, at the pace that Amazon allows. What else stands in a listing's availability stays as it is. It takes a change and
- * makes it later, in the order in which changes came.
+ * makes it later, in the order in which changes came. Each listing is looked at first: a change has to name its kind of product,
+ * and one that Amazon sends from its own centres would be taken from there by being told a quantity.
  */
 final class AmazonStock implements ShopDoor {
 
-    /** Five a second, and some of each telling are of items that have to be looked for first. */
     private static final int AT_ONCE = 20;
 
-    private static final Duration PACE = Duration.ofMillis(200);
+    /** Five looks and five changes a second, in turns. */
+    private static final Duration PACE = Duration.ofMillis(100);
+
     private static final Duration TOO_OFTEN = Duration.ofSeconds(2);
 
     /** Goods that the seller sends. */
     private static final String OWN_STOCK = "DEFAULT";
+
+    /** How those of Amazon's own centres begin. */
+    private static final String CENTRES = "AMAZON";
 
     private final ShopSettings.Stock settings;
     private final ShopCalls calls;
@@ -60,17 +64,17 @@ final class AmazonStock implements ShopDoor {
 
     @Override
     public void tell(String shop, ShopOffer offer, Map<Sku, ShopAnswer> answers) throws IOException {
-        Map<Sku, List<String>> types = items.ids(shop, offer.available().keySet(), skus -> read(offer.turn(), skus));
-        for (Map.Entry<Sku, List<String>> one : types.entrySet()) {
-            answers.put(
-                    one.getKey(),
-                    one.getValue().isEmpty()
-                            ? ShopAnswer.notSold()
-                            : patch(shop, offer, one.getKey(), one.getValue().getFirst()));
+        Set<Sku> none = items.none(shop, offer.available().keySet());
+        for (Sku sku : offer.available().keySet()) {
+            String type = none.contains(sku) ? "" : type(offer.turn(), sku);
+            if (type.isEmpty() && !none.contains(sku)) {
+                items.keepNone(shop, sku);
+            }
+            answers.put(sku, type.isEmpty() ? ShopAnswer.notSold() : patch(offer, sku, type));
         }
     }
 
-    private ShopAnswer patch(String shop, ShopOffer offer, Sku sku, String type) throws IOException {
+    private ShopAnswer patch(ShopOffer offer, Sku sku, String type) throws IOException {
         // The last of them is told seconds after the first.
         long available = ShopDoor.whole(offer.newest().of(sku));
         Map<String, Object> body = Map.of(
@@ -90,10 +94,8 @@ final class AmazonStock implements ShopDoor {
                 said.body().path("status").asString("").equals("INVALID")
                         ? ShopAnswer.refused(said.status(), problem(said.body().path("issues")))
                         : ShopAnswer.taken(said.status());
-            case 400, 404, 413, 415, 422 -> {
-                items.forget(shop, List.of(sku));
-                yield ShopAnswer.refused(said.status(), problem(said.body().path("errors")));
-            }
+            case 400, 404, 413, 415, 422 ->
+                ShopAnswer.refused(said.status(), problem(said.body().path("errors")));
             default -> throw silent(said);
         };
     }
@@ -102,23 +104,21 @@ final class AmazonStock implements ShopDoor {
         return told.path(0).path("message").asString("refused");
     }
 
-    /** Of each listing what kind of product it is, without which nothing of it can be changed. */
-    private Map<Sku, List<String>> read(Turn turn, Collection<Sku> skus) throws IOException {
-        Map<Sku, List<String>> found = new LinkedHashMap<>();
-        for (Sku sku : skus) {
-            ShopCalls.Said said = ask(turn, "GET", sku, "&includedData=summaries", "");
-            if (said.answer().taken()) {
-                String type = said.body()
-                        .path("summaries")
-                        .path(0)
-                        .path("productType")
-                        .asString("");
-                found.put(sku, type.isEmpty() ? List.of() : List.of(type));
-            } else if (said.status() != 404) {
-                throw silent(said);
+    /** What kind of product the listing is; empty where there is none that the seller sends itself. */
+    private String type(Turn turn, Sku sku) throws IOException {
+        ShopCalls.Said said = ask(turn, "GET", sku, "&includedData=summaries,fulfillmentAvailability", "");
+        if (said.status() == 404) {
+            return "";
+        }
+        if (!said.answer().taken()) {
+            throw silent(said);
+        }
+        for (JsonNode place : said.body().path("fulfillmentAvailability")) {
+            if (place.path("fulfillmentChannelCode").asString("").startsWith(CENTRES)) {
+                return "";
             }
         }
-        return found;
+        return said.body().path("summaries").path(0).path("productType").asString("");
     }
 
     private static ShopSilent silent(ShopCalls.Said said) {

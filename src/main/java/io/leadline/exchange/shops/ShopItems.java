@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What shops call the items. What a shop has is asked once and kept; what it does not have is asked again after some hours. */
@@ -48,6 +50,20 @@ class ShopItems {
         Map<Sku, List<String>> ids = new LinkedHashMap<>();
         skus.forEach(sku -> ids.put(sku, known.get(sku).ids()));
         return ids;
+    }
+
+    /** @return those that the shop lately said it does not have */
+    Set<Sku> none(String shop, Collection<Sku> skus) {
+        Instant now = clock.instant();
+        return store.find(shop, skus).entrySet().stream()
+                .filter(one -> one.getValue().ids().isEmpty() && !isOver(one.getValue(), now))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** The shop said that it does not have it. */
+    void keepNone(String shop, Sku sku) {
+        store.keep(shop, Map.of(sku, new ShopItemStore.Known(List.of(), clock.instant())));
     }
 
     private static boolean isOver(ShopItemStore.Known known, Instant now) {

@@ -175,14 +175,15 @@ class ShopStockTest {
     void amazonIsToldOneListingAfterTheOther() throws IOException {
         ShopDoor amazon = amazon();
 
-        Map<Sku, ShopAnswer> answers = tell(amazon, "CUP /L", "5", "GONE", "1", "SAUCER", "2");
+        Map<Sku, ShopAnswer> answers = tell(amazon, "CUP /L", "5", "FBA", "9", "GONE", "1", "SAUCER", "2");
 
         assertThat(kind(answers, "CUP /L")).isEqualTo(Kind.TAKEN);
         assertThat(kind(answers, "GONE")).isEqualTo(Kind.NOT_SOLD);
+        assertThat(kind(answers, "FBA")).as("sent by Amazon").isEqualTo(Kind.NOT_SOLD);
         assertThat(answers.get(new Sku("SAUCER")))
                 .isEqualTo(ShopAnswer.refused(200, "'Fulfillment Availability' is required."));
         newest.put("CUP /L", "4");
-        assertThatThrownBy(() -> tell(amazon, "CUP /L", "5")).hasMessage("answered 403");
+        assertThatThrownBy(() -> tell(amazon, "CUP /L", "5", "GONE", "2")).hasMessage("answered 403");
         assertThatThrownBy(() -> tell(amazon, "CUP /L", "5"))
                 .isInstanceOfSatisfying(
                         ShopSilent.class, silent -> assertThat(silent.pause()).isEqualTo(Duration.ofSeconds(2)))
