@@ -66,8 +66,9 @@ final class RunCommand {
             // Before anything else, because the log's file lies there too.
             DataFolder.writable(Path.of(String.valueOf(options.properties().get("leadline.data"))));
             out.println("Starting Leadline …");
-            if (options.shops() != null) {
-                StandInShops shops = standIns(options.shops(), options.url());
+            Integer port = options.shops();
+            if (port != null) {
+                StandInShops shops = standIns(port, options.url());
                 options.properties().putAll(shops.settings());
                 out.println("  Stand-in shops say what they believe at " + shops.address() + "/believes");
             }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,16 +41,20 @@ class ShopDoors implements ShopTelling {
         };
     }
 
+    private @Nullable ShopDoor door(WebhookEndpoint shop) {
+        return doors.get(Objects.requireNonNullElse(shop.shop(), ""));
+    }
+
     @Override
     public int atOnce(WebhookEndpoint shop) {
-        ShopDoor door = doors.get(shop.shop());
+        ShopDoor door = door(shop);
         return door == null ? 1 : door.atOnce();
     }
 
     @Override
     public Map<Sku, ShopAnswer> tell(WebhookEndpoint shop, ShopOffer offer) {
         Map<Sku, ShopAnswer> answers = new LinkedHashMap<>();
-        ShopDoor door = doors.get(shop.shop());
+        ShopDoor door = door(shop);
         ShopAnswer rest = ShopAnswer.none(0, "the settings here do not name this shop", Duration.ZERO);
         if (door != null) {
             rest = ShopAnswer.none(0, "the shop said nothing of it", Duration.ZERO);

@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What shops call the items. What a shop has is asked once and kept; what it does not have is asked again after some hours. */
@@ -37,9 +39,8 @@ class ShopItems {
     Map<Sku, List<String>> ids(String shop, Collection<Sku> skus, Reading reading) throws IOException {
         Instant now = clock.instant();
         Map<Sku, ShopItemStore.Known> known = store.find(shop, skus);
-        List<Sku> unknown = skus.stream()
-                .filter(sku -> !known.containsKey(sku) || isOver(known.get(sku), now))
-                .toList();
+        List<Sku> unknown =
+                skus.stream().filter(sku -> isOver(known.get(sku), now)).toList();
         if (!unknown.isEmpty()) {
             Map<Sku, List<String>> read = reading.of(unknown);
             Map<Sku, ShopItemStore.Known> learned = new LinkedHashMap<>();
@@ -48,7 +49,8 @@ class ShopItems {
             known.putAll(learned);
         }
         Map<Sku, List<String>> ids = new LinkedHashMap<>();
-        skus.forEach(sku -> ids.put(sku, known.get(sku).ids()));
+        skus.forEach(sku ->
+                ids.put(sku, Objects.requireNonNull(known.get(sku), sku.value()).ids()));
         return ids;
     }
 
@@ -66,8 +68,10 @@ class ShopItems {
         store.keep(shop, Map.of(sku, new ShopItemStore.Known(List.of(), clock.instant())));
     }
 
-    private static boolean isOver(ShopItemStore.Known known, Instant now) {
-        return known.ids().isEmpty() && known.at().plus(NONE_KEPT).isBefore(now);
+    /** Whether the shop has to be asked. */
+    private static boolean isOver(ShopItemStore.@Nullable Known known, Instant now) {
+        return known == null
+                || known.ids().isEmpty() && known.at().plus(NONE_KEPT).isBefore(now);
     }
 
     /** The shop says that what is kept is true no more. */

@@ -118,7 +118,7 @@ final class ShopifyStock implements ShopDoor {
             if (named.isEmpty()) {
                 answers.put(sku, ShopAnswer.notSold());
             } else {
-                wanted.put(sku, ShopDoor.whole(offer.available().get(sku)));
+                wanted.put(sku, ShopDoor.whole(offer.available(sku)));
             }
         });
         for (int round = 0; round < ROUNDS && !wanted.isEmpty(); round++) {
@@ -143,11 +143,14 @@ final class ShopifyStock implements ShopDoor {
             throws IOException {
         Map<String, Long> believed = believed(
                 offer.turn(),
-                wanted.keySet().stream().flatMap(sku -> ids.get(sku).stream()).toList());
+                wanted.keySet().stream()
+                        .flatMap(sku -> ids.getOrDefault(sku, List.of()).stream())
+                        .toList());
         List<Change> changes = new ArrayList<>();
         wanted.forEach((sku, to) -> {
-            List<String> stocked =
-                    ids.get(sku).stream().filter(believed::containsKey).toList();
+            List<String> stocked = ids.getOrDefault(sku, List.of()).stream()
+                    .filter(believed::containsKey)
+                    .toList();
             if (stocked.isEmpty()) {
                 // Not stocked at this location, or not there any more: next time it is looked for anew.
                 items.forget(shop, List.of(sku));
@@ -155,8 +158,8 @@ final class ShopifyStock implements ShopDoor {
                 return;
             }
             List<Change> of = stocked.stream()
-                    .filter(id -> !to.equals(believed.get(id)))
-                    .map(id -> new Change(sku, id, believed.get(id), to))
+                    .map(id -> new Change(sku, id, believed.getOrDefault(id, 0L), to))
+                    .filter(change -> change.from() != change.to())
                     .toList();
             if (of.isEmpty()) {
                 answers.put(sku, ShopAnswer.taken(200));

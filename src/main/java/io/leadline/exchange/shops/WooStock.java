@@ -71,13 +71,8 @@ final class WooStock implements ShopDoor {
     private void set(String shop, ShopOffer offer, String product, Map<Long, Sku> skus, Map<Sku, ShopAnswer> answers)
             throws IOException {
         List<Map<String, Object>> update = new ArrayList<>();
-        skus.forEach((id, sku) -> update.add(Map.of(
-                "id",
-                id,
-                "manage_stock",
-                true,
-                "stock_quantity",
-                ShopDoor.whole(offer.available().get(sku)))));
+        skus.forEach((id, sku) -> update.add(
+                Map.of("id", id, "manage_stock", true, "stock_quantity", ShopDoor.whole(offer.available(sku)))));
         ShopCalls.Said said = calls.ask(
                 offer.turn(),
                 "POST",

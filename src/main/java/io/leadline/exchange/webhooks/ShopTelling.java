@@ -28,6 +28,11 @@ public interface ShopTelling {
         public ShopOffer {
             available = Collections.unmodifiableMap(new TreeMap<>(available));
         }
+
+        /** Nothing of what it is not about. */
+        public Quantity available(Sku sku) {
+            return available.getOrDefault(sku, Quantity.ZERO);
+        }
     }
 
     /** What is there now. */

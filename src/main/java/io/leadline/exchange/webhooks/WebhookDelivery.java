@@ -163,7 +163,7 @@ class WebhookDelivery {
             }
             for (WebhookMessage message : shop == null ? waiting : List.<WebhookMessage>of()) {
                 WebhookEndpoint endpoint = store.find(id).orElse(null);
-                if (!isTold(endpoint)) {
+                if (endpoint == null || !isTold(endpoint)) {
                     return;
                 }
                 WebhookMessage next = inTurn(message).orElse(null);
@@ -189,12 +189,8 @@ class WebhookDelivery {
     }
 
     /** Whether something is told to it now, by us. */
-    private boolean isTold(@Nullable WebhookEndpoint endpoint) {
-        return endpoint != null
-                && !retried.contains(endpoint.id())
-                && endpoint.open()
-                && !endpoint.silent()
-                && claimed(endpoint.id());
+    private boolean isTold(WebhookEndpoint endpoint) {
+        return !retried.contains(endpoint.id()) && endpoint.open() && !endpoint.silent() && claimed(endpoint.id());
     }
 
     /**
