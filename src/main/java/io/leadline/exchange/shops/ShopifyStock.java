@@ -39,6 +39,9 @@ final class ShopifyStock implements ShopDoor {
             "IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED",
             "IDEMPOTENCY_KEY_PARAMETER_MISMATCH");
 
+    /** What it reckons itself, as of a bundle, or does not have at the location. */
+    private static final Set<String> NOT_TOLD = Set.of("NON_MUTABLE_INVENTORY_ITEM", "ITEM_NOT_STOCKED_AT_LOCATION");
+
     private static final String UNDER_WAY = "IDEMPOTENCY_CONCURRENT_REQUEST";
     private static final String NO_SUCH_ITEM = "INVALID_INVENTORY_ITEM";
 
@@ -189,7 +192,9 @@ final class ShopifyStock implements ShopDoor {
             if (fault.code().equals(NO_SUCH_ITEM)) {
                 items.forget(shop, List.of(sku));
             }
-            answers.put(sku, ShopAnswer.refused(200, fault.message()));
+            answers.put(
+                    sku,
+                    NOT_TOLD.contains(fault.code()) ? ShopAnswer.notSold() : ShopAnswer.refused(200, fault.message()));
         }
     }
 

@@ -137,11 +137,12 @@ class ShopStockTest {
     void whatIsWrongWithOneItemAtShopifyIsNothingOfTheOthers() throws IOException {
         ShopDoor shopify = shopify("shopify-refused", null, "shpat_old");
 
-        Map<Sku, ShopAnswer> answers = tell(shopify, "A", "7", "B", "7", "C", "7");
+        Map<Sku, ShopAnswer> answers = tell(shopify, "A", "7", "B", "7", "C", "7", "D", "7");
 
-        assertThat(answers.get(new Sku("A"))).isEqualTo(ShopAnswer.refused(200, "The item is a bundle."));
+        assertThat(answers.get(new Sku("A"))).isEqualTo(ShopAnswer.refused(200, "So many are not believed."));
         assertThat(kind(answers, "B")).isEqualTo(Kind.TAKEN);
         assertThat(kind(answers, "C")).as("not stocked here").isEqualTo(Kind.NOT_SOLD);
+        assertThat(kind(answers, "D")).as("a bundle").isEqualTo(Kind.NOT_SOLD);
         assertThatThrownBy(() -> tell(shopify, "B", "6"))
                 .isInstanceOfSatisfying(
                         ShopSilent.class, silent -> assertThat(silent.pause()).isEqualTo(Duration.ofMillis(2_500)))
