@@ -52,6 +52,18 @@ class RunOptionsTest {
     }
 
     @Test
+    void standInShopsAreForTheDemonstration() {
+        assertThat(parse(Map.of()).shops()).isNull();
+        assertThat(parse(Map.of(), "--shops", "8190").shops()).isEqualTo(8190);
+        assertThatThrownBy(() -> parse(Map.of(), "--shops", "8190", "--no-demo"))
+                .isInstanceOf(RunOptions.BadOption.class)
+                .hasMessageContaining("--shops is for the demonstration");
+        assertThatThrownBy(() -> parse(Map.of(), "--shops", "many"))
+                .isInstanceOf(RunOptions.BadOption.class)
+                .hasMessageContaining("--shops many is not a port");
+    }
+
+    @Test
     void whatIsNoAddressIsSaidToBeNone() {
         assertThatThrownBy(() -> parse(Map.of(), "--host", "not an address"))
                 .isInstanceOf(RunOptions.BadOption.class)

@@ -1,7 +1,9 @@
 package io.leadline.exchange.shops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.sun.net.httpserver.HttpServer;
 import io.leadline.exchange.webhooks.Outside;
 import io.leadline.exchange.webhooks.ShopAnswer;
 import io.leadline.exchange.webhooks.ShopTelling.ShopOffer;
@@ -11,17 +13,25 @@ import io.leadline.exchange.webhooks.WebhookSettings;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.simulation.shops.StandInShops;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The shops of the demonstration believe what they are told by their own settings. */
 class StandInsTest {
@@ -83,10 +93,58 @@ class StandInsTest {
         }
     }
 
-    private static ShopDoors doors(StandInShops shops) {
-        ShopSettings settings = new Binder(new MapConfigurationPropertySource(shops.settings()))
+    private static ShopSettings settings(StandInShops shops) {
+        return new Binder(new MapConfigurationPropertySource(shops.settings()))
                 .bindOrCreate("leadline", ShopSettings.class);
-        return new ShopDoors(settings, new Outside(HERE), new ShopItems(new Nothing()));
+    }
+
+    private static ShopDoors doors(StandInShops shops) {
+        return new ShopDoors(settings(shops), new Outside(HERE), new ShopItems(new Nothing()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shopify", "woocommerce"})
+    void whatItSellsIsToldAsTheRealOneTells(String name) throws IOException {
+        List<Optional<ToldOrder>> heard = new CopyOnWriteArrayList<>();
+        AtomicReference<ShopSettings.Shop> shop = new AtomicReference<>();
+        HttpServer leadline = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        leadline.createContext("/hooks/" + name, exchange -> {
+            try (exchange) {
+                ShopKind kind = shop.get().kind();
+                byte[] body = exchange.getRequestBody().readAllBytes();
+                boolean signed = ShopKind.isSigned(
+                        body,
+                        exchange.getRequestHeaders().getFirst(kind.signatureHeader()),
+                        shop.get().secret());
+                String topic = exchange.getRequestHeaders().getFirst(kind.topicHeader());
+                heard.add(signed ? kind.read(topic, JsonMapper.shared().readTree(body)) : Optional.empty());
+                exchange.sendResponseHeaders(204, -1);
+            }
+        });
+        leadline.start();
+        try (StandInShops shops =
+                new StandInShops(0, "http://localhost:" + leadline.getAddress().getPort())) {
+            shop.set(settings(shops).shops().get(name));
+            tell(doors(shops), name, "m1", Map.of(new Sku("CUP"), Quantity.of(5)));
+
+            Outside.Answer sold = new Outside(HERE)
+                    .ask("POST", shops.address() + "/sell/" + name + "?sku=CUP&quantity=2", Map.of(), "");
+            Outside.Answer tooMany = new Outside(HERE)
+                    .ask("POST", shops.address() + "/sell/" + name + "?sku=CUP&quantity=4", Map.of(), "");
+
+            assertThat(sold.status()).isEqualTo(200);
+            assertThat(tooMany.status()).isEqualTo(409);
+            assertThat(new Outside(HERE)
+                            .ask("GET", shops.address() + "/believes/" + name, Map.of(), "")
+                            .body())
+                    .isEqualTo("{\"CUP\":3}");
+            assertThat(heard).hasSize(1);
+            assertThat(heard.getFirst().orElseThrow().lines())
+                    .extracting(ToldOrder.Line::sku, ToldOrder.Line::gone)
+                    .containsExactly(tuple("CUP", Quantity.of(2)));
+        } finally {
+            leadline.stop(0);
+        }
     }
 
     @Test
