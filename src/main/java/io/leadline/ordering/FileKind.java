@@ -50,6 +50,12 @@ final class FileKind {
         return KNOWN.containsKey(ending(name));
     }
 
+    /** Whether it is a document as it was printed, or a picture of one. */
+    static boolean isPaper(String name) {
+        String type = mediaType(name);
+        return type.equals("application/pdf") || type.startsWith("image/");
+    }
+
     static String mediaType(String name) {
         return KNOWN.getOrDefault(ending(name), BYTES);
     }

@@ -52,11 +52,20 @@ class FileRooms {
             room = room.tighter(new FileRoom(Limit.NUMBER, limits.files(), 0));
         }
         String supplier = actor.organisation();
-        if (supplier == null) {
-            return room;
-        }
-        return room.tighter(left(
-                        Limit.LINK, limits.link(), files.bytesOf(supplier, order.id()), linkKey(supplier, order.id())))
+        return supplier == null ? room : ofSupplier(room, order.id(), supplier);
+    }
+
+    /** Beside orders a supplier has the same room, with one subject as with one order. */
+    FileRoom room(String subject, String supplier) {
+        FileRoom room = new FileRoom(
+                        Limit.FILE, limits.file().toBytes(), limits.file().toBytes())
+                .tighter(new FileRoom(Limit.DISK, 0, freeBytes() - DISK_KEPT_BYTES));
+        return ofSupplier(room, subject, supplier);
+    }
+
+    private FileRoom ofSupplier(FileRoom room, String subject, String supplier) {
+        return room.tighter(
+                        left(Limit.LINK, limits.link(), files.bytesOf(supplier, subject), linkKey(supplier, subject)))
                 .tighter(left(
                         Limit.SUPPLIER,
                         limits.supplier(),
@@ -79,9 +88,13 @@ class FileRooms {
         }
     }
 
-    /** Takes room for what is coming; close it when that is kept or refused. */
     Taken take(PurchaseOrder order, Actor actor, long bytes) {
-        Taken taken = new Taken(order.id(), actor.organisation(), bytes);
+        return take(order.id(), actor.organisation(), bytes);
+    }
+
+    /** Takes room for what is coming; close it when that is kept or refused. */
+    Taken take(String subject, @Nullable String supplier, long bytes) {
+        Taken taken = new Taken(subject, supplier, bytes);
         taken.count(bytes);
         return taken;
     }

@@ -16,7 +16,8 @@ class Pace {
         INVITATION(20),
         ADDRESS(5),
         CLOSURE(30),
-        PROPOSAL(60);
+        PROPOSAL(60),
+        CERTIFICATE(120);
 
         private final int anHour;
 

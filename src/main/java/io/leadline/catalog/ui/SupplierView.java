@@ -69,6 +69,7 @@ public class SupplierView extends Div implements HasUrlParameter<String>, HasDyn
         live.listen(this, "suppliers", this::show);
         live.listen(this, "calendars", this::show);
         live.listen(this, "order-policies", this::show);
+        live.listen(this, "certificates", this::show);
     }
 
     @Override
