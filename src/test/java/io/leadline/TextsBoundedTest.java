@@ -103,6 +103,7 @@ class TextsBoundedTest {
             entry("OwnClosures", "Closure"),
             entry("OwnCompany", "Supplier, Contact, SupplierContact"),
             entry("TermsChanges", "TermsChange, Verdict"),
+            entry("Certificates", "Certificate, Saying, Wish, Verdict, Withdrawal"),
             entry("PolicyChanges", "PolicyChange"));
 
     /** What only tells something keeps nothing; what is moved is asked for by names of orders, in nobody's words. */

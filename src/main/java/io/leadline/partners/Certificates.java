@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -298,7 +299,7 @@ public class Certificates {
     private CertificateResult asked(
             String id,
             String supplierId,
-            java.util.function.@Nullable Supplier<Certificate> fresh,
+            @Nullable Supplier<Certificate> fresh,
             LocalDate neededOn,
             String note,
             Actor actor) {
@@ -376,7 +377,7 @@ public class Certificates {
     private CertificateResult change(
             String id,
             @Nullable String supplierId,
-            java.util.function.@Nullable Supplier<Certificate> fresh,
+            @Nullable Supplier<Certificate> fresh,
             Function<Certificate, CertificateResult> changing) {
         return Conflicts.retry("Certificate " + id, () -> {
             Optional<Certificate> stored = store.find(id, supplierId);

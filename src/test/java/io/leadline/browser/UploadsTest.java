@@ -109,6 +109,7 @@ class UploadsTest {
         mailed = new OrderLife(context).sent(100);
         String buyer = someone("buyer", Role.BUYER, null);
         String supplier = someone("supplier", Role.SUPPLIER, theirs.supplier.organisation());
+        String keeper = keeper(String.valueOf(theirs.supplier.organisation()));
         String admin = someone("admin", Role.ADMIN, null);
         Predicate<PageTree.Node> sheet = node -> node.attribute("id").equals("answer-sheet");
         doors = List.of(
@@ -122,6 +123,13 @@ class UploadsTest {
                 file("a buyer’s file", () -> tab(signedIn(buyer), "order/" + ours.order)),
                 file("a supplier’s file", () -> tab(signedIn(supplier), "order/" + theirs.order)),
                 file("a file by link", () -> tab(new PortalClient(port), link())),
+                new Door(
+                        "a certificate",
+                        "CertificateTaking",
+                        () -> certificate(signedIn(keeper)),
+                        "Größe & more.pdf",
+                        "%PDF-1.4",
+                        FILE_BYTES),
                 sheet("a supplier’s sheet", theirs, () -> target(signedIn(supplier), "order/" + theirs.order, sheet)),
                 sheet("a sheet by link", mailed, () -> target(new PortalClient(port), link(), sheet)));
     }
@@ -223,7 +231,8 @@ class UploadsTest {
             socket.getOutputStream()
                     .write(("POST " + target.path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: JSESSIONID="
                                     + target.client.sessionId()
-                                    + "\r\nX-Filename: a.txt\r\nContent-Length: 1000\r\n\r\n"
+                                    + "\r\nX-Filename: a" + door.name.substring(door.name.lastIndexOf('.'))
+                                    + "\r\nContent-Length: 1000\r\n\r\n"
                                     + door.start)
                             .getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
@@ -313,6 +322,17 @@ class UploadsTest {
         return target(client, page, node -> !node.attribute("id").equals("answer-sheet"));
     }
 
+    /** The dialog in which one is given. */
+    private static Target certificate(PortalClient client) {
+        OpenedPage page = new OpenedPage(client, "company");
+        PageTree.Node add = page.tree().shown().stream()
+                .filter(node -> node.attribute("id").equals("add-certificate"))
+                .findFirst()
+                .orElseThrow();
+        page.click(add).send();
+        return target(client, page, node -> true);
+    }
+
     private static Target target(PortalClient client, String route, Predicate<PageTree.Node> which) {
         return target(client, new OpenedPage(client, route), which);
     }
@@ -342,7 +362,15 @@ class UploadsTest {
         return client;
     }
 
+    private String keeper(String supplier) {
+        return someone("keeper", Role.SUPPLIER, supplier, true);
+    }
+
     private String someone(String what, Role role, String organisation) {
+        return someone(what, role, organisation, false);
+    }
+
+    private String someone(String what, Role role, String organisation, boolean keeps) {
         String id = what + "-" + ours.id;
         context.getBean(Users.class)
                 .create(new User(
@@ -355,6 +383,7 @@ class UploadsTest {
                         ZoneOffset.UTC,
                         true,
                         false,
+                        keeps,
                         0));
         context.getBean(Accounts.class).putPassword(id, "{noop}" + PASSWORD);
         return id;

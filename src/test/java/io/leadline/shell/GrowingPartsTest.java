@@ -154,6 +154,7 @@ class GrowingPartsTest {
             Map.entry("ReportForm", "kinds in the code"),
             Map.entry("TryDialog", "kinds in the code"),
             Map.entry("UserDialog", "roles"),
+            Map.entry("CertificateFields", "kinds in the code"),
             Map.entry("ContactDialog", "duties in the code"),
             Map.entry("MailWishesDialog", "days of a week, and ways in the code"),
             Map.entry("ReachDialog", "languages"),

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
+import io.leadline.partners.Certificates;
 import io.leadline.partners.Company;
 import io.leadline.partners.OwnClosures;
 import io.leadline.partners.OwnCompany;
@@ -19,7 +20,7 @@ import io.leadline.shell.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
-/** Where a supplier looks after itself: how it is reached, whom to ask, who works in the portal for it, and when it is closed. */
+/** Where a supplier looks after itself: how it is reached, whom to ask, who works here, when it is closed and what it proves. */
 @Route(value = "company", layout = MainLayout.class)
 @Menu(title = "partners.company.title", order = 240, icon = "vaadin:office")
 @RolesAllowed(Role.Name.SUPPLIER)
@@ -30,6 +31,7 @@ public class CompanyView extends Div {
     private final transient OwnCompany companies;
     private final transient OwnPeople people;
     private final transient OwnClosures closures;
+    private final transient CertificateDesk certificates;
     private final transient CurrentActor actor;
     private final transient BusinessClock clock;
 
@@ -37,17 +39,20 @@ public class CompanyView extends Div {
             OwnCompany companies,
             OwnPeople people,
             OwnClosures closures,
+            CertificateDesk certificates,
             CurrentActor actor,
             BusinessClock clock,
             Live live) {
         this.companies = companies;
         this.people = people;
         this.closures = closures;
+        this.certificates = certificates;
         this.actor = actor;
         this.clock = clock;
         addClassName("page");
         live.listen(this, "suppliers", this::show);
         live.listen(this, "calendars", this::show);
+        live.listen(this, Certificates.TOPIC, this::show);
         live.listen(this, OwnPeople.TOPIC + actor.get().organisation(), this::show);
         show();
     }
@@ -69,7 +74,8 @@ public class CompanyView extends Div {
                 new ReachCard(companies, company, actor),
                 new ContactsCard(companies, company, actor),
                 new PeopleCard(people, actor),
-                new ClosuresCard(closures, actor, clock));
+                new ClosuresCard(closures, actor, clock),
+                new CertificatesCard(certificates, company.supplier().id(), actor));
         cards.addClassName("company-cards");
         add(new PageHeader(company.supplier().name()).note(getTranslation("partners.company.note")), cards);
     }

@@ -60,6 +60,11 @@ import io.leadline.outlook.Outlook;
 import io.leadline.outlook.OutlookExample;
 import io.leadline.outlook.OutlookStore;
 import io.leadline.outlook.Outlooks;
+import io.leadline.partners.Certificate;
+import io.leadline.partners.CertificateExample;
+import io.leadline.partners.CertificateKind;
+import io.leadline.partners.CertificateStore;
+import io.leadline.partners.Certificates;
 import io.leadline.partners.Company;
 import io.leadline.partners.Offer;
 import io.leadline.partners.OwnCapacity;
@@ -92,7 +97,10 @@ import io.leadline.shipments.Turns;
 import io.leadline.tracking.DelayDecision;
 import io.leadline.tracking.EscalationStore;
 import io.leadline.tracking.Escalations;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -180,6 +188,9 @@ class SupplierFencesTest {
     TermsChanges terms;
 
     @Autowired
+    Certificates certificates;
+
+    @Autowired
     LeadTimeCases leadTimes;
 
     @Autowired
@@ -229,6 +240,10 @@ class SupplierFencesTest {
             return "LT-" + change;
         }
 
+        String certificate() {
+            return "CF-" + change;
+        }
+
         String claim() {
             return "DC-" + supplier;
         }
@@ -276,6 +291,8 @@ class SupplierFencesTest {
                 List.of(offerOf(life.sku.value())),
                 "",
                 keeper("S-" + life.id).actor());
+        context.getBean(CertificateStore.class)
+                .add(CertificateExample.given("CF-TC-" + life.id, "S-" + life.id, life.clock.today()));
         context.getBean(LeadTimeCaseStore.class)
                 .add(LeadTimeExample.asked("LT-TC-" + life.id, "S-" + life.id, life.sku));
         context.getBean(QuotationRequestStore.class)
@@ -472,6 +489,7 @@ class SupplierFencesTest {
                 "TermsChanges.propose",
                 (thing, who) ->
                         terms.propose("TC-p" + life.id, life.clock.today(), List.of(offerOf("no-such-item")), "", who));
+        fillCertificates();
         table.put("OwnCapacity.all", (thing, who) -> capacity.all(who));
         table.put("OwnCapacity.of", (thing, who) -> capacity.of(thing.supplier(), who));
         table.put("OwnCapacity.find", (thing, who) -> capacity.find(null, who).map(plan -> plan.supplierId()));
@@ -617,6 +635,46 @@ class SupplierFencesTest {
                 "Claims.decide",
                 (thing, who) -> claims.decide(thing.claim(), Claim.Way.NOTHING, none, null, "no", who));
         table.put("Claims.confirm", (thing, who) -> claims.confirm(thing.claim(), true, "no", who));
+    }
+
+    private void fillCertificates() {
+        Certificates.Subject subject = new Certificates.Subject(CertificateKind.QUALITY, "", List.of());
+        Certificate.Saying says = new Certificate.Saying("1", "Somebody", life.clock.today(), null);
+        table.put("Certificates.own", (thing, who) -> certificates.own(who));
+        table.put("Certificates.of", (thing, who) -> certificates.of(thing.supplier(), who));
+        table.put("Certificates.withdrawn", (thing, who) -> certificates.withdrawn(thing.supplier(), 9, who));
+        table.put(
+                "Certificates.missing", (thing, who) -> certificates.missing(thing.supplier(), List.of(life.sku), who));
+        table.put("Certificates.find", (thing, who) -> certificates.find(thing.certificate(), who));
+        table.put("Certificates.mayKeep", (thing, who) -> certificates.mayKeep(who));
+        table.put(
+                "Certificates.open",
+                (thing, who) -> certificates
+                        .open(thing.certificate(), thing.file(), who)
+                        .map(InputStream::getClass));
+        table.put("Certificates.room", (thing, who) -> certificates.room(thing.certificate(), who));
+        table.put("Certificates.bring", (thing, who) -> brought(thing, who));
+        table.put(
+                "Certificates.give", (thing, who) -> certificates.give(thing.certificate(), subject, says, null, who));
+        table.put("Certificates.withdraw", (thing, who) -> certificates.withdraw(thing.certificate(), "no", who));
+        table.put(
+                "Certificates.ask",
+                (thing, who) -> certificates.ask(
+                        thing.certificate() + "x", thing.supplier(), subject, life.clock.today(), "", who));
+        table.put(
+                "Certificates.askAgain",
+                (thing, who) -> certificates.askAgain(thing.certificate(), life.clock.today(), "", who));
+        table.put("Certificates.accept", (thing, who) -> certificates.accept(thing.certificate(), 1, who));
+        table.put("Certificates.giveBack", (thing, who) -> certificates.giveBack(thing.certificate(), 1, "no", who));
+    }
+
+    private Object brought(Thing thing, Actor who) {
+        try {
+            return certificates.bring(
+                    thing.certificate(), "f9", "a.pdf", new ByteArrayInputStream(new byte[] {1}), who);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private void fillOutlooks() {
