@@ -30,6 +30,7 @@ public enum MailGroup {
             QUOTATION_APPROVAL_REMINDER,
             SIGNAL_REMINDER,
             CLAIM_WAITING,
+            CERTIFICATE_OUT,
             TASK_UNDECIDED),
     /** Something goes wrong, and gets worse. */
     ALARMS(true, ESCALATION, SUPPLIER_UNREACHED, MailTemplate.MAIL_BOUNCED, NO_ADDRESS, SCORES_UNPRINTED),
@@ -44,6 +45,7 @@ public enum MailGroup {
             SHIPMENT_LATE,
             SHIPMENT_SLIPPED,
             QUOTATIONS_COMPLETE,
+            CERTIFICATE_GIVEN,
             SUPPLIER_OPEN_AFTER_ALL),
     /** A supplier has to know or to answer it. */
     ORDERS(
@@ -73,6 +75,9 @@ public enum MailGroup {
             NOTICE_MISSING,
             CLAIM_ASKED,
             OUTLOOK_REMINDER,
+            CERTIFICATE_ASKED,
+            CERTIFICATE_ENDS,
+            CERTIFICATE_REMINDER,
             QUOTATION_REMINDER),
     /** Good to know for a supplier. */
     AGREED(

@@ -52,6 +52,12 @@ public enum MailKey {
     ARRIVES_ON("arrivesOn", LocalDate.class),
     /** The time that a report is about, in the receiver's language. */
     PERIOD("period", String.class),
+    /** The kind of a certificate, such as {@code FOOD_SAFETY}. */
+    CERTIFICATE("certificate", String.class),
+    /** What a certificate is called by beside its kind. */
+    CERTIFICATE_NAME("certificateName", String.class),
+    /** The last day on which a certificate counts. */
+    VALID_UNTIL("validUntil", LocalDate.class),
     /** Name of the item that matters most. */
     ITEM("item", String.class),
     /** Why it escalates: {@code promise-late}, {@code overdue}, {@code no-answer} or {@code at-risk}. */

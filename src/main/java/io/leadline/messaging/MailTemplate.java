@@ -159,6 +159,17 @@ public enum MailTemplate {
     QUOTATION_DECISION_REMINDER(Audience.ANYBODY, List.of(ITEM, COUNT, ROUTE), List.of()),
     /** To a manager: an award waits for approval. */
     QUOTATION_APPROVAL_REMINDER(Audience.ANYBODY, List.of(ITEM, COUNT, ROUTE), List.of()),
+    /** To a supplier: a certificate is asked for, or was returned. */
+    CERTIFICATE_ASKED(
+            Audience.PARTNER, List.of(CERTIFICATE, NEED_DATE, ROUTE), List.of(CERTIFICATE_NAME, NOTE, REASON)),
+    /** To a supplier: a certificate ends in some weeks. */
+    CERTIFICATE_ENDS(Audience.PARTNER, List.of(CERTIFICATE, VALID_UNTIL, ROUTE), List.of(CERTIFICATE_NAME)),
+    /** To a supplier: a certificate that is needed was not given yet. */
+    CERTIFICATE_REMINDER(Audience.PARTNER, List.of(CERTIFICATE, NEED_DATE, ROUTE), List.of(CERTIFICATE_NAME)),
+    /** To a buyer: a certificate ran out, or was not given by the day on which it is needed. */
+    CERTIFICATE_OUT(Audience.ANYBODY, List.of(SUPPLIER_NAME, CERTIFICATE, NEED_DATE, ROUTE), List.of(CERTIFICATE_NAME)),
+    /** To a buyer: a certificate that this person asked for is there. */
+    CERTIFICATE_GIVEN(Audience.ANYBODY, List.of(SUPPLIER_NAME, CERTIFICATE, ROUTE), List.of(CERTIFICATE_NAME)),
     /** To those above: a task was let lie by whom it waits for. */
     TASK_UNDECIDED(Audience.ANYBODY, List.of(TASK, ITEM, WAITING_SINCE, ROUTE), List.of(SUPPLIER_NAME)),
     /** To a user: a link with which a password can be set. */

@@ -1,6 +1,7 @@
 package io.leadline.messaging;
 
 import io.leadline.catalog.Supplier;
+import io.leadline.catalog.SupplierContact;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
@@ -75,6 +76,22 @@ public class Scribe {
                     fact.subject()));
         });
         return known.isPresent();
+    }
+
+    /** To one of a supplier's contacts, in the language and time of the supplier. */
+    public void toContact(Supplier supplier, SupplierContact contact, Fact fact) {
+        Map<String, Object> model = keyed(fact.values());
+        model.put(MailKey.SUPPLIER_ID.key(), supplier.id());
+        model.put(MailKey.SUPPLIER_NAME.key(), supplier.name());
+        outbox.queue(new Mail(
+                fact.id() + "#" + contact.id(),
+                fact.template().id(),
+                contact.email(),
+                supplier.language(),
+                supplier.zone(),
+                model,
+                List.of(),
+                fact.subject()));
     }
 
     private static Map<String, Object> keyed(Map<MailKey, Object> values) {

@@ -140,6 +140,13 @@ public record Certificate(
         return id + "#provide#" + number;
     }
 
+    /** What it is called by where its kind stands beside it: its name, or the number of its last version; may be empty. */
+    public String called() {
+        return !name.isEmpty() || versions.isEmpty()
+                ? name
+                : versions.getLast().says().reference();
+    }
+
     public Optional<Version> last() {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
     }

@@ -1,7 +1,9 @@
 package io.leadline.partners;
 
+import java.util.Map;
+
 /** What the process of a certificate carries, and what it is told. */
-public final class CertificateVariables {
+public record CertificateVariables(Map<String, Object> all) {
 
     /** Starts to wait for the next version; its subject is the certificate. */
     public static final String WATCHED = "partners.certificateWatched";
@@ -20,5 +22,8 @@ public final class CertificateVariables {
     public static final String REMIND_EVERY = "remindEvery";
     public static final String REMIND_TIMES = "remindTimes";
 
-    private CertificateVariables() {}
+    /** Which of the certificate's watches it is. */
+    public int watch() {
+        return all.get(WATCH) instanceof Number number ? number.intValue() : 0;
+    }
 }

@@ -29,6 +29,8 @@ public final class MailWriter {
             MailKey.TASK,
             MailKey.WHY,
             MailKey.PERIOD,
+            MailKey.CERTIFICATE,
+            MailKey.CERTIFICATE_NAME,
             MailKey.ITEM,
             MailKey.FOLLOWS,
             MailKey.DAYS_LATE,
@@ -41,6 +43,7 @@ public final class MailWriter {
             MailKey.PAYMENT_TERMS,
             MailKey.PROMISED_DATE,
             MailKey.ARRIVES_ON,
+            MailKey.VALID_UNTIL,
             MailKey.CLOSED_FROM,
             MailKey.CLOSED_UNTIL,
             MailKey.SENT_AT,
@@ -145,6 +148,7 @@ public final class MailWriter {
             when key == MailKey.WHY && words.has("messaging.why." + rule) -> words.text("messaging.why." + rule);
             case Object kind
             when key == MailKey.TASK && words.has("inbox.kind." + kind) -> words.text("inbox.kind." + kind);
+            case Object kind when key == MailKey.CERTIFICATE -> words.text("messaging.certificate." + kind);
             case Object other when key == MailKey.CAUSE -> words.text("messaging.cause." + other);
             case Object other -> other.toString();
         };

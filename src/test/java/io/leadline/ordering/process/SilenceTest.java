@@ -35,6 +35,7 @@ class SilenceTest {
     /** Jobs that tell somebody, and whom. */
     private static final Map<String, Set<Role>> TELL = Map.of(
             "outlook.tellSilence", EnumSet.of(Role.BUYER),
+            "partners.tellCertificateOut", EnumSet.of(Role.BUYER),
             "outlook.tellManagers", EnumSet.of(Role.MANAGER, Role.HEAD_OF_PURCHASING),
             "ordering.tellChange", EnumSet.of(Role.BUYER));
 

@@ -291,8 +291,7 @@ class SupplierFencesTest {
                 List.of(offerOf(life.sku.value())),
                 "",
                 keeper("S-" + life.id).actor());
-        context.getBean(CertificateStore.class)
-                .add(CertificateExample.given("CF-TC-" + life.id, "S-" + life.id, life.clock.today()));
+        context.getBean(CertificateStore.class).add(CertificateExample.given("CF-TC-" + life.id, "S-" + life.id, null));
         context.getBean(LeadTimeCaseStore.class)
                 .add(LeadTimeExample.asked("LT-TC-" + life.id, "S-" + life.id, life.sku));
         context.getBean(QuotationRequestStore.class)
