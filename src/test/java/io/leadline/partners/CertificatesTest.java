@@ -7,7 +7,6 @@ import io.leadline.LeadlineTest;
 import io.leadline.engine.RecordFeed;
 import io.leadline.engine.TaskRecord;
 import io.leadline.identity.Actor;
-import io.leadline.identity.DemoAccounts;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
@@ -54,6 +53,7 @@ class CertificatesTest {
 
     private OrderLife life;
     private Actor jana;
+    private Actor bea;
     private String supplier = "";
     private String id = "";
 
@@ -74,10 +74,21 @@ class CertificatesTest {
                 false,
                 true,
                 0);
+        User asking = new User(
+                "bea-" + life.id,
+                "Bea",
+                "bea-" + life.id + "@example.com",
+                Set.of(Role.BUYER),
+                null,
+                Locale.ENGLISH,
+                ZoneOffset.UTC,
+                true,
+                false,
+                0);
         context.getBean(Users.class).create(user);
-        // Buyers who are told.
-        assertThat(context.getBean(DemoAccounts.class).list()).isNotEmpty();
+        context.getBean(Users.class).create(asking);
         jana = user.actor();
+        bea = asking.actor();
     }
 
     @Test
@@ -89,26 +100,25 @@ class CertificatesTest {
         await().atMost(PATIENCE).until(() -> inbox.task(id + "#provide#1", jana).isPresent());
         assertThat(inbox.task(id + "#provide#1", life.stranger)).isEmpty();
         awaitMail("certificate-asked");
-        assertThat(certificates.missing(supplier, List.of(life.sku), OrderLife.BUYER))
+        assertThat(certificates.missing(supplier, List.of(life.sku), bea))
                 .extracting(Certificate::id)
                 .containsExactly(id);
 
         Paper paper = brought("f1");
         assertThat(give(paper, today, today.plusYears(1))).isInstanceOf(CertificateResult.Done.class);
 
-        awaitEnd("EndEvent_CertificateGiven");
+        awaitEnd("EndEvent_CertificateSettled");
         awaitMail("certificate-given");
         awaitElement("Gateway_Wait");
-        assertThat(certificates.missing(supplier, List.of(life.sku), OrderLife.BUYER))
-                .isEmpty();
-        try (var content = certificates.open(id, "f1", OrderLife.BUYER).orElseThrow()) {
+        assertThat(certificates.missing(supplier, List.of(life.sku), bea)).isEmpty();
+        try (var content = certificates.open(id, "f1", bea).orElseThrow()) {
             assertThat(new String(content.readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo("%PDF f1");
         }
         assertThat(certificates.open(id, "f1", life.stranger)).isEmpty();
-        assertThat(certificates.open(id, "f2", OrderLife.BUYER)).isEmpty();
+        assertThat(certificates.open(id, "f2", bea)).isEmpty();
 
-        assertThat(certificates.giveBack(id, 1, "The stamp is missing", OrderLife.BUYER))
+        assertThat(certificates.giveBack(id, 1, "The stamp is missing", bea))
                 .isInstanceOf(CertificateResult.Done.class);
 
         awaitEnd("EndEvent_NobodyAsked");
@@ -118,7 +128,7 @@ class CertificatesTest {
                 .until(() -> context.getBean(RecordFeed.class)
                         .openTask(id + "#provide#3")
                         .isEmpty());
-        assertThat(certificates.accept(id, 2, OrderLife.BUYER)).isInstanceOf(CertificateResult.Done.class);
+        assertThat(certificates.accept(id, 2, bea)).isInstanceOf(CertificateResult.Done.class);
         assertThat(certificates.get(id).watch()).isNull();
         assertThat(certificates.get(id).versions()).hasSize(2);
     }
@@ -141,9 +151,9 @@ class CertificatesTest {
         awaitMail("certificate-out");
         assertThat(certificates.get(id).state(life.clock.today())).isEqualTo(CertificateState.OUT);
         assertThat(certificates.withdraw(id, "Not made any more", jana)).isInstanceOf(CertificateResult.Done.class);
-        awaitEnd("EndEvent_CertificateGiven");
+        awaitEnd("EndEvent_CertificateSettled");
         assertThat(certificates.own(jana)).isEmpty();
-        assertThat(certificates.withdrawn(supplier, 9, OrderLife.BUYER))
+        assertThat(certificates.withdrawn(supplier, 9, bea))
                 .extracting(Certificate::id)
                 .containsExactly(id);
     }
@@ -156,22 +166,22 @@ class CertificatesTest {
         assertThat(certificates.room(id, colleague)).as("no keeper").isEmpty();
         assertThat(certificates.bring(id, "f1", "ifs.exe", bytes("MZ"), jana))
                 .isEqualTo(new Papers.Brought.Refused(Refusal.FILE_KIND));
-        assertThat(certificates.bring(id, "f1", "ifs.pdf", bytes("%PDF"), OrderLife.BUYER))
+        assertThat(certificates.bring(id, "f1", "ifs.pdf", bytes("%PDF"), bea))
                 .isEqualTo(new Papers.Brought.Refused(Refusal.FORBIDDEN));
         assertThat(give(new Paper("f9", "ifs.pdf", "application/pdf", 9), today, null))
                 .as("never brought")
                 .isEqualTo(new CertificateResult.Refused(CertificateResult.Why.FILE_MISSING));
         Certificates.Subject strange =
                 new Certificates.Subject(CertificateKind.ORIGIN, "", List.of(new Sku("X-" + life.id)));
-        assertThat(certificates.ask(id, supplier, strange, today, "", OrderLife.BUYER))
+        assertThat(certificates.ask(id, supplier, strange, today, "", bea))
                 .isEqualTo(new CertificateResult.Refused(CertificateResult.Why.ITEM_UNKNOWN));
-        assertThat(certificates.ask(id, supplier, FOOD, today.minusDays(1), "", OrderLife.BUYER))
+        assertThat(certificates.ask(id, supplier, FOOD, today.minusDays(1), "", bea))
                 .isEqualTo(new CertificateResult.Refused(CertificateResult.Why.DAYS_WRONG));
-        assertThat(certificates.find(id, OrderLife.BUYER)).isEmpty();
+        assertThat(certificates.find(id, bea)).isEmpty();
     }
 
     private CertificateResult ask(LocalDate neededOn) {
-        return certificates.ask(id, supplier, FOOD, neededOn, "For the audit", OrderLife.BUYER);
+        return certificates.ask(id, supplier, FOOD, neededOn, "For the audit", bea);
     }
 
     private CertificateResult give(Paper paper, LocalDate from, @Nullable LocalDate until) {

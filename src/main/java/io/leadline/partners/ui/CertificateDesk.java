@@ -4,6 +4,7 @@ import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.ordering.OrderDrawings;
 import io.leadline.partners.Certificate;
 import io.leadline.partners.Certificates;
 import io.leadline.shared.BusinessClock;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /** What the cards of certificates ask. */
 @Component
-record CertificateDesk(Certificates certificates, Suppliers suppliers, Items items, BusinessClock clock) {
+record CertificateDesk(
+        Certificates certificates, Suppliers suppliers, Items items, OrderDrawings drawings, BusinessClock clock) {
 
     LocalDate today() {
         return clock.today();

@@ -8,6 +8,7 @@ import io.leadline.identity.Actor;
 import io.leadline.partners.Certificate;
 import io.leadline.partners.CertificateResult;
 import io.leadline.shared.Sku;
+import io.leadline.shell.BpmnDiagram;
 import io.leadline.shell.Folded;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PagePart;
@@ -62,7 +63,7 @@ class CertificatesOnSupplier implements PagePart {
             card.add(
                     all.isEmpty()
                             ? Rows.quiet(getTranslation("partners.certificates.none.buyer"))
-                            : new Portions<>(all, one -> row(one, names, actions(one))));
+                            : new Portions<>(all, one -> followed(one, row(one, names, actions(one)))));
             List<Certificate> gone = desk.certificates().withdrawn(supplierId, LAST_WITHDRAWN, actor.get());
             if (!gone.isEmpty()) {
                 card.add(new Folded(
@@ -74,6 +75,21 @@ class CertificatesOnSupplier implements PagePart {
 
         private CertificateRow row(Certificate one, Map<Sku, String> names, List<Button> actions) {
             return new CertificateRow(one, desk.certificates(), names, desk.today(), actor, actions);
+        }
+
+        /** With the drawing of its process, as long as that waits for something. */
+        private CertificateRow followed(Certificate one, CertificateRow row) {
+            if (one.watch() != null) {
+                row.add(new Folded(getTranslation("partners.certificates.process"), () -> drawing(one.id())));
+            }
+            return row;
+        }
+
+        private Component drawing(String id) {
+            return desk.drawings().of(id).stream()
+                    .reduce((before, last) -> last)
+                    .<Component>map(last -> BpmnDiagram.of(last.xml(), last.completed(), last.active()))
+                    .orElseGet(() -> Rows.quiet(getTranslation("partners.certificates.process.none")));
         }
 
         private List<Button> actions(Certificate one) {
