@@ -73,7 +73,7 @@ public final class SampleMail {
                                 LocalDate.of(2026, 4, 1),
                                 "was 20 kg"));
             case TOTAL -> Money.of("3111.6", "GBP");
-            case REQUESTED_DATE, PROMISED_DATE, NEED_DATE, ARRIVES_ON, CLOSED_FROM, CLOSED_UNTIL ->
+            case REQUESTED_DATE, PROMISED_DATE, NEED_DATE, ARRIVES_ON, VALID_UNTIL, CLOSED_FROM, CLOSED_UNTIL ->
                 LocalDate.of(2026, 3, 23);
             case DELIVER_TO -> "Main warehouse, Dock 3, 12 Harbour Road";
             case DELIVERY_TERMS -> "FOB Hamburg";
@@ -86,6 +86,8 @@ public final class SampleMail {
             case REASON -> "Demand fell away.";
             case SHIPMENT -> "ASN-4711";
             case PERIOD -> "October 2026";
+            case CERTIFICATE -> "FOOD_SAFETY";
+            case CERTIFICATE_NAME -> "IFS Food";
             case ITEM -> "Blue mug, 350 ml";
             case CAUSE -> "promise-late";
             case WHY -> "limit";
