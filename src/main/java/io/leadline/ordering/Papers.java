@@ -34,7 +34,7 @@ public class Papers {
 
     /** How large the supplier's next file about this subject may be. */
     public FileRoom room(String subject, String supplierId) {
-        return rooms.room(subject, supplierId);
+        return rooms.room(place(subject), supplierId);
     }
 
     /**
@@ -55,8 +55,8 @@ public class Papers {
         long room;
         FileRooms.Taken taken;
         synchronized (rooms) {
-            room = rooms.room(subject, supplierId).leftBytes();
-            taken = rooms.take(subject, supplierId, Math.max(room, 0));
+            room = rooms.room(place(subject), supplierId).leftBytes();
+            taken = rooms.take(place(subject), supplierId, Math.max(room, 0));
         }
         try (taken) {
             if (room <= 0) {
@@ -70,7 +70,7 @@ public class Papers {
                     return new Brought.Refused(Refusal.FILE_TOO_LARGE);
                 }
                 try (InputStream kept = incoming.open()) {
-                    files.put(subject, fileId, plainName, supplierId, kept);
+                    files.put(place(subject), fileId, plainName, supplierId, kept);
                 }
                 return new Brought.Kept(new Paper(fileId, plainName, FileKind.mediaType(plainName), incoming.bytes()));
             }
@@ -79,6 +79,11 @@ public class Papers {
 
     /** The content; close it. */
     public Optional<InputStream> open(String subject, String fileId) {
-        return files.open(subject, fileId);
+        return files.open(place(subject), fileId);
+    }
+
+    /** Apart from orders, whatever a subject is called. */
+    private static String place(String subject) {
+        return "papers/" + subject;
     }
 }

@@ -81,8 +81,12 @@ public record Certificate(
             }
         }
 
+        boolean isOver(LocalDate day) {
+            return validUntil != null && validUntil.isBefore(day);
+        }
+
         boolean covers(LocalDate day) {
-            return !validFrom.isAfter(day) && (validUntil == null || !validUntil.isBefore(day));
+            return !validFrom.isAfter(day) && !isOver(day);
         }
     }
 

@@ -176,7 +176,7 @@ public class Certificates {
                 || papers.open(id, paper.id()).map(Certificates::closed).isEmpty()) {
             return new CertificateResult.Refused(Why.FILE_MISSING);
         }
-        if (isOdd(says.validFrom()) || isOdd(says.validUntil())) {
+        if (isOdd(says.validFrom()) || isOdd(says.validUntil()) || says.isOver(clock.today())) {
             return new CertificateResult.Refused(Why.DAYS_WRONG);
         }
         Optional<Certificate> before = store.find(id, own.get());
@@ -393,7 +393,10 @@ public class Certificates {
                 return Optional.of(result);
             }
             if (!(stored.isPresent() ? store.save(next) : store.add(next))) {
-                return Optional.empty();
+                // Somebody was faster, or it is another supplier's.
+                return store.find(id, supplierId).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new CertificateResult.Refused(Why.UNKNOWN));
             }
             events.publishEvent(new Changed(TOPIC));
             return Optional.of(result);

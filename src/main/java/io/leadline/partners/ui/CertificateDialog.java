@@ -53,6 +53,8 @@ final class CertificateDialog extends Dialog {
         from.setLabel(getTranslation("partners.certificates.validFrom"));
         until.setLabel(getTranslation("partners.certificates.validUntil"));
         until.setHelperText(getTranslation("partners.certificates.validUntil.help"));
+        from.setId("certificate-from");
+        until.setId("certificate-until");
         kept.addClassName("quiet");
         kept.setText(getTranslation("partners.certificates.file.none"));
         Form form = new Form();
