@@ -5,6 +5,7 @@ import io.leadline.storage.DataFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -80,6 +81,14 @@ public class Papers {
     /** The content; close it. */
     public Optional<InputStream> open(String subject, String fileId) {
         return files.open(place(subject), fileId);
+    }
+
+    public boolean has(String subject, String fileId) {
+        try (@Nullable InputStream content = open(subject, fileId).orElse(null)) {
+            return content != null;
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** Apart from orders, whatever a subject is called. */

@@ -198,14 +198,6 @@ public class Certificates {
         return change(id, own.get(), () -> fresh(id, own.get(), subject), giving);
     }
 
-    private static boolean closed(InputStream stream) {
-        try (stream) {
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private static boolean isOdd(@Nullable LocalDate day) {
         return day != null && Bounds.DATE.fault(day).isPresent();
     }
