@@ -172,8 +172,7 @@ public class Certificates {
         if (own.isEmpty()) {
             return forbidden(id, actor);
         }
-        if (paper == null
-                || papers.open(id, paper.id()).map(Certificates::closed).isEmpty()) {
+        if (paper == null || !papers.has(id, paper.id())) {
             return new CertificateResult.Refused(Why.FILE_MISSING);
         }
         if (isOdd(says.validFrom()) || isOdd(says.validUntil()) || says.isOver(clock.today())) {
