@@ -197,8 +197,10 @@ public record Certificate(
         Optional<Version> now = inForce(today);
         if (now.isPresent()) {
             LocalDate until = now.get().says().validUntil();
-            boolean lasts = until == null || until.isAfter(today.plusDays(SOON_DAYS));
-            return lasts || inForce(until.plusDays(1)).isPresent() ? CertificateState.VALID : CertificateState.ENDING;
+            boolean ends = until != null
+                    && !until.isAfter(today.plusDays(SOON_DAYS))
+                    && inForce(until.plusDays(1)).isEmpty();
+            return ends ? CertificateState.ENDING : CertificateState.VALID;
         }
         if (versions.isEmpty()) {
             return CertificateState.ASKED;

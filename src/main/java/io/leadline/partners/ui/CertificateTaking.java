@@ -38,22 +38,21 @@ final class CertificateTaking extends Intake {
     @Override
     protected Outcome take(Arriving file) throws IOException {
         UI page = file.page();
-        return switch (certificates.bring(id, UUID.randomUUID().toString(), file.name(), file.content(), actor.get())) {
-            case Papers.Brought.Kept(Paper paper) -> {
-                Aside.tell(page, () -> kept.accept(paper));
-                yield new Outcome.Taken();
-            }
-            case Papers.Brought.Refused(Refusal why) ->
-                switch (why) {
-                    case FORBIDDEN -> new Outcome.Refused(HttpStatus.FORBIDDEN, page.getTranslation(why.key()));
-                    case FILE_TOO_LARGE ->
-                        new Outcome.Refused(HttpStatus.CONTENT_TOO_LARGE, tooLarge(file, mostBytes()));
-                    case FILE_KIND ->
-                        new Outcome.Refused(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                page.getTranslation("partners.certificates.file.wrongType"));
-                    default -> new Outcome.Refused(HttpStatus.UNPROCESSABLE_CONTENT, page.getTranslation(why.key()));
-                };
+        Papers.Brought brought =
+                certificates.bring(id, UUID.randomUUID().toString(), file.name(), file.content(), actor.get());
+        if (!(brought instanceof Papers.Brought.Refused refused)) {
+            Paper paper = ((Papers.Brought.Kept) brought).paper();
+            Aside.tell(page, () -> kept.accept(paper));
+            return new Outcome.Taken();
+        }
+        Refusal why = refused.why();
+        return switch (why) {
+            case FORBIDDEN -> new Outcome.Refused(HttpStatus.FORBIDDEN, page.getTranslation(why.key()));
+            case FILE_TOO_LARGE -> new Outcome.Refused(HttpStatus.CONTENT_TOO_LARGE, tooLarge(file, mostBytes()));
+            case FILE_KIND ->
+                new Outcome.Refused(
+                        HttpStatus.UNPROCESSABLE_CONTENT, page.getTranslation("partners.certificates.file.wrongType"));
+            default -> new Outcome.Refused(HttpStatus.UNPROCESSABLE_CONTENT, page.getTranslation(why.key()));
         };
     }
 }
