@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountSessions implements Sessions {
 
+    private final HeardAccounts heard;
     private final Accounts accounts;
     private final SignInRules rules;
 
-    AccountSessions(Accounts accounts, SignInRules rules) {
+    AccountSessions(HeardAccounts heard, Accounts accounts, SignInRules rules) {
+        this.heard = heard;
         this.accounts = accounts;
         this.rules = rules;
     }
@@ -42,7 +44,7 @@ class AccountSessions implements Sessions {
 
     /** The account of a session that is not over. */
     Optional<Account> account(SessionUser session) {
-        return accounts.find(session.userId()).filter(account -> good(session, account));
+        return heard.find(session.userId()).filter(account -> good(session, account));
     }
 
     /** A session whose epoch is the later one has just set the password, which is about to be stored. */

@@ -20,6 +20,8 @@ import org.springframework.core.Ordered;
 class Fences {
 
     private static final int BEFORE_SECURITY = SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10;
+    /** Behind the framework's filter that says which request is running: what is heard in the fence is remembered for it. */
+    private static final int IN_THE_REQUEST = SecurityFilterProperties.DEFAULT_FILTER_ORDER - 2;
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> ownOrigin(
@@ -64,7 +66,7 @@ class Fences {
     FilterRegistrationBean<OldSessions> oldSessions(SessionEnd end) {
         FilterRegistrationBean<OldSessions> third = new FilterRegistrationBean<>(new OldSessions(end));
         third.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
-        third.setOrder(BEFORE_SECURITY + 2);
+        third.setOrder(IN_THE_REQUEST);
         return third;
     }
 }

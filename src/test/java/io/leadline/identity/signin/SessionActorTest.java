@@ -7,8 +7,15 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.leadline.identity.Account;
+import io.leadline.identity.Accounts;
+import io.leadline.identity.Role;
 import io.leadline.identity.SessionUser;
+import io.leadline.identity.User;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,17 +26,20 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
+/** How often a request asks the store for the account of its session. */
 class SessionActorTest {
 
-    private final AccountSessions sessions = mock(AccountSessions.class);
+    private final Accounts accounts = mock(Accounts.class);
     private final AtomicLong nanos = new AtomicLong();
-    private final SessionActor actor = new SessionActor(sessions, nanos::get);
+    private final AccountSessions sessions =
+            new AccountSessions(new HeardAccounts(accounts, nanos::get), accounts, new SignInRules(accounts, false));
+    private final SessionActor actor = new SessionActor(sessions);
+    private final PasswordUser ada = session("ada");
 
     @BeforeEach
     void signedIn() {
-        when(sessions.account(any())).thenReturn(Optional.empty());
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(mock(SessionUser.class), null));
+        is(account("ada", true, 0));
+        signIn(ada);
         request();
     }
 
@@ -42,39 +52,61 @@ class SessionActorTest {
     @Test
     void theRowsOfATableAskTheStoreOnce() {
         for (int row = 0; row < 50; row++) {
-            assertThat(actor.find()).isEmpty();
+            assertThat(actor.find()).isPresent();
             nanos.addAndGet(1_000_000);
         }
 
-        verify(sessions, times(1)).account(any());
+        verify(accounts, times(1)).find(any());
+    }
+
+    @Test
+    void theFencesAndWhoActsAskTheStoreOnceTogether() {
+        assertThat(sessions.isOver(ada)).isFalse();
+        assertThat(sessions.isOver(ada)).isFalse();
+        assertThat(actor.get().id()).isEqualTo("ada");
+
+        verify(accounts, times(1)).find(any());
     }
 
     @Test
     void theNextRequestAsksAgain() {
-        actor.find();
+        assertThat(sessions.isOver(ada)).isFalse();
+        is(account("ada", false, 1));
         request();
-        actor.find();
 
-        verify(sessions, times(2)).account(any());
+        assertThat(sessions.isOver(ada)).isTrue();
+        assertThat(actor.find()).isEmpty();
     }
 
     @Test
     void aRequestThatTakesItsTimeAsksAgain() {
-        actor.find();
+        assertThat(sessions.isOver(ada)).isFalse();
+        is(account("ada", false, 1));
         nanos.addAndGet(100_000_000);
-        actor.find();
 
-        verify(sessions, times(2)).account(any());
+        assertThat(actor.find()).isEmpty();
+        assertThat(sessions.isOver(ada)).isTrue();
     }
 
     @Test
-    void whatIsHeardOfOneSessionIsNotHeldOfAnother() {
-        actor.find();
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(mock(SessionUser.class), null));
-        actor.find();
+    void whatIsHeardOfOneAccountIsNotHeldOfAnother() {
+        is(account("bob", false, 0));
+        assertThat(actor.find()).isPresent();
 
-        verify(sessions, times(2)).account(any());
+        signIn(session("bob"));
+
+        assertThat(actor.find()).isEmpty();
+    }
+
+    @Test
+    void anAccountThatWasHeardIsHeldAgainstTheEpochOfWhoeverAsks() {
+        is(account("ada", true, 1));
+        assertThat(sessions.isOver(ada)).isTrue();
+
+        ada.renew(1);
+
+        assertThat(sessions.isOver(ada)).isFalse();
+        verify(accounts, times(1)).find(any());
     }
 
     @Test
@@ -83,7 +115,34 @@ class SessionActorTest {
         actor.find();
         actor.find();
 
-        verify(sessions, times(2)).account(any());
+        verify(accounts, times(2)).find(any());
+    }
+
+    private void is(Account account) {
+        when(accounts.find(account.user().id())).thenReturn(Optional.of(account));
+    }
+
+    private static PasswordUser session(String id) {
+        return new PasswordUser(account(id, true, 0));
+    }
+
+    private static Account account(String id, boolean active, int epoch) {
+        User user = new User(
+                id,
+                id,
+                id + "@example.com",
+                Set.of(Role.BUYER),
+                null,
+                Locale.ENGLISH,
+                ZoneOffset.UTC,
+                active,
+                false,
+                0);
+        return new Account(user, null, epoch);
+    }
+
+    private static void signIn(SessionUser user) {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null));
     }
 
     private static void request() {
