@@ -76,9 +76,8 @@ public class Table<T> extends Grid<T> {
 
     /** Rows that are read when they are scrolled to. */
     public final void search(Search<T> search) {
-        parts(
-                (offset, limit) -> search.read(offset, limit).rows(),
-                () -> search.read(0, 1).total());
+        SearchedRows<T> searched = new SearchedRows<>(search, AT_A_TIME, System::nanoTime);
+        parts(searched::rows, searched::total);
     }
 
     /** Rows that are read when they are scrolled to, where how many there are is found otherwise. */
