@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +20,12 @@ public final class Poll implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
-    private final Duration pause;
+    private final Supplier<Duration> pause;
     private final BooleanSupplier look;
     private final Semaphore woken = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
-    private Poll(String name, Duration pause, BooleanSupplier look) {
+    private Poll(String name, Supplier<Duration> pause, BooleanSupplier look) {
         this.name = name;
         this.pause = pause;
         this.look = look;
@@ -32,6 +33,11 @@ public final class Poll implements AutoCloseable {
 
     /** @param name of the thread */
     public static Poll every(Duration pause, String name, Runnable look) {
+        return every(() -> pause, name, look);
+    }
+
+    /** @param pause asked for after each look, so that it can be the longer the less was found */
+    public static Poll every(Supplier<Duration> pause, String name, Runnable look) {
         return new Poll(name, pause, () -> {
             look.run();
             return false;
@@ -40,7 +46,7 @@ public final class Poll implements AutoCloseable {
 
     /** @param look says whether there may be more, so that it looks again without a pause */
     public static Poll whileMoreEvery(Duration pause, String name, BooleanSupplier look) {
-        return new Poll(name, pause, look);
+        return new Poll(name, () -> pause, look);
     }
 
     public synchronized void start() {
@@ -73,7 +79,7 @@ public final class Poll implements AutoCloseable {
                     tell(failure, failedBefore);
                     failedBefore = true;
                 }
-                if (!more && self.equals(thread) && woken.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!more && self.equals(thread) && woken.tryAcquire(pause.get().toMillis(), TimeUnit.MILLISECONDS)) {
                     woken.drainPermits();
                 }
             }

@@ -30,6 +30,16 @@ class PollTest {
     }
 
     @Test
+    void howLongItPausesIsAskedAfterEachLook() {
+        poll = Poll.every(
+                () -> looks.get() < 3 ? Duration.ofMillis(1) : NEVER_IN_A_TEST, "test", looks::incrementAndGet);
+
+        poll.start();
+
+        await().until(() -> looks.get() == 3);
+    }
+
+    @Test
     void aWakeUpBeforeTheStartIsNotLost() {
         poll.wake();
 

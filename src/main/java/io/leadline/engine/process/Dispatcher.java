@@ -34,7 +34,11 @@ import org.springframework.stereotype.Component;
 class Dispatcher implements Looping {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+    /** While something waits, or the engine is away and something may. */
     private static final Duration PAUSE = Duration.ofMillis(500);
+    /** Whatever is decided in this instance rings; nobody rings for what another has left behind when it crashed. */
+    private static final Duration PAUSE_WHEN_EMPTY = Duration.ofSeconds(2);
+
     private static final int AT_ONCE = 200;
     private static final Duration BEGINS_WITHIN = Duration.ofSeconds(30);
 
@@ -42,11 +46,13 @@ class Dispatcher implements Looping {
     private final RecordFeed feed;
     private final List<PendingCommands> sources;
     private final InstantSource machineTime;
-    private final Poll poll = Poll.every(PAUSE, "dispatcher", this::dispatch);
+    private final Poll poll = Poll.every(this::pause, "dispatcher", this::dispatch);
     /** How many commands of a source had to wait in the last round. */
     private final Map<PendingCommands, Integer> left = new HashMap<>();
     /** Since when nothing runs any more that would await the decision, by its id. */
     private final Map<String, Instant> sinceEnded = new HashMap<>();
+
+    private boolean empty;
 
     @Autowired
     Dispatcher(Engine engine, RecordFeed feed, ObjectProvider<PendingCommands> sources, Outboxes outboxes) {
@@ -71,20 +77,32 @@ class Dispatcher implements Looping {
         return poll;
     }
 
+    /** The outboxes are many: each look at all of them costs as many questions of the store. */
+    Duration pause() {
+        return empty ? PAUSE_WHEN_EMPTY : PAUSE;
+    }
+
     void dispatch() {
+        empty = false;
         try {
             if (engine.available()) {
-                sources.forEach(this::dispatch);
+                boolean found = false;
+                for (PendingCommands source : sources) {
+                    found |= dispatch(source);
+                }
+                empty = !found;
             }
         } catch (EngineUnavailable away) {
             log.info("Decisions wait for the engine: {}", away.getMessage());
         }
     }
 
-    private void dispatch(PendingCommands source) {
+    /** @return whether there was anything */
+    private boolean dispatch(PendingCommands source) {
         int kept = 0;
         // Those that nobody awaits yet stand in front: as many more are looked at, so that none holds up the others.
-        for (Waiting waiting : source.waiting(AT_ONCE + left.getOrDefault(source, 0))) {
+        List<Waiting> all = source.waiting(AT_ONCE + left.getOrDefault(source, 0));
+        for (Waiting waiting : all) {
             if (give(waiting)) {
                 source.taken(waiting.owner(), waiting.command().id());
             } else {
@@ -92,6 +110,7 @@ class Dispatcher implements Looping {
             }
         }
         left.put(source, kept);
+        return !all.isEmpty();
     }
 
     private boolean give(Waiting waiting) {

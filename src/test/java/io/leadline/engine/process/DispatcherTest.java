@@ -105,6 +105,32 @@ class DispatcherTest {
         assertThat(memory.waiting).isEmpty();
     }
 
+    /** What is decided meanwhile rings, and is not waited for. */
+    @Test
+    void itLooksMoreSeldomOnceNothingWaitsAnywhere() {
+        AtomicReference<Boolean> there = new AtomicReference<>(false);
+        Engine comesAndGoes = (Engine) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Engine.class},
+                (p, method, args) -> method.getName().equals("available") ? there.get() : null);
+        Memory memory = new Memory();
+        Dispatcher dispatcher = new Dispatcher(
+                comesAndGoes, feed, List.of(new Memory(), memory), new Outboxes(), InstantSource.system());
+
+        dispatcher.dispatch();
+        assertThat(dispatcher.pause()).as("the engine is away").isEqualTo(Duration.ofMillis(500));
+        there.set(true);
+        dispatcher.dispatch();
+        assertThat(dispatcher.pause()).as("nothing waits").isEqualTo(Duration.ofSeconds(2));
+        memory.waiting.add(new PendingCommands.Waiting(
+                "O-1", "O-1", new PendingCommand.CompleteTask("c", "O-1#receive#3", Map.of())));
+        dispatcher.dispatch();
+        assertThat(dispatcher.pause()).as("nobody awaits it yet").isEqualTo(Duration.ofMillis(500));
+        there.set(false);
+        dispatcher.dispatch();
+        assertThat(dispatcher.pause()).as("away again").isEqualTo(Duration.ofMillis(500));
+    }
+
     private static ElementRecord process(TaskRecord.State state) {
         return new ElementRecord(1, "order", 1, 1, "order", "PROCESS", state, Instant.EPOCH, Instant.EPOCH);
     }
