@@ -39,6 +39,7 @@ final class PortalBench {
     private final int port;
     private final PortalBenchProcess portal;
     private final List<String[]> accounts;
+    private Spent idle = new Spent(0, 0);
     private final ExecutorService executor =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
@@ -100,11 +101,23 @@ final class PortalBench {
     private void idle(int seconds) {
         double application = Double.MAX_VALUE;
         double engine = Double.MAX_VALUE;
+        Spent before = spent();
+        int from = 0;
         for (int i = 0; i < seconds; i++) {
+            if (i == seconds / 2) {
+                before = spent();
+                from = i;
+            }
             pause(1_000);
             application = Math.min(application, portal.residentMb());
             engine = Math.min(engine, portal.engineResidentMb());
         }
+        idle = spent().minus(before).each(Math.max(1, seconds - from));
+        out.printf(
+                Locale.ROOT,
+                "idle: processor %.1f ms and %.1f store commands a second%n",
+                idle.cpuMillis(),
+                idle.commands());
         row("application, resident, idle", application, "MB", "450");
         row("engine, resident, idle", engine, "MB", "500");
     }
@@ -117,20 +130,47 @@ final class PortalBench {
         out.println("bare: sign-in page: " + NightlyBench.percentiles(times(() -> stranger.get("/sign-in"))));
         for (String page : PAGES) {
             List<Double> millis = new ArrayList<>();
-            double cpu = 0;
+            Spent all = new Spent(0, 0);
             for (int i = 0; i < ROUNDS; i++) {
-                double before = portal.cpuMillis();
+                Spent before = spent();
                 millis.addAll(times(1, () -> tab.go(page)));
-                cpu += portal.cpuMillis() - before;
+                all = all.plus(spent().minus(before));
                 tab.go("profile");
             }
-            out.println("page " + page + ": " + NightlyBench.percentiles(millis) + processor(cpu, ROUNDS));
+            double seconds = millis.stream().mapToDouble(each -> each).sum() / 1000;
+            out.println("page " + page + ": " + NightlyBench.percentiles(millis) + spent(all, ROUNDS, seconds));
         }
     }
 
-    /** What the whole process took of it meanwhile, with what it does beside answering. */
-    private static String processor(double millis, int pages) {
-        return String.format(Locale.ROOT, ", processor %.1f ms a page", millis / Math.max(1, pages));
+    /** Of the processor what the whole process took meanwhile; of the store's commands those beyond what it asks when idle. */
+    private String spent(Spent all, int pages, double seconds) {
+        Spent page = all.each(Math.max(1, pages));
+        return String.format(
+                Locale.ROOT,
+                ", processor %.1f ms and %.1f store commands a page",
+                page.cpuMillis(),
+                Math.max(0, page.commands() - idle.commands() * seconds / Math.max(1, pages)));
+    }
+
+    private Spent spent() {
+        double commands = Double.parseDouble(portal.ask("commands"));
+        return new Spent(portal.cpuMillis(), commands);
+    }
+
+    /** What the portal took of the processor, and asked the store. */
+    private record Spent(double cpuMillis, double commands) {
+
+        Spent plus(Spent other) {
+            return new Spent(cpuMillis + other.cpuMillis, commands + other.commands);
+        }
+
+        Spent minus(Spent before) {
+            return new Spent(cpuMillis - before.cpuMillis, commands - before.commands);
+        }
+
+        Spent each(double of) {
+            return new Spent(cpuMillis / of, commands / of);
+        }
     }
 
     private void atWork(int users, int seconds) {
@@ -145,7 +185,8 @@ final class PortalBench {
             int first = i;
             work.add(CompletableFuture.runAsync(() -> browse(tabs.get(first), first, end, millis), executor));
         }
-        double before = portal.cpuMillis();
+        Spent before = spent();
+        long began = System.nanoTime();
         double application = 0;
         double engine = 0;
         while (System.nanoTime() < end) {
@@ -154,10 +195,11 @@ final class PortalBench {
             engine = Math.max(engine, portal.engineResidentMb());
         }
         work.forEach(CompletableFuture::join);
-        double cpu = portal.cpuMillis() - before;
+        Spent all = spent().minus(before);
+        double worked = NightlyBench.seconds(began);
         tabs.forEach(PortalBenchTab::close);
         out.println(users + " users, a page every three seconds each: " + millis.size() + " pages, "
-                + NightlyBench.percentiles(millis) + processor(cpu, millis.size()));
+                + NightlyBench.percentiles(millis) + spent(all, millis.size(), worked));
         row("application, resident, " + users + " users at work, most", application, "MB", "800");
         row("engine, resident, meanwhile, most", engine, "MB", "500");
     }

@@ -2,6 +2,7 @@ package io.leadline.cli;
 
 import io.leadline.identity.DemoAccounts;
 import io.leadline.shared.Changed;
+import io.leadline.storage.embedded.EmbeddedStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -45,6 +46,7 @@ public final class PortalBenchServer {
                         + switch (words[0]) {
                             case "accounts" -> accounts(context);
                             case "heap" -> String.valueOf(heapBytes());
+                            case "commands" -> String.valueOf(commands(context));
                             case "change" -> change(context, Integer.parseInt(words[1]));
                             default -> "unknown";
                         });
@@ -64,6 +66,11 @@ public final class PortalBenchServer {
                         .filter(account -> account.signInName().matches("buyer.*|manager|head.*"))
                         .map(account -> account.signInName() + "=" + account.password())
                         .toList());
+    }
+
+    /** Those that the embedded store has answered so far. */
+    private static long commands(ConfigurableApplicationContext context) {
+        return context.getBean(EmbeddedStore.class).figures().commands();
     }
 
     /** What is in use after everything was collected that could be. */
