@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Dates, times, numbers and money as one person reads them. */
 public final class Format {
@@ -26,8 +28,23 @@ public final class Format {
     private static final Set<String> RATES =
             Set.of("perDay", "target", "quantile", "noise", "levelError", "holdingRate", "ratio");
 
+    /** As they are made: to look one up costs more than to copy it, and none is for two threads at once. */
+    private static final Map<Locale, NumberFormat> NUMBERS = new ConcurrentHashMap<>();
+
+    private static final Map<Priced, NumberFormat> PRICES = new ConcurrentHashMap<>();
+
     private final Locale locale;
     private final ZoneId zone;
+
+    /** What prices look like. */
+    private record Priced(Locale locale, String currency) {
+
+        NumberFormat format() {
+            NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+            format.setCurrency(Currency.getInstance(currency));
+            return format;
+        }
+    }
 
     private Format(Locale locale, ZoneId zone) {
         this.locale = locale;
@@ -191,10 +208,9 @@ public final class Format {
     }
 
     private String currency(BigDecimal amount, String code, int decimals) {
-        Currency currency = Currency.getInstance(code);
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(currency);
-        int usual = Math.max(currency.getDefaultFractionDigits(), 0);
+        NumberFormat format = (NumberFormat)
+                PRICES.computeIfAbsent(new Priced(locale, code), Priced::format).clone();
+        int usual = Math.max(Currency.getInstance(code).getDefaultFractionDigits(), 0);
         int shown = decimals < 0 ? usual : decimals == 0 ? 0 : Math.max(decimals, usual);
         format.setMinimumFractionDigits(shown);
         format.setMaximumFractionDigits(shown);
@@ -203,7 +219,8 @@ public final class Format {
     }
 
     private String decimal(BigDecimal number, int least, int most) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        NumberFormat format = (NumberFormat)
+                NUMBERS.computeIfAbsent(locale, NumberFormat::getNumberInstance).clone();
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(most);
         // Rounded before, because the sign of what rounds to nothing would be kept.
