@@ -17,6 +17,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -43,6 +44,12 @@ class PortalSecurity {
 
     PortalSecurity(AnswerHeaders headers) {
         this.headers = headers;
+    }
+
+    /** Each of some fifteen filters would be timed in each request; a request is timed as a whole. */
+    @Bean
+    static SecurityObservationSettings untimedFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Whether it is up is for everybody who runs it to know; everything else needs an administrator or the token. */
