@@ -76,6 +76,11 @@ class MongoReservations implements Reservations, Looping {
     /** So long after its end nobody repeats a wish any more that came to nothing. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
+    /** What is a month old waits a minute. */
+    private static final Duration FORGOTTEN_EVERY = Duration.ofMinutes(1);
+
+    private static final Instant NEVER = Instant.EPOCH;
+
     private final MongoCollection<Document> reservations;
     private final ReservationDocuments documents;
     private final Shelves shelves;
@@ -84,6 +89,7 @@ class MongoReservations implements Reservations, Looping {
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
     private final Poll poll = Poll.whileMoreEvery(SWEPT_EVERY, "reservations", this::sweep);
+    private Instant forgottenAt = NEVER;
 
     MongoReservations(
             MongoDatabase database,
@@ -397,8 +403,16 @@ class MongoReservations implements Reservations, Looping {
                         Filters.eq("settled", false), Filters.lte("changedAt", Date.from(now.minus(STRANDED_AFTER)))),
                 "changedAt");
         stranded.forEach(reservation -> alone(reservation, () -> decided(reservation)));
-        boolean forgotten = forget(now.minus(REMEMBERED)) == SWEPT_AT_ONCE;
-        return over.size() == SWEPT_AT_ONCE || stranded.size() == SWEPT_AT_ONCE || forgotten;
+        return over.size() == SWEPT_AT_ONCE || stranded.size() == SWEPT_AT_ONCE || forgetNowAndThen(now);
+    }
+
+    private boolean forgetNowAndThen(Instant now) {
+        if (!now.isBefore(forgottenAt) && now.isBefore(forgottenAt.plus(FORGOTTEN_EVERY))) {
+            return false;
+        }
+        boolean more = forget(now.minus(REMEMBERED)) == SWEPT_AT_ONCE;
+        forgottenAt = more ? NEVER : now;
+        return more;
     }
 
     /** What fails about one keeps nothing from the others; it is tried again with the next sweep. */
