@@ -13,6 +13,7 @@ import io.leadline.identity.SavedFilter;
 import io.leadline.identity.SavedFilters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -46,12 +47,13 @@ public final class FilterMenu extends MenuBar {
     /** What the list shows: what the address says, or else what the person prefers. */
     public QueryParameters enter(BeforeEnterEvent entering) {
         QueryParameters given = entering.getLocation().getQueryParameters();
+        List<SavedFilter> filters = saved.of(userId, page);
         QueryParameters wanted = given.getParameters().isEmpty()
-                ? saved.preferred(userId, page)
+                ? preferred(filters)
                         .map(filter -> QueryParameters.fromString(filter.query()))
                         .orElse(given)
                 : given;
-        show(wanted);
+        show(wanted, filters);
         if (wanted != given) {
             remember(wanted);
         }
@@ -60,9 +62,14 @@ public final class FilterMenu extends MenuBar {
 
     /** Lets the address say what the list shows now. */
     public void changed(QueryParameters now) {
-        show(now);
-        boolean other = shown.isEmpty() && saved.preferred(userId, page).isPresent();
+        List<SavedFilter> filters = saved.of(userId, page);
+        show(now, filters);
+        boolean other = shown.isEmpty() && preferred(filters).isPresent();
         remember(other ? EVERYTHING : now);
+    }
+
+    private static Optional<SavedFilter> preferred(List<SavedFilter> filters) {
+        return filters.stream().filter(SavedFilter::preferred).findFirst();
     }
 
     private void remember(QueryParameters now) {
@@ -70,10 +77,9 @@ public final class FilterMenu extends MenuBar {
         UI.getCurrent().getPage().getHistory().replaceState(null, query.isEmpty() ? page : page + "?" + query);
     }
 
-    private void show(QueryParameters now) {
+    private void show(QueryParameters now, List<SavedFilter> filters) {
         shown = canonical(now);
         menu.removeAll();
-        List<SavedFilter> filters = saved.of(userId, page);
         for (SavedFilter filter : filters) {
             MenuItem item = menu.addItem(
                     filter.preferred() ? getTranslation("filters.preferred", filter.name()) : filter.name(),
@@ -95,7 +101,7 @@ public final class FilterMenu extends MenuBar {
     }
 
     private void again() {
-        show(QueryParameters.fromString(shown));
+        show(QueryParameters.fromString(shown), saved.of(userId, page));
     }
 
     private void go(QueryParameters wanted) {
