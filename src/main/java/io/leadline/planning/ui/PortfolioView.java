@@ -100,7 +100,8 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         QueryParameters parameters = saved.enter(entering);
-        filters.read(portfolio.rows(), parameters);
+        PortfolioRows rows = portfolio.rows();
+        filters.read(rows, parameters);
         String sort = parameters.getSingleParameter("sort").orElse("-" + Sort.MONEY);
         boolean descending = sort.startsWith("-");
         grid.show(query().lens());
@@ -111,7 +112,7 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
                         "sort",
                         Sort.MONEY),
                 descending);
-        show();
+        fill(rows);
     }
 
     private void chosen() {
@@ -124,7 +125,10 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void show() {
-        PortfolioRows rows = portfolio.rows();
+        fill(portfolio.rows());
+    }
+
+    private void fill(PortfolioRows rows) {
         overview.removeAll();
         grid.setVisible(rows.size() > 0);
         filters.setVisible(rows.size() > 0);
@@ -146,7 +150,7 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
         listTitle.setText(getTranslation(
                 "planning.portfolio.list-of",
                 getTranslation("planning.lens." + query.lens().name()),
-                format.number(page(0, 1).total())));
+                format.number(rows.search(query, 0, 1).total())));
         header.actions()
                 .add(
                         saved,

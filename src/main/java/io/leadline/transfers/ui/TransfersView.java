@@ -44,6 +44,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -155,7 +156,7 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
         List<Transfer> moving = stock.underway().stream()
                 .filter(transfer -> !known.contains(transfer.id()))
                 .toList();
-        java.util.Optional<StockTransfer> one = transfers.find(shown);
+        Optional<StockTransfer> one = shown.isEmpty() ? Optional.empty() : transfers.find(shown);
         names = items
                 .findAll(Stream.of(
                                 open.stream().map(StockTransfer::sku),
