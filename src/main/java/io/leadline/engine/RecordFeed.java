@@ -17,6 +17,14 @@ public interface RecordFeed {
     /** How far the feed is written. */
     FeedPosition position();
 
+    /**
+     * @param told each time the feed may have moved on; it has to be quick
+     * @return whether it will ever be told; the {@link #position} has to be asked for again and again otherwise
+     */
+    default boolean onMove(Runnable told) {
+        return false;
+    }
+
     /** Whether records come in at all: the engine has our exporter, and it has written lately. */
     boolean alive();
 

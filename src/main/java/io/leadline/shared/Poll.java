@@ -22,13 +22,15 @@ public final class Poll implements AutoCloseable {
     private final String name;
     private final Supplier<Duration> pause;
     private final BooleanSupplier look;
+    private final Duration rest;
     private final Semaphore woken = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
-    private Poll(String name, Supplier<Duration> pause, BooleanSupplier look) {
+    private Poll(String name, Supplier<Duration> pause, BooleanSupplier look, Duration rest) {
         this.name = name;
         this.pause = pause;
         this.look = look;
+        this.rest = rest;
     }
 
     /** @param name of the thread */
@@ -38,15 +40,28 @@ public final class Poll implements AutoCloseable {
 
     /** @param pause asked for after each look, so that it can be the longer the less was found */
     public static Poll every(Supplier<Duration> pause, String name, Runnable look) {
-        return new Poll(name, pause, () -> {
+        return new Poll(name, pause, once(look), Duration.ZERO);
+    }
+
+    /**
+     * Woken by news of which there may be many: what comes within the rest after a look is looked at together.
+     *
+     * @param pause after which it looks though nobody woke it
+     */
+    public static Poll onNews(Supplier<Duration> pause, Duration rest, String name, Runnable look) {
+        return new Poll(name, () -> pause.get().minus(rest), once(look), rest);
+    }
+
+    private static BooleanSupplier once(Runnable look) {
+        return () -> {
             look.run();
             return false;
-        });
+        };
     }
 
     /** @param look says whether there may be more, so that it looks again without a pause */
     public static Poll whileMoreEvery(Duration pause, String name, BooleanSupplier look) {
-        return new Poll(name, () -> pause, look);
+        return new Poll(name, () -> pause, look, Duration.ZERO);
     }
 
     public synchronized void start() {
@@ -78,6 +93,9 @@ public final class Poll implements AutoCloseable {
                 } catch (RuntimeException failure) {
                     tell(failure, failedBefore);
                     failedBefore = true;
+                }
+                if (!more && self.equals(thread) && !rest.isZero()) {
+                    Thread.sleep(rest);
                 }
                 if (!more && self.equals(thread) && woken.tryAcquire(pause.get().toMillis(), TimeUnit.MILLISECONDS)) {
                     woken.drainPermits();

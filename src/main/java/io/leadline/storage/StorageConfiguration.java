@@ -83,6 +83,11 @@ class StorageConfiguration {
         StoreAddress storeAddress(@Value("${leadline.mongo.uri}") String uri) {
             return StoreAddress.given(uri, DATABASE);
         }
+
+        @Bean
+        WriteBell writeBell() {
+            return (collection, told) -> false;
+        }
     }
 
     /** The embedded server on a free loopback port, with its file in the data folder. */
@@ -100,6 +105,14 @@ class StorageConfiguration {
         @Bean
         StoreAddress storeAddress(EmbeddedStore store) {
             return new StoreAddress(store.uri(), DATABASE);
+        }
+
+        @Bean
+        WriteBell writeBell(EmbeddedStore store) {
+            return (collection, told) -> {
+                store.onWrite(collection, told);
+                return true;
+            };
         }
     }
 

@@ -40,6 +40,17 @@ class PollTest {
     }
 
     @Test
+    void newsAreLookedAtAfterTheRest() {
+        poll = Poll.onNews(() -> NEVER_IN_A_TEST, Duration.ofMillis(1), "test", looks::incrementAndGet);
+        poll.start();
+        await().until(() -> looks.get() == 1);
+
+        poll.wake();
+
+        await().until(() -> looks.get() == 2);
+    }
+
+    @Test
     void aWakeUpBeforeTheStartIsNotLost() {
         poll.wake();
 

@@ -1,5 +1,6 @@
 package io.leadline.engine.feed;
 
+import io.leadline.engine.FeedPoll;
 import io.leadline.engine.FeedPosition;
 import io.leadline.engine.store.MongoRecordFeed;
 import io.leadline.shared.BusinessClock;
@@ -16,14 +17,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Announces that a process has moved: {@code order:} and the subject. Asking for the feed's position costs one small
- * read, so it is asked often enough for people who wait to see it happen.
+ * Announces that a process has moved: {@code order:} and the subject, soon enough for people who wait to see it happen.
  */
 @Component
 class FeedWatch implements Looping {
 
     private static final Logger log = LoggerFactory.getLogger(FeedWatch.class);
     private static final int BATCH = 500;
+    private static final Duration REST = Duration.ofMillis(200);
 
     private final MongoRecordFeed feed;
     private final BusinessClock clock;
@@ -41,7 +42,7 @@ class FeedWatch implements Looping {
                 .description("From the engine's record of a step to the moment it was read here")
                 .publishPercentiles(0.5, 0.95)
                 .register(meters);
-        this.poll = Poll.every(Duration.ofMillis(200), "feed-watch", this::look);
+        this.poll = FeedPoll.of(feed, REST, "feed-watch", this::look);
     }
 
     private void look() {

@@ -13,6 +13,7 @@ import io.leadline.engine.StuckJob;
 import io.leadline.engine.TaskRecord;
 import io.leadline.engine.clock.CompanyClock;
 import io.leadline.engine.exporter.Feed;
+import io.leadline.storage.WriteBell;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,10 +40,12 @@ public class MongoRecordFeed implements RecordFeed {
     private final MongoDatabase database;
     private final FeedMapper mapper;
     private final JobAttempts attempts;
+    private final WriteBell bell;
     private final FeedPulse pulse = new FeedPulse();
 
-    MongoRecordFeed(MongoDatabase database, CompanyClock clock, JobAttempts attempts) {
+    MongoRecordFeed(MongoDatabase database, CompanyClock clock, JobAttempts attempts, WriteBell bell) {
         this.database = database;
+        this.bell = bell;
         this.attempts = attempts;
         this.mapper = new FeedMapper(clock::toBusiness);
     }
@@ -56,6 +59,12 @@ public class MongoRecordFeed implements RecordFeed {
             pulse.felt(number, partition.getDate("beatAt"));
         }
         return position;
+    }
+
+    /** Its last write is that of its position. */
+    @Override
+    public boolean onMove(Runnable told) {
+        return bell.onWrite(Feed.POSITIONS, told);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.leadline.inbox.feed;
 
+import io.leadline.engine.FeedPoll;
 import io.leadline.engine.FeedPosition;
 import io.leadline.engine.RecordFeed;
 import io.leadline.engine.TaskRecord;
@@ -29,15 +30,16 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxProjector implements Looping {
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration REST = Duration.ofMillis(100);
     private static final int BATCH = 500;
     private static final String ORDER = "order:";
+    private static final String CLOCK = "clock";
 
     private final RecordFeed feed;
     private final ProjectionStore store;
     private final Descriptions descriptions;
     private final ApplicationEventPublisher events;
-    private final Poll poll = Poll.every(PAUSE, "inbox-projector", this::look);
+    private final Poll poll;
     private final Set<String> changedSubjects = ConcurrentHashMap.newKeySet();
     private final ObjectProvider<BusinessClock> clock;
     private final AnewEachDay anew = new AnewEachDay();
@@ -54,12 +56,16 @@ class InboxProjector implements Looping {
         this.store = store;
         this.descriptions = descriptions;
         this.events = events;
+        this.poll = FeedPoll.of(feed, REST, "inbox-projector", this::look);
     }
 
     @EventListener
     void on(Changed change) {
         if (change.topic().startsWith(ORDER)) {
             changedSubjects.add(change.topic().substring(ORDER.length()));
+            poll.wake();
+        } else if (change.topic().equals(CLOCK)) {
+            poll.wake();
         }
     }
 

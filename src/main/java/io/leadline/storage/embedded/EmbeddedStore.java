@@ -70,6 +70,11 @@ public final class EmbeddedStore implements AutoCloseable {
         return uri;
     }
 
+    /** @param told after each command that changes the collection, in the thread that answers it */
+    public void onWrite(String collection, Runnable told) {
+        backend.onWrite(collection, told);
+    }
+
     public Figures figures() {
         return figures;
     }

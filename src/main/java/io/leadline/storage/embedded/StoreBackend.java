@@ -9,11 +9,13 @@ import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -48,6 +50,7 @@ final class StoreBackend extends AbstractMongoBackend {
     private final Consumer<Throwable> failure;
     private final SignIns signIns;
     private final Map<String, MongoDatabase> opened = new ConcurrentHashMap<>();
+    private final Map<String, List<Runnable>> bells = new ConcurrentHashMap<>();
 
     /** Held while the maps or the file change; readers may go on while the file is written. */
     private final ReentrantLock writer = new ReentrantLock();
@@ -94,7 +97,16 @@ final class StoreBackend extends AbstractMongoBackend {
         }
         figures.commands.increment();
         Supplier<Document> run = () -> super.handleCommand(channel, database, command, query);
-        return changes(database, command, query) ? change(run) : read(run);
+        if (!changes(database, command, query)) {
+            return read(run);
+        }
+        Document reply = change(run);
+        bells.getOrDefault(String.valueOf(query.get(command)), List.of()).forEach(Runnable::run);
+        return reply;
+    }
+
+    void onWrite(String collection, Runnable told) {
+        bells.computeIfAbsent(collection, any -> new CopyOnWriteArrayList<>()).add(told);
     }
 
     @Override

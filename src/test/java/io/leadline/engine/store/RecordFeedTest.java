@@ -53,7 +53,7 @@ class RecordFeedTest {
         store.empty();
         CompanyClock clock = ShiftedClock.by(SHIFT, new MongoClock(store.database()));
         attempts = new JobAttempts(store.database());
-        feed = new MongoRecordFeed(store.database(), clock, attempts);
+        feed = new MongoRecordFeed(store.database(), clock, attempts, (collection, told) -> false);
         old = new OldRecords(store.database(), attempts, clock);
     }
 

@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -73,6 +74,23 @@ class EmbeddedStoreTest {
     private void reopen() {
         open.close();
         open();
+    }
+
+    @Test
+    void whoListensToACollectionHearsOfItsWritesAndOfNoOthers() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        open.store.onWrite("orders", () -> heard.add("orders"));
+
+        orders.insertOne(order("O-1"));
+        assertThat(heard).hasSize(1);
+        orders.updateOne(eq("_id", "O-1"), set("state", "SENT"), new UpdateOptions().upsert(true));
+        assertThat(heard).hasSize(2);
+        orders.findOneAndUpdate(eq("_id", "O-1"), set("state", "CLOSED"));
+        assertThat(heard).hasSize(3);
+
+        orders.find().first();
+        open.collection("others").insertOne(order("O-1"));
+        assertThat(heard).hasSize(3);
     }
 
     @Test
