@@ -21,9 +21,12 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
+import io.leadline.demand.OutsideSeries;
+import io.leadline.demand.OutsideValue;
 import io.leadline.demand.Promotion;
 import io.leadline.demand.Promotions;
 import io.leadline.demand.SalesHistory;
+import io.leadline.demand.SeriesFromOutside;
 import io.leadline.planning.PlanningRuns;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
@@ -38,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +64,9 @@ class ItemScreenTest extends BrowserTest {
 
     @Autowired
     SalesHistory sales;
+
+    @Autowired
+    SeriesFromOutside outside;
 
     @Autowired
     Promotions promotions;
@@ -114,6 +121,11 @@ class ItemScreenTest extends BrowserTest {
         sales.put(sold);
         stock.count(List.of(new StockCount(today.minusDays(41), "L-" + unique, sku, Quantity.ZERO)));
         stock.count(List.of(new StockCount(today.minusDays(19), "L-" + unique, sku, Quantity.of(400))));
+        // About this item alone: what is told of all would count for everybody's.
+        OutsideSeries.Subject subject = new OutsideSeries.Subject("degrees " + unique, sku, "", "", "");
+        outside.put(IntStream.rangeClosed(-10, 200)
+                .mapToObj(day -> new OutsideValue(subject, true, today.minusDays(day), 10 + day * 7 % 11))
+                .toList());
         runs.runHere("T-" + unique);
     }
 
@@ -129,6 +141,9 @@ class ItemScreenTest extends BrowserTest {
                 assertThat(page.getByText("Supplier closed").last()).isVisible();
                 assertThat(page.getByText("Location closed").last()).isVisible();
                 assertThat(page.getByText("Trusted")).isVisible();
+                assertThat(page.getByText("None of them helped this item out of time"))
+                        .isVisible();
+                assertThat(page.getByText("degrees " + unique)).isVisible();
                 assertThat(page.getByText("What the coming weeks are made of")).isVisible();
                 assertThat(page.getByText("averages of different length (in use)"))
                         .isVisible();
