@@ -1,5 +1,7 @@
 package io.leadline.engine;
 
+import io.leadline.engine.UnreadableModel.Place;
+import io.leadline.engine.UnreadableModel.What;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,6 +37,9 @@ public final class DecisionModel {
     private static final Pattern FACT = Pattern.compile("(?:if is defined\\((\\w+)\\) then \\1 else (\\w+))|(\\w+)");
     private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)\\s*(-?\\d+(?:\\.\\d+)?)");
     private static final Pattern RANGE = Pattern.compile("\\[(-?\\d+(?:\\.\\d+)?)\\.\\.(-?\\d+(?:\\.\\d+)?)]");
+    /** A word, a number, yes or no, or nothing. */
+    private static final Pattern PLAIN = Pattern.compile("\"[^\"]*\"|-?\\d+(?:\\.\\d+)?|true|false|");
+
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
 
     private final Map<String, Decision> decisions;
@@ -47,13 +53,18 @@ public final class DecisionModel {
      *
      * @param id of the cell in the model
      * @param fact that is held against it
+     * @param column of the fact, as the table calls it
+     * @param rule that it stands in, counted from 1
      */
-    public record Limit(String id, String fact, BigDecimal value) {}
+    public record Limit(String id, String fact, BigDecimal value, String column, int rule) {}
 
     private record Decision(List<Input> inputs, List<String> outputs, List<Rule> rules) {}
 
-    /** @param missing what stands for a fact that is not there; null where it has to be */
-    private record Input(String fact, @Nullable String missing) {}
+    /**
+     * @param missing what stands for a fact that is not there; null where it has to be
+     * @param label of the column
+     */
+    private record Input(String fact, @Nullable String missing, String label) {}
 
     private record Rule(List<Cell> cells, List<String> results) {}
 
@@ -128,20 +139,22 @@ public final class DecisionModel {
      * The model that this version of Leadline brings into the engine.
      *
      * @param name of its file in {@code bpmn/}, without its ending
-     * @throws IllegalArgumentException if a table of it is made of something else
+     * @throws UnreadableModel if a table of it is made of something else
+     * @throws IllegalArgumentException if there is no such file
      */
     public static DecisionModel ofFile(String name) {
         try (InputStream file = DecisionModel.class.getResourceAsStream("/bpmn/" + name + ".dmn")) {
             if (file == null) {
                 throw new IllegalArgumentException("There is no model " + name);
             }
-            return read(file);
+            return read(name, file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read the model " + name, unreadable);
         }
     }
 
-    static DecisionModel read(InputStream xml) throws IOException {
+    /** @param name as it is called where it cannot be read */
+    static DecisionModel read(String name, InputStream xml) throws IOException {
         Document document;
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -149,51 +162,101 @@ public final class DecisionModel {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             document = factory.newDocumentBuilder().parse(xml);
         } catch (ParserConfigurationException | SAXException e) {
-            throw new IllegalArgumentException("This is no model of tables", e);
+            throw new UnreadableModel(
+                    name, List.of(new Place(What.FILE, "", 0, "", Objects.requireNonNullElse(e.getMessage(), ""))));
         }
+        List<Place> wrong = new ArrayList<>();
         Map<String, Decision> found = new LinkedHashMap<>();
         for (Element decision : children(document.getDocumentElement(), "decision")) {
             for (Element table : children(decision, "decisionTable")) {
-                found.put(decision.getAttribute("id"), decision(table));
+                found.put(decision.getAttribute("id"), decision(called(decision), table, wrong));
             }
+        }
+        if (found.isEmpty()) {
+            wrong.add(new Place(
+                    What.FILE, "", 0, "", document.getDocumentElement().getTagName()));
+        }
+        if (!wrong.isEmpty()) {
+            throw new UnreadableModel(name, wrong);
         }
         return new DecisionModel(found);
     }
 
-    private static Decision decision(Element table) {
+    private static String called(Element decision) {
+        String name = decision.getAttribute("name");
+        return name.isBlank() ? decision.getAttribute("id") : name;
+    }
+
+    /** @param wrong takes what cannot be read */
+    private static Decision decision(String name, Element table, List<Place> wrong) {
         if (!table.getAttribute("hitPolicy").equals("FIRST")) {
-            throw new IllegalArgumentException(
-                    "In " + table.getAttribute("id") + " it is not the first rule that holds");
+            wrong.add(new Place(What.HIT_POLICY, name, 0, "", table.getAttribute("hitPolicy")));
         }
-        List<Input> inputs = children(table, "input").stream()
-                .map(input -> input(text(children(input, "inputExpression").getFirst())))
-                .toList();
-        List<String> outputs = children(table, "output").stream()
-                .map(output -> output.getAttribute("name"))
-                .toList();
+        List<Input> inputs = new ArrayList<>();
+        for (Element input : children(table, "input")) {
+            String expression = children(input, "inputExpression").stream()
+                    .map(DecisionModel::text)
+                    .findFirst()
+                    .orElse("");
+            String label = input.getAttribute("label").isBlank() ? expression : input.getAttribute("label");
+            Input one = input(expression, label);
+            if (one == null) {
+                wrong.add(new Place(What.COLUMN, name, 0, label, expression));
+            }
+            inputs.add(one == null ? new Input(expression, null, label) : one);
+        }
+        List<Element> outputs = children(table, "output");
         List<Rule> rules = new ArrayList<>();
         for (Element rule : children(table, "rule")) {
-            rules.add(new Rule(
-                    children(rule, "inputEntry").stream()
-                            .map(entry -> cell(entry.getAttribute("id"), text(entry)))
-                            .toList(),
-                    children(rule, "outputEntry").stream()
-                            .map(DecisionModel::text)
-                            .map(DecisionModel::word)
-                            .toList()));
+            int number = rules.size() + 1;
+            List<Element> conditions = children(rule, "inputEntry");
+            List<Element> results = children(rule, "outputEntry");
+            if (conditions.size() != inputs.size() || results.size() != outputs.size()) {
+                wrong.add(new Place(What.RULE, name, number, "", Integer.toString(conditions.size() + results.size())));
+                continue;
+            }
+            List<Cell> cells = new ArrayList<>();
+            for (int i = 0; i < conditions.size(); i++) {
+                String text = text(conditions.get(i));
+                Cell cell = cell(conditions.get(i).getAttribute("id"), text);
+                if (cell == null) {
+                    wrong.add(new Place(What.CELL, name, number, inputs.get(i).label(), text));
+                } else {
+                    cells.add(cell);
+                }
+            }
+            List<String> said = new ArrayList<>();
+            for (int i = 0; i < results.size(); i++) {
+                String text = text(results.get(i));
+                if (!PLAIN.matcher(text).matches()) {
+                    wrong.add(new Place(What.RESULT, name, number, label(outputs.get(i)), text));
+                }
+                said.add(word(text));
+            }
+            rules.add(new Rule(cells, said));
         }
-        return new Decision(inputs, outputs, rules);
+        return new Decision(
+                inputs,
+                outputs.stream().map(output -> output.getAttribute("name")).toList(),
+                rules);
     }
 
-    private static Input input(String expression) {
+    private static String label(Element output) {
+        return output.getAttribute("label").isBlank() ? output.getAttribute("name") : output.getAttribute("label");
+    }
+
+    private static @Nullable Input input(String expression, String label) {
         Matcher fact = FACT.matcher(expression);
         if (!fact.matches()) {
-            throw new IllegalArgumentException("No fact is called " + expression);
+            return null;
         }
-        return fact.group(1) == null ? new Input(fact.group(3), null) : new Input(fact.group(1), fact.group(2));
+        return fact.group(1) == null
+                ? new Input(fact.group(3), null, label)
+                : new Input(fact.group(1), fact.group(2), label);
     }
 
-    private static Cell cell(String id, String text) {
+    /** Null where it is of no kind that is read here. */
+    private static @Nullable Cell cell(String id, String text) {
         Matcher comparison = COMPARISON.matcher(text);
         Matcher range = RANGE.matcher(text);
         if (text.isEmpty() || text.equals("-")) {
@@ -210,7 +273,7 @@ public final class DecisionModel {
         if (text.equals("true") || text.equals("false") || WORD.matcher(text).matches()) {
             return new Cell(id, new Test.Word(word(text)), Optional.empty());
         }
-        throw new IllegalArgumentException("The cell " + id + " cannot be read here: " + text);
+        return null;
     }
 
     private static String word(String text) {
@@ -267,12 +330,16 @@ public final class DecisionModel {
         List<Limit> limits = new ArrayList<>();
         decisions.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
             Decision table = entry.getValue();
-            for (Rule rule : table.rules()) {
-                for (int i = 0; i < rule.cells().size(); i++) {
-                    Cell cell = rule.cells().get(i);
-                    String fact = table.inputs().get(i).fact();
-                    if (facts.contains(fact)) {
-                        cell.limit().ifPresent(value -> limits.add(new Limit(cell.id(), fact, value)));
+            for (int number = 1; number <= table.rules().size(); number++) {
+                List<Cell> cells = table.rules().get(number - 1).cells();
+                for (int i = 0; i < cells.size(); i++) {
+                    Cell cell = cells.get(i);
+                    Input input = table.inputs().get(i);
+                    int rule = number;
+                    if (facts.contains(input.fact())) {
+                        cell.limit()
+                                .ifPresent(value ->
+                                        limits.add(new Limit(cell.id(), input.fact(), value, input.label(), rule)));
                     }
                 }
             }
@@ -312,6 +379,9 @@ public final class DecisionModel {
     }
 
     private static String text(Element of) {
-        return children(of, "text").getFirst().getTextContent().strip();
+        return children(of, "text").stream()
+                .map(child -> child.getTextContent().strip())
+                .findFirst()
+                .orElse("");
     }
 }

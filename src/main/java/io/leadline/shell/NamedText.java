@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -66,6 +67,11 @@ public final class NamedText {
         };
         return PLACE.matcher(Sentence.plurals(pattern, shown))
                 .replaceAll(place -> Matcher.quoteReplacement(shown.apply(place.group(1))));
+    }
+
+    /** Whether there is such a text: what an installation changed of its own may have none. */
+    public static boolean has(String key, Locale locale) {
+        return VaadinService.getCurrent() != null && texts() instanceof LeadlineI18N texts && texts.has(key, locale);
     }
 
     private static I18NProvider texts() {

@@ -3,6 +3,7 @@ package io.leadline.tracking;
 import io.leadline.engine.DecisionModel;
 import io.leadline.engine.DecisionModel.Limit;
 import io.leadline.engine.RecordedCases;
+import io.leadline.engine.UnreadableModel;
 import io.leadline.identity.Actor;
 import io.leadline.shared.Money;
 import java.math.BigDecimal;
@@ -11,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,12 +26,20 @@ public class TableTrials {
 
     private final List<RecordedCases> records;
     private final AftermathStore aftermaths;
+    private final Function<String, DecisionModel> models;
 
+    @Autowired
     TableTrials(List<RecordedCases> records, AftermathStore aftermaths) {
+        this(records, aftermaths, DecisionModel::ofFile);
+    }
+
+    /** @param models in force, by name */
+    TableTrials(List<RecordedCases> records, AftermathStore aftermaths, Function<String, DecisionModel> models) {
         this.records = records.stream()
                 .sorted(Comparator.comparing(RecordedCases::model))
                 .toList();
         this.aftermaths = aftermaths;
+        this.models = models;
     }
 
     /** The models of tables that cases are recorded of. */
@@ -41,9 +52,31 @@ public class TableTrials {
         return of(model).views().stream().map(RecordedCases.View::name).toList();
     }
 
-    /** What stands in the table in force, of what can be tried. */
-    public List<Limit> limits(String model) {
-        return DecisionModel.ofFile(model).limits(of(model).facts());
+    /** What stands in the table in force. */
+    public sealed interface InForce {
+
+        /** @param limits that can be tried */
+        record Readable(List<Limit> limits) implements InForce {
+            public Readable {
+                limits = List.copyOf(limits);
+            }
+        }
+
+        /** A file that an installation changed may have what the engine knows and a trial does not. */
+        record Unreadable(List<UnreadableModel.Place> places) implements InForce {
+            public Unreadable {
+                places = List.copyOf(places);
+            }
+        }
+    }
+
+    /** What stands in the table in force, of what can be tried, or why nothing of it can. */
+    public InForce inForce(String model) {
+        try {
+            return new InForce.Readable(models.apply(model).limits(of(model).facts()));
+        } catch (UnreadableModel unreadable) {
+            return new InForce.Unreadable(unreadable.places());
+        }
     }
 
     /**
@@ -63,7 +96,7 @@ public class TableTrials {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No cases of " + model + " are seen as " + view))
                 .instead();
-        DecisionModel inForce = DecisionModel.ofFile(model);
+        DecisionModel inForce = models.apply(model);
         DecisionModel version = inForce.with(limits);
         Map<String, List<Aftermath>> known = new HashMap<>();
         return new TableTrial(recorded.latest().stream()

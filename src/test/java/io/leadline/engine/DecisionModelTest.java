@@ -2,8 +2,11 @@ package io.leadline.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.leadline.engine.DecisionModel.Limit;
+import io.leadline.engine.UnreadableModel.Place;
+import io.leadline.engine.UnreadableModel.What;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -102,7 +105,7 @@ class DecisionModelTest {
             <outputEntry><text>"yes"</text></outputEntry></rule>
             </decisionTable></decision></definitions>\
             """.formatted(cell);
-        return DecisionModel.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        return DecisionModel.read("made-up", new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest
@@ -112,9 +115,53 @@ class DecisionModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"for i in 1..9 return i", "not(5)", "\"a\",\"b\"", "&gt; other"})
-    void aCellOfAnotherKindIsNamedAndNotGuessedAt(String cell) {
-        assertThatIllegalArgumentException().isThrownBy(() -> of(cell)).withMessageContaining("cell");
+    @ValueSource(strings = {"for i in 1..9 return i", "not(5)", "\"a\",\"b\"", "> other"})
+    void aCellOfAnotherKindIsNamedWithTableRuleAndColumnAndNotGuessedAt(String cell) {
+        assertThat(places(TABLE.formatted(cell.replace(">", "&gt;"), "\"yes\"")))
+                .containsExactly(new Place(What.CELL, "Whether", 1, "Days late", cell));
+    }
+
+    private static final String TABLE = """
+        <definitions><decision id="d" name="Whether"><decisionTable id="t" hitPolicy="FIRST">
+        <input label="Days late"><inputExpression><text>fact</text></inputExpression></input>
+        <output label="Answer" name="out"/>
+        <rule><inputEntry id="cell"><text>%s</text></inputEntry>
+        <outputEntry><text>%s</text></outputEntry></rule>
+        </decisionTable></decision></definitions>\
+        """;
+
+    private static List<Place> places(String xml) {
+        UnreadableModel unreadable = catchThrowableOfType(
+                UnreadableModel.class,
+                () -> DecisionModel.read("made-up", new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
+        return unreadable.places();
+    }
+
+    @Test
+    void everythingThatCannotBeReadIsNamedAtOnce() {
+        String two = TABLE.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\"")
+                .replace(">fact<", ">fact + 1<")
+                .formatted("a", "b + c");
+
+        assertThat(places(two))
+                .containsExactly(
+                        new Place(What.HIT_POLICY, "Whether", 0, "", "UNIQUE"),
+                        new Place(What.COLUMN, "Whether", 0, "Days late", "fact + 1"),
+                        new Place(What.CELL, "Whether", 1, "Days late", "a"),
+                        new Place(What.RESULT, "Whether", 1, "Answer", "b + c"));
+    }
+
+    @Test
+    void aRuleWithoutACellAndAFileOfSomethingElseAreNamedToo() {
+        assertThat(places(TABLE.replace("<outputEntry><text>%s</text></outputEntry>", "")
+                        .formatted("")))
+                .containsExactly(new Place(What.RULE, "Whether", 1, "", "1"));
+        assertThat(places("no model"))
+                .singleElement()
+                .satisfies(place -> assertThat(place.what()).isEqualTo(What.FILE));
+        assertThat(places("<definitions/>"))
+                .singleElement()
+                .satisfies(place -> assertThat(place.what()).isEqualTo(What.FILE));
     }
 
     @Test

@@ -139,10 +139,13 @@ class TableTrialsTest {
 
     @Test
     void onlyLimitsOfWhatIsRecordedCanBeTried() {
-        assertThat(trials.limits("answer-acceptance"))
-                .extracting(limit -> limit.id())
-                .containsExactly(FIVE_DAYS, "dateVerdict_Rule_1_In_1");
-        assertThatIllegalArgumentException().isThrownBy(() -> trials.limits("order-approval"));
+        assertThat(trials.inForce("answer-acceptance"))
+                .isInstanceOfSatisfying(
+                        TableTrials.InForce.Readable.class,
+                        readable -> assertThat(readable.limits())
+                                .extracting(limit -> limit.id())
+                                .containsExactly(FIVE_DAYS, "dateVerdict_Rule_1_In_1"));
+        assertThatIllegalArgumentException().isThrownBy(() -> trials.inForce("order-approval"));
         assertThatIllegalArgumentException().isThrownBy(() -> tried("nobody", Map.of()));
     }
 

@@ -3,9 +3,12 @@ package io.leadline.tracking.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import io.leadline.engine.DecisionModel.Limit;
+import io.leadline.engine.UnreadableModel;
 import io.leadline.identity.CurrentActor;
 import io.leadline.shared.NumberRange;
 import io.leadline.shell.Aside;
@@ -13,7 +16,9 @@ import io.leadline.shell.Bounded;
 import io.leadline.shell.Chosen;
 import io.leadline.shell.DecimalField;
 import io.leadline.shell.Format;
+import io.leadline.shell.NamedText;
 import io.leadline.tracking.TableTrials;
+import io.leadline.tracking.TableTrials.InForce;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +28,8 @@ import java.util.Map;
 /** Asks for other limits of a table, and shows what these would have decided of what was recorded. It changes nothing. */
 final class TableTrialCard extends Div {
 
+    private static final int MOST_TOLD = 20;
+
     private static final NumberRange LIMIT = NumberRange.of(0, 1_000_000, 2);
 
     private final transient TableTrials trials;
@@ -31,6 +38,7 @@ final class TableTrialCard extends Div {
     private final transient Format format;
     private final Select<String> model = Chosen.always(new Select<>());
     private final Select<String> view = Chosen.always(new Select<>());
+    private final Button begin;
     private final Div fields = new Div();
     private final Div result = new Div();
     private final transient Map<Limit, DecimalField> limits = new LinkedHashMap<>();
@@ -53,7 +61,7 @@ final class TableTrialCard extends Div {
         List<String> models = trials.models();
         model.setItems(models);
         model.addValueChangeListener(chosen -> ask());
-        Button begin = new Button(getTranslation("aftermath.trial.begin"), click -> begin());
+        begin = new Button(getTranslation("aftermath.trial.begin"), click -> begin());
         begin.setId("trial-begin");
         result.setId("trial-result");
         result.getElement().setAttribute("aria-live", "polite");
@@ -73,13 +81,53 @@ final class TableTrialCard extends Div {
         limits.clear();
         fields.removeAll();
         result.removeAll();
-        for (Limit limit : trials.limits(model.getValue())) {
-            DecimalField field = new DecimalField(LIMIT, getTranslation("aftermath.trial.limit." + limit.id()));
-            field.setValue(limit.value());
-            field.setWidth("15rem");
-            field.setHelperText(getTranslation("aftermath.trial.in-force", format.number(limit.value())));
-            limits.put(limit, field);
-            fields.add(field);
+        switch (trials.inForce(model.getValue())) {
+            case InForce.Readable(List<Limit> readable) -> {
+                begin.setVisible(true);
+                readable.forEach(this::ask);
+            }
+            case InForce.Unreadable(List<UnreadableModel.Place> places) -> {
+                view.setVisible(false);
+                begin.setVisible(false);
+                tell(places);
+            }
+        }
+    }
+
+    private void ask(Limit limit) {
+        DecimalField field = new DecimalField(LIMIT, label(limit));
+        field.setValue(limit.value());
+        field.setWidth("15rem");
+        field.setHelperText(getTranslation("aftermath.trial.in-force", format.number(limit.value())));
+        limits.put(limit, field);
+        fields.add(field);
+    }
+
+    /** A file that an installation changed may have limits that nobody has written words for. */
+    private String label(Limit limit) {
+        String key = "aftermath.trial.limit." + limit.id();
+        return NamedText.has(key, format.locale())
+                ? getTranslation(key)
+                : getTranslation("aftermath.trial.limit.of", limit.column(), limit.rule());
+    }
+
+    /** Which table, rule and column nobody can read here, and what would be right. */
+    private void tell(List<UnreadableModel.Place> places) {
+        Paragraph why = new Paragraph(getTranslation("aftermath.trial.unreadable"));
+        why.addClassName("late");
+        UnorderedList all = new UnorderedList();
+        all.setId("trial-unreadable");
+        places.stream()
+                .limit(MOST_TOLD)
+                .forEach(place -> all.add(new ListItem(getTranslation(
+                        "aftermath.trial.unreadable." + place.what(),
+                        place.table(),
+                        place.rule(),
+                        place.column(),
+                        place.text()))));
+        result.add(why, all);
+        if (places.size() > MOST_TOLD) {
+            result.add(new Paragraph(getTranslation("aftermath.trial.unreadable.more", places.size() - MOST_TOLD)));
         }
     }
 

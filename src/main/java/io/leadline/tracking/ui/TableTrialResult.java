@@ -10,6 +10,7 @@ import com.vaadin.flow.function.ValueProvider;
 import io.leadline.shared.Money;
 import io.leadline.shell.Aside;
 import io.leadline.shell.Format;
+import io.leadline.shell.NamedText;
 import io.leadline.shell.RowCard;
 import io.leadline.shell.Table;
 import io.leadline.tracking.TableTrial;
@@ -109,7 +110,9 @@ final class TableTrialResult extends Div {
     }
 
     private String decision(String word) {
-        return getTranslation("aftermath.trial.decision." + (word.isEmpty() ? "none" : word));
+        String key = "aftermath.trial.decision." + (word.isEmpty() ? "none" : word);
+        // A file that an installation changed may say what nobody has written words for.
+        return NamedText.has(key, format.locale()) ? getTranslation(key) : word;
     }
 
     private String next(String word) {
