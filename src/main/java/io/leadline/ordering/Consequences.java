@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** What it means for the shelf when a line comes as somebody says; planning knows it from projected stock. */
@@ -54,9 +55,27 @@ public interface Consequences {
         }
     }
 
-    /** The same where nobody knows how fast they sell. */
-    default Money keeping(Quantity forced, Money unitPrice) {
+    /**
+     * The same of units that are for no shelf that is planned.
+     *
+     * @param unitsPerDay how fast they sell; empty where nobody knows
+     */
+    default Money keeping(Quantity forced, Money unitPrice, OptionalDouble unitsPerDay) {
         return Money.zero(unitPrice.currency());
+    }
+
+    /**
+     * The same, on the shelf of a line or where it has none.
+     *
+     * @param unitPrice in the company's currency; empty where there is no rate
+     * @param nothing what it costs where none are forced
+     * @return empty where some are and there is no rate
+     */
+    default Optional<Money> keeping(Optional<Shelf> shelf, Quantity forced, Optional<Money> unitPrice, Money nothing) {
+        return forced.isPositive()
+                ? unitPrice.map(each -> shelf.map(known -> known.keeping(forced, each))
+                        .orElseGet(() -> keeping(forced, each, OptionalDouble.empty())))
+                : Optional.of(nothing);
     }
 
     /** When what is ordered next can be there: as long after the last day of this as this line was given, a week at least. */

@@ -292,17 +292,10 @@ public class Reviewing {
                     null,
                     List.of(new LineAnswer.Part(quantity, arrives)),
                     dearer(price, line.open())
-                            .flatMap(more ->
-                                    keeping(quantity.minus(line.open()), price).map(more::plus)));
-        }
-
-        /** Of what the other supplier takes no fewer than, until it is sold. */
-        private Optional<Money> keeping(Quantity forced, Money price) {
-            return forced.isPositive()
-                    ? own(price)
-                            .map(each -> shelf.map(known -> known.keeping(forced, each))
-                                    .orElseGet(() -> consequences.keeping(forced, each)))
-                    : Optional.of(none());
+                            // Of what the other supplier takes no fewer than, until it is sold.
+                            .flatMap(more -> consequences
+                                    .keeping(shelf, quantity.minus(line.open()), own(price), none())
+                                    .map(more::plus)));
         }
 
         /** What is short until the supplier's day, when it is short; all that was asked for; the price that was asked. */

@@ -5,6 +5,7 @@ import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.ordering.Consequences;
 import io.leadline.ordering.OrdersByHand;
 import io.leadline.planning.PlanPolicies;
 import io.leadline.planning.PlanSources;
@@ -22,18 +23,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.springframework.stereotype.Component;
 
 /**
  * What can be done about a gap, the cheapest first: the missing units earlier of the same supplier, which costs holding them;
  * all of them of another one, or only those that would be lost (the rest comes when the supplier catches up), which costs the
  * difference of the prices; or nothing, which costs the margin that is lost. What comes after the goods are missed
- * first saves only the share of the days that are left of the gap.
+ * first saves only the share of the days that are left of the gap. What a minimum or a multiple forces beyond the missing units
+ * costs keeping it until it is sold.
  */
 @Component
 class GapWays {
 
     private static final double YEAR_DAYS = 365;
+    private static final double WEEK_DAYS = 7;
 
     private final Suppliers suppliers;
     private final OrdersByHand byHand;
@@ -41,6 +45,7 @@ class GapWays {
     private final PlanPolicies policies;
     private final DaysKept kept;
     private final ExchangeRates rates;
+    private final Consequences consequences;
     private final String currency;
     private final BusinessClock clock;
 
@@ -51,6 +56,7 @@ class GapWays {
             PlanPolicies policies,
             DaysKept kept,
             ExchangeRates rates,
+            Consequences consequences,
             CompanyCurrency currency,
             BusinessClock clock) {
         this.suppliers = suppliers;
@@ -59,6 +65,7 @@ class GapWays {
         this.policies = policies;
         this.kept = kept;
         this.rates = rates;
+        this.consequences = consequences;
         this.currency = currency.code();
         this.clock = clock;
     }
@@ -106,9 +113,29 @@ class GapWays {
                 terms,
                 quantity,
                 day,
-                early == 0
-                        ? Optional.of(0.0)
-                        : price(terms, quantity).map(price -> price * quantity.toDouble() * rate * early / YEAR_DAYS));
+                (early == 0
+                                ? Optional.of(0.0)
+                                : price(terms, quantity)
+                                        .map(price -> price * quantity.toDouble() * rate * early / YEAR_DAYS))
+                        .flatMap(holding ->
+                                keeping(gap, terms, quantity, gap.units()).map(kept -> holding + kept)));
+    }
+
+    /** Of what a supplier takes no fewer than; in the company's currency, empty where there is no rate. */
+    private Optional<Double> keeping(Gap gap, Terms terms, Quantity ordered, double units) {
+        Quantity forced = ordered.minus(rounded(units));
+        double perDay = gap.line().told().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElse(0)
+                / WEEK_DAYS;
+        return forced.isPositive()
+                ? rates.inCompanyCurrency(terms.unitPrice(ordered), clock.today())
+                        .map(price -> consequences
+                                .keeping(forced, price, perDay > 0 ? OptionalDouble.of(perDay) : OptionalDouble.empty())
+                                .amount()
+                                .doubleValue())
+                : Optional.of(0.0);
     }
 
     private GapWay instead(
@@ -124,7 +151,8 @@ class GapWays {
                 // Without terms of the supplier's own nobody knows what the other one costs more.
                 price(terms, quantity)
                         .flatMap(there -> own.flatMap(mine -> price(mine, quantity))
-                                .map(here -> (there - here) * quantity.toDouble())));
+                                .map(here -> (there - here) * quantity.toDouble()))
+                        .flatMap(dearer -> keeping(gap, terms, quantity, units).map(kept -> dearer + kept)));
     }
 
     /** In the company's currency; empty where there is no rate. */
@@ -184,12 +212,16 @@ class GapWays {
     }
 
     private static Quantity inLots(Terms terms, double units) {
-        Quantity wanted = new Quantity(
-                BigDecimal.valueOf(units).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros());
+        Quantity wanted = rounded(units);
         return terms.fault(wanted)
                 .filter(Fault.NoLot.class::isInstance)
                 .map(fault -> ((Fault.NoLot) fault).above().quantity())
                 .orElse(wanted);
+    }
+
+    private static Quantity rounded(double units) {
+        return new Quantity(
+                BigDecimal.valueOf(units).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros());
     }
 
     private Money money(double amount) {

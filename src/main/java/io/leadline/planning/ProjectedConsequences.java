@@ -46,7 +46,7 @@ class ProjectedConsequences implements Consequences {
 
                 @Override
                 public Money keeping(Quantity forced, Money unitPrice) {
-                    return kept(
+                    return ProjectedConsequences.this.keeping(
                             forced,
                             unitPrice,
                             Arrays.stream(cover.outlook().unitsPerDay()).average());
@@ -56,11 +56,7 @@ class ProjectedConsequences implements Consequences {
     }
 
     @Override
-    public Money keeping(Quantity forced, Money unitPrice) {
-        return kept(forced, unitPrice, OptionalDouble.empty());
-    }
-
-    private Money kept(Quantity forced, Money unitPrice, OptionalDouble unitsPerDay) {
+    public Money keeping(Quantity forced, Money unitPrice, OptionalDouble unitsPerDay) {
         double cost = ForcedStock.cost(
                 forced.toDouble(),
                 unitPrice.amount().doubleValue(),

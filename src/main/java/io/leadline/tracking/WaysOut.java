@@ -213,17 +213,14 @@ public class WaysOut {
 
         /** The same of an order of so many, more than the line's where its supplier takes no fewer; those lie until they sell. */
         Optional<Money> dearerInLots(Money price, Quantity ordered) {
-            Quantity forced = ordered.minus(line.open());
-            Optional<Money> more = dearer(price, line.open());
-            return forced.isPositive()
-                    ? more.flatMap(units -> keeping(forced, price).map(kept -> sum(units, kept)))
-                    : more;
-        }
-
-        private Optional<Money> keeping(Quantity forced, Money price) {
-            return rates.inCompanyCurrency(price, clock.today())
-                    .map(each -> shelf.map(known -> known.keeping(forced, each))
-                            .orElseGet(() -> consequences.keeping(forced, each)));
+            return dearer(price, line.open())
+                    .flatMap(units -> consequences
+                            .keeping(
+                                    shelf,
+                                    ordered.minus(line.open()),
+                                    rates.inCompanyCurrency(price, clock.today()),
+                                    none())
+                            .map(kept -> sum(units, kept)));
         }
 
         /** Nothing may be in another currency, see {@link #none()}. */

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,7 +176,10 @@ class LostMarginsTest {
                         .amount()
                         .doubleValue())
                 .isCloseTo(730 * 5 * rate / 10, within(0.01));
-        assertThat(consequences.keeping(Quantity.of(730), price).amount().doubleValue())
+        assertThat(consequences
+                        .keeping(Quantity.of(730), price, OptionalDouble.empty())
+                        .amount()
+                        .doubleValue())
                 .isCloseTo(730 * 5 * rate, within(0.01));
     }
 }
