@@ -5,6 +5,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is on its way of an order, as its supplier told of it; shipments know it. */
 public interface Announcements {
@@ -59,8 +60,22 @@ public interface Announcements {
         }
     }
 
-    /** Units of one line, and of one batch. */
-    record Part(int line, Quantity quantity, String batch) {}
+    /**
+     * Units of one line, and of one batch.
+     *
+     * @param bestBefore null where nobody told it
+     */
+    record Part(
+            int line,
+            Quantity quantity,
+            String batch,
+            @Nullable LocalDate bestBefore) {
+
+        /** Without a day. */
+        public Part(int line, Quantity quantity, String batch) {
+            this(line, quantity, batch, null);
+        }
+    }
 
     /**
      * When all that is open of a line is expected: when the last of it that is on its way arrives, and as promised where some is

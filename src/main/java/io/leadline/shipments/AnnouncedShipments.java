@@ -54,7 +54,7 @@ class AnnouncedShipments implements Announcements {
                         one.arrivesOn(),
                         one.notice().lines().stream()
                                 .filter(line -> line.orderId().equals(orderId))
-                                .map(line -> new Part(line.line(), line.quantity(), line.batch()))
+                                .map(line -> new Part(line.line(), line.quantity(), line.batch(), line.bestBefore()))
                                 .toList()))
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a supplier says of one shipment.
@@ -37,6 +38,7 @@ public record Notice(
      * What is in it of one line of an order.
      *
      * @param batch as the goods say it; may be empty
+     * @param bestBefore as the goods say it; null where they say none
      */
     public record Line(
             String orderId,
@@ -46,11 +48,29 @@ public record Notice(
             String item,
             String unit,
             Quantity quantity,
-            String batch) {
+            String batch,
+            @Nullable LocalDate bestBefore) {
 
         public Line {
             batch = batch.strip();
             Bounds.REFERENCE.require("The batch of " + sku, batch);
+        }
+
+        /** Without a day. */
+        public Line(
+                String orderId,
+                String orderName,
+                int line,
+                Sku sku,
+                String item,
+                String unit,
+                Quantity quantity,
+                String batch) {
+            this(orderId, orderName, line, sku, item, unit, quantity, batch, null);
+        }
+
+        private boolean isDayRight() {
+            return bestBefore == null || Bounds.DATE.fault(bestBefore).isEmpty();
         }
 
         boolean isOf(String order, int number) {
@@ -83,6 +103,9 @@ public record Notice(
         }
         if (lines.isEmpty()) {
             return refused(ShipmentResult.Why.LINES_MISSING);
+        }
+        if (!lines.stream().allMatch(Line::isDayRight)) {
+            return refused(ShipmentResult.Why.OUT_OF_BOUNDS);
         }
         Set<List<Object>> seen = new HashSet<>();
         for (Line line : lines) {
@@ -138,7 +161,12 @@ public record Notice(
                 shippedOn,
                 arrivesOn,
                 lines.stream()
-                        .<List<Object>>map(line -> List.of(line.orderId(), line.line(), line.quantity(), line.batch()))
+                        .<List<Object>>map(line -> List.of(
+                                line.orderId(),
+                                line.line(),
+                                line.quantity(),
+                                line.batch(),
+                                Optional.ofNullable(line.bestBefore())))
                         .toList());
     }
 }

@@ -350,7 +350,7 @@ public class Shipments {
             if (rest.isNegative()) {
                 return wrong(Why.TOO_MUCH, line);
             }
-            lines.add(known.get().shipped(line.quantity(), line.batch()));
+            lines.add(known.get().shipped(line.quantity(), line.batch(), line.bestBefore()));
         }
         return first == null
                 ? new Checked.Wrong(new Refused(Why.LINES_MISSING, "", ""))

@@ -5,6 +5,7 @@ import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of an agreed order of which a supplier can tell a shipment.
@@ -40,6 +41,11 @@ public record Shippable(
 
     /** As much of it in a shipment. */
     public Notice.Line shipped(Quantity quantity, String batch) {
-        return new Notice.Line(orderId, orderName, line, sku, item, unit, quantity, batch);
+        return shipped(quantity, batch, null);
+    }
+
+    /** @param bestBefore null where the goods say none */
+    public Notice.Line shipped(Quantity quantity, String batch, @Nullable LocalDate bestBefore) {
+        return new Notice.Line(orderId, orderName, line, sku, item, unit, quantity, batch, bestBefore);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.shipments.ShipmentResult.Why;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,24 @@ class NoticeTest {
                 new Notice.Line(line.orderId(), "?", 1, line.sku(), "Mug", line.unit(), line.quantity(), " B7 ")));
 
         assertThat(renamed.saysLike(notice)).isTrue();
+        Notice dated = notice.with(List.of(new Notice.Line(
+                line.orderId(), "?", 1, line.sku(), "Mug", line.unit(), line.quantity(), "B7", TODAY.plusDays(90))));
+        assertThat(dated.saysLike(notice))
+                .as("until when goods are good is said, too")
+                .isFalse();
+        assertThat(dated.fault(TODAY)).isEmpty();
+        assertThat(dated.with(List.of(new Notice.Line(
+                                line.orderId(),
+                                "?",
+                                1,
+                                line.sku(),
+                                "Mug",
+                                line.unit(),
+                                line.quantity(),
+                                "B7",
+                                LocalDate.of(2999, 1, 1))))
+                        .fault(TODAY))
+                .isPresent();
         assertThat(Shipment.idOf("S1", " D-1 ")).isEqualTo(Shipment.idOf("S1", "D-1"));
         assertThat(Shipment.idOf("S2", "D-1")).isNotEqualTo(Shipment.idOf("S1", "D-1"));
     }

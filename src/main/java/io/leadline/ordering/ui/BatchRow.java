@@ -50,7 +50,7 @@ final class BatchRow extends Div {
     /**
      * So many of this batch, as a notice says.
      *
-     * @param day that was typed of it before; null where none was
+     * @param day that was told, or typed of it before; null where none was
      */
     void told(Announcements.Part part, @Nullable LocalDate day) {
         units.setValue(part.quantity().value());

@@ -192,6 +192,12 @@ final class CountRow extends Div {
         List<Announcements.Part> named = Told.batches(parts);
         if (!named.isEmpty()) {
             batch.setValue(named.getFirst().batch());
+            for (Announcements.Part part : named) {
+                LocalDate told = part.bestBefore();
+                if (told != null) {
+                    days.put(part.batch(), told);
+                }
+            }
             named.stream().skip(1).forEach(part -> {
                 anotherBatch();
                 more.getLast().told(part, days.get(part.batch()));
@@ -201,7 +207,7 @@ final class CountRow extends Div {
         batchChanged();
     }
 
-    /** What stands on the goods of a batch, as somebody typed it: a notice tells no days, and a day is of its batch alone. */
+    /** What stands on the goods of a batch, as somebody typed it: a notice need not tell it, and a day is of its batch alone. */
     private Map<String, LocalDate> typedDays() {
         Map<String, LocalDate> days = new HashMap<>();
         Stamp first = new Stamp(batch.getValue().strip(), bestBefore.getValue());

@@ -23,7 +23,7 @@ record Told(Announced notice) {
 
     /** Each by itself; none where nobody named any, or more than one line is counted in. */
     static List<Part> batches(List<Part> parts) {
-        boolean named = parts.stream().anyMatch(part -> !part.batch().isBlank());
+        boolean named = parts.stream().anyMatch(part -> !part.batch().isBlank() || part.bestBefore() != null);
         return named && parts.size() <= Delivery.MOST_BATCHES ? parts : List.of();
     }
 
@@ -35,7 +35,10 @@ record Told(Announced notice) {
                 ? List.of(new Delivery.Counted(line.number(), sum(parts), Quantity.ZERO))
                 : batches.stream()
                         .map(part -> new Delivery.Counted(
-                                line.number(), part.quantity(), Quantity.ZERO, new Stamp(part.batch(), null)))
+                                line.number(),
+                                part.quantity(),
+                                Quantity.ZERO,
+                                new Stamp(part.batch(), part.bestBefore())))
                         .toList();
     }
 }

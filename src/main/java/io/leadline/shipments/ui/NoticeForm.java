@@ -41,7 +41,13 @@ import org.jspecify.annotations.Nullable;
 final class NoticeForm extends Form {
 
     /** What a line begins with. */
-    record Beginning(Quantity quantity, String batch) {
+    record Beginning(
+            Quantity quantity, String batch, @Nullable LocalDate bestBefore) {
+
+        /** Without a day. */
+        Beginning(Quantity quantity, String batch) {
+            this(quantity, batch, null);
+        }
 
         static final Beginning NOTHING = new Beginning(Quantity.ZERO, "");
     }
@@ -137,7 +143,7 @@ final class NoticeForm extends Form {
     private static List<Beginning> told(Notice notice, Shippable line) {
         List<Beginning> told = notice.lines().stream()
                 .filter(said -> said.orderId().equals(line.orderId()) && said.line() == line.line())
-                .map(said -> new Beginning(said.quantity(), said.batch()))
+                .map(said -> new Beginning(said.quantity(), said.batch(), said.bestBefore()))
                 .toList();
         return told.isEmpty() ? List.of(Beginning.NOTHING) : told;
     }
@@ -163,7 +169,7 @@ final class NoticeForm extends Form {
 
     private NoticeRow row(Entry entry) {
         Beginning begins = beginning(entry);
-        NoticeRow row = new NoticeRow(entry.line(), entry.first(), begins.quantity(), begins.batch(), format);
+        NoticeRow row = new NoticeRow(entry.line(), entry.first(), begins, format);
         made.put(entry, row);
         return row;
     }
@@ -220,7 +226,7 @@ final class NoticeForm extends Form {
                 row.said().ifPresent(said::add);
             } else if (beginning(entry).quantity().isPositive()) {
                 Beginning begins = beginning(entry);
-                said.add(entry.line().shipped(begins.quantity(), begins.batch()));
+                said.add(entry.line().shipped(begins.quantity(), begins.batch(), begins.bestBefore()));
             }
         }
         return said;

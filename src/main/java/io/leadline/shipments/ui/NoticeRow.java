@@ -7,6 +7,7 @@ import io.leadline.shared.Bounds;
 import io.leadline.shared.NumberRange;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.Bounded;
+import io.leadline.shell.DateField;
 import io.leadline.shell.DecimalField;
 import io.leadline.shell.Format;
 import io.leadline.shell.TextLine;
@@ -25,7 +26,9 @@ final class NoticeRow extends Div {
     private final DecimalField quantity;
     private final TextLine batch = new TextLine(Bounds.REFERENCE);
 
-    NoticeRow(Shippable line, boolean first, Quantity begins, String batchBefore, Format format) {
+    private final DateField bestBefore = new DateField(getTranslation("shipments.best-before"));
+
+    NoticeRow(Shippable line, boolean first, NoticeForm.Beginning begins, Format format) {
         this.line = line;
         this.first = first;
         addClassName("shipped-row");
@@ -44,11 +47,12 @@ final class NoticeRow extends Div {
                 new NumberRange(unit.least(), line.remaining().value(), unit.decimals()),
                 getTranslation("shipments.quantity", format.units(line.unit())));
         quantity.setLocale(format.locale());
-        quantity.setValue(begins.isZero() ? null : begins.value());
+        quantity.setValue(begins.quantity().isZero() ? null : begins.quantity().value());
         quantity.addClassName("notice-quantity");
         batch.setLabel(getTranslation("shipments.batch"));
-        batch.setValue(batchBefore);
-        add(words, quantity, batch);
+        batch.setValue(begins.batch());
+        bestBefore.setValue(begins.bestBefore());
+        add(words, quantity, batch, bestBefore);
     }
 
     boolean isShipped() {
@@ -60,12 +64,12 @@ final class NoticeRow extends Div {
     }
 
     Stream<Bounded> fields() {
-        return isShipped() || quantity.isBadInput() ? Stream.of(quantity, batch) : Stream.of();
+        return isShipped() || quantity.isBadInput() ? Stream.of(quantity, batch, bestBefore) : Stream.of();
     }
 
     Optional<Notice.Line> said() {
         return isShipped()
-                ? Optional.of(line.shipped(new Quantity(quantity.getValue()), batch.getValue()))
+                ? Optional.of(line.shipped(new Quantity(quantity.getValue()), batch.getValue(), bestBefore.getValue()))
                 : Optional.empty();
     }
 }

@@ -22,6 +22,7 @@ import io.leadline.shipments.Notice;
 import io.leadline.shipments.Shipment;
 import io.leadline.shipments.Shipment.Step;
 import io.leadline.shipments.Shipments;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,13 +150,25 @@ final class ShipmentPage extends Div {
         table.addColumn(Notice.Line::batch)
                 .setHeader(getTranslation("shipments.batch"))
                 .setAutoWidth(true);
+        table.addColumn(this::bestBefore)
+                .setHeader(getTranslation("shipments.best-before"))
+                .setAutoWidth(true);
         table.cards(
                 getTranslation("shipments.contents"),
                 line -> new RowCard(
                         item(line),
-                        List.of(line.orderName(), format.quantity(line.quantity(), line.unit()), line.batch())));
+                        List.of(
+                                line.orderName(),
+                                format.quantity(line.quantity(), line.unit()),
+                                line.batch(),
+                                bestBefore(line))));
         table.show(one.notice().lines());
         return new Div(new H2(getTranslation("shipments.contents")), table);
+    }
+
+    private String bestBefore(Notice.Line line) {
+        LocalDate day = line.bestBefore();
+        return day == null ? "" : format.date(day);
     }
 
     private Component item(Notice.Line line) {

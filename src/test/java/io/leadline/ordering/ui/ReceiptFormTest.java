@@ -48,6 +48,10 @@ class ReceiptFormTest {
                     new Part(1, Quantity.of(15), "B8"),
                     new Part(LINES, Quantity.of(5), "")));
 
+    /** Its goods say until when they are good. */
+    private static final Announced DATED =
+            new Announced("D-2", AnOrder.DAY, List.of(new Part(1, Quantity.of(20), "B9", AnOrder.DAY.plusDays(200))));
+
     private final PurchaseOrders orders = mock(PurchaseOrders.class);
     private final ArgumentCaptor<Delivery> delivery = ArgumentCaptor.forClass(Delivery.class);
     private PurchaseOrder order;
@@ -67,7 +71,8 @@ class ReceiptFormTest {
                 false,
                 Format.of(Locale.ENGLISH, ZoneOffset.UTC),
                 () -> {});
-        form = new ReceiptForm(context, orders, AnOrder.TODAY, false, List.of(NOTICE), (sent, result, key) -> {});
+        form = new ReceiptForm(
+                context, orders, AnOrder.TODAY, false, List.of(NOTICE, DATED), (sent, result, key) -> {});
         UI.getCurrent().add(form);
     }
 
@@ -94,6 +99,22 @@ class ReceiptFormTest {
                         one.line() + ": " + one.good() + " " + one.stamp().batch())
                 .containsExactly("1: 20 B7", "1: 15 B8", LINES + ": 5 ");
         assertThat(delivery.getValue().slip()).isEqualTo("D-1");
+    }
+
+    @Test
+    void theDayOfABatchIsTakenFromItsNotice() {
+        everything(form)
+                .filter(one -> one instanceof Button by && by.hasClassName("by-notice"))
+                .map(Button.class::cast)
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .click();
+
+        assertThat(bestBefore(0).getValue()).isEqualTo(AnOrder.DAY.plusDays(200));
+        assertThat(booked())
+                .singleElement()
+                .satisfies(one -> assertThat(one.stamp().until()).contains(AnOrder.DAY.plusDays(200)));
     }
 
     @Test
