@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Whoever acts: a signed-in user, the bearer of a link in a mail, or Leadline itself.
  *
  * @param id stands in the history of what was done
- * @param organisation id of the supplier the actor works for; null for the company's own people
+ * @param organisation id of the supplier the actor works for, or {@link #CARRIER} with the name of a logistics partner; null for
+ *     the company's own people
  * @param locale language, and how numbers and dates are written
  * @param zone whose clock times are shown by
  * @param insteadOf in whose place the actor acts just now; null where it is the actor's own business
@@ -28,6 +30,9 @@ public record Actor(
         @Nullable Represented insteadOf) {
 
     private static final Actor SYSTEM = new Actor("system", "Leadline", Set.of(), null, Locale.ENGLISH, ZoneOffset.UTC);
+
+    /** How the organisation of a logistics partner begins; the name that shipments give their carrier follows. */
+    public static final String CARRIER = "carrier:";
 
     private static final String LINK = "link:";
 
@@ -108,6 +113,14 @@ public record Actor(
 
     public boolean isAny(Role... any) {
         return Arrays.stream(any).anyMatch(roles::contains);
+    }
+
+    /** The name of the logistics partner that the actor works for; empty for everybody else. */
+    public Optional<String> carrier() {
+        String of = organisation;
+        return is(Role.LOGISTICS) && of != null && of.startsWith(CARRIER)
+                ? Optional.of(of.substring(CARRIER.length()))
+                : Optional.empty();
     }
 
     /** Whether the actor buys for the company: decides about orders, delays, transfers and forecasts. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id names it, in lists and in the log
  * @param name what it is for, in words of who made it
  * @param channels of whose stock it reads and takes
- * @param organisation the supplier whose program has it and who sees only what is its own; null for the company's
+ * @param organisation the supplier whose program has it and who sees only what is its own, or {@link Actor#CARRIER} with the name
+ *     of a logistics partner, who sees what it carries; null for the company's
  * @param by the administrator who made it
  * @param endsAt from then on it opens nothing; null for one without an end
  * @param revokedAt since then it opens nothing
@@ -44,6 +45,19 @@ public record ApiKey(
             throw new IllegalArgumentException(
                     "Key " + id + " of " + organisation + " is about what is the company's alone: " + scopes);
         }
+        if (isCarrier(organisation) && !scopes.stream().allMatch(ApiScope::isOfCarriers)) {
+            throw new IllegalArgumentException(
+                    "Key " + id + " of " + organisation + " is about what is no carrier's: " + scopes);
+        }
+    }
+
+    /** Whether it is a logistics partner's. */
+    public boolean isOfCarrier() {
+        return isCarrier(organisation);
+    }
+
+    private static boolean isCarrier(@Nullable String organisation) {
+        return organisation != null && organisation.startsWith(Actor.CARRIER);
     }
 
     /** The same key as far as it opens these, and nothing that it did not open before. */

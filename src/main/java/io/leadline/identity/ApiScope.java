@@ -11,7 +11,9 @@ public enum ApiScope {
     SALES_TELL("sales:tell", Of.CHANNELS),
     CATALOG_READ("catalog:read", Of.BOTH_SIDES),
     ORDERS_READ("orders:read", Of.BOTH_SIDES),
-    SHIPMENTS_READ("shipments:read", Of.BOTH_SIDES),
+    SHIPMENTS_READ("shipments:read", Of.CARRIERS_TOO),
+    SHIPMENTS_TELL("shipments:tell", Of.BOTH_SIDES),
+    SHIPMENTS_TRACK("shipments:track", Of.CARRIERS_TOO),
     SCORES_READ("scores:read", Of.BOTH_SIDES),
     PLANNING_READ("planning:read", Of.COMPANY),
     SERIES_TELL("series:tell", Of.COMPANY);
@@ -22,7 +24,9 @@ public enum ApiScope {
         CHANNELS,
         COMPANY,
         /** The company's, and a supplier's as far as it is its own. */
-        BOTH_SIDES
+        BOTH_SIDES,
+        /** Also a logistics partner's, as far as it carries it. */
+        CARRIERS_TOO
     }
 
     private final String label;
@@ -45,7 +49,12 @@ public enum ApiScope {
 
     /** Whether no supplier's key opens it. */
     public boolean isOfCompany() {
-        return of != Of.BOTH_SIDES;
+        return of == Of.CHANNELS || of == Of.COMPANY;
+    }
+
+    /** Whether a logistics partner's key opens it. */
+    public boolean isOfCarriers() {
+        return of == Of.CARRIERS_TOO;
     }
 
     public static Optional<ApiScope> of(String label) {

@@ -7,6 +7,7 @@ import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -135,6 +136,11 @@ public record Notice(
     /** The orders in it, in the order of its lines. */
     public List<String> orders() {
         return lines.stream().map(Line::orderId).distinct().toList();
+    }
+
+    /** By what the name of a carrier is told from others, however somebody writes it. */
+    public static String carrierKey(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /** The same, with other lines. */

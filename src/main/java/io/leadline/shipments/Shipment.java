@@ -162,6 +162,23 @@ public record Shipment(
         return notice.number();
     }
 
+    /** Whether this is what is said of it, or was first: who sends a notice again may not know what was said since. */
+    boolean wasTold(Notice said) {
+        return notice.saysLike(said)
+                || steps.stream()
+                        .map(Step::notice)
+                        .flatMap(Stream::ofNullable)
+                        .findFirst()
+                        .filter(said::saysLike)
+                        .isPresent();
+    }
+
+    /** Whether this carrier brings it, by what its supplier says. */
+    boolean isCarriedBy(String name) {
+        String key = Notice.carrierKey(name);
+        return !key.isEmpty() && key.equals(Notice.carrierKey(notice.carrier()));
+    }
+
     /** When it is expected, by the last word on that: its supplier's, or of who carries it. */
     public LocalDate arrivesOn() {
         return steps.reversed().stream()

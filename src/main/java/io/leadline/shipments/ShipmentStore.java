@@ -46,14 +46,12 @@ public interface ShipmentStore extends PendingCommands {
     /** Those of a supplier that came, the last first. */
     List<Shipment> lately(String supplierId, int limit);
 
-    /** @param supplierId whose; null for all */
-    Page<Shipment> search(ShipmentQuery query, @Nullable String supplierId);
+    Page<Shipment> search(ShipmentQuery query, Whose whose);
 
     /**
      * By id, those behind this one; from the first on without one.
      *
      * @param states empty for all
-     * @param supplierId whose; null for all
      */
-    List<Shipment> behind(@Nullable String id, Set<Shipment.State> states, @Nullable String supplierId, int limit);
+    List<Shipment> behind(@Nullable String id, Set<Shipment.State> states, Whose whose, int limit);
 }

@@ -65,9 +65,10 @@ public class Shipments {
         this.events = events;
     }
 
-    /** Its supplier, those who buy, count and carry; of logistics partners that are companies of their own nobody yet. */
+    /** Its supplier, who carries it, and of the company those who buy, count and carry. */
     private static boolean maySee(Actor actor) {
         return isSupplier(actor)
+                || actor.carrier().isPresent()
                 || actor.organisation() == null && (actor.purchases() || actor.isAny(Role.GOODS_IN, Role.LOGISTICS));
     }
 
@@ -76,7 +77,16 @@ public class Shipments {
     }
 
     private static boolean isOf(Shipment one, Actor actor) {
-        return isSupplier(actor) && one.supplierId().equals(actor.organisation());
+        return isSupplier(actor) && one.supplierId().equals(actor.organisation())
+                || actor.carrier().filter(one::isCarriedBy).isPresent();
+    }
+
+    /** What an actor who may see some sees of all. */
+    private static Whose whose(Actor actor) {
+        String supplierId = actor.organisation();
+        return actor.carrier()
+                .map(Whose::ofCarrier)
+                .orElseGet(() -> supplierId == null ? Whose.EVERYBODY : Whose.ofSupplier(supplierId));
     }
 
     public Optional<Shipment> find(String id, Actor actor) {
@@ -86,12 +96,12 @@ public class Shipments {
     }
 
     public Page<Shipment> search(ShipmentQuery query, Actor actor) {
-        return maySee(actor) ? store.search(query, actor.organisation()) : new Page<>(List.of(), 0);
+        return maySee(actor) ? store.search(query, whose(actor)) : new Page<>(List.of(), 0);
     }
 
     /** By id, those behind this one; from the first on without one, in these states or all. */
     public List<Shipment> behind(@Nullable String id, Set<Shipment.State> states, int limit, Actor actor) {
-        return maySee(actor) ? store.behind(id, states, actor.organisation(), limit) : List.of();
+        return maySee(actor) ? store.behind(id, states, whose(actor), limit) : List.of();
     }
 
     /** Those that have something of an order, the earliest expected first. */
@@ -172,10 +182,6 @@ public class Shipments {
         if (!isSupplier(actor) || supplierId == null) {
             return ShipmentResult.refused(Why.FORBIDDEN);
         }
-        Optional<Refused> fault = notice.fault(clock.today());
-        if (fault.isPresent()) {
-            return fault.get();
-        }
         return Conflicts.retry("Shipment " + notice.number(), () -> tellOnce(notice, supplierId, actor));
     }
 
@@ -184,9 +190,14 @@ public class Shipments {
         if (before.isPresent()) {
             return Optional.of(
                     before.get().state() != Shipment.State.WITHDRAWN
-                                    && before.get().notice().saysLike(notice)
+                                    && before.get().wasTold(notice)
                             ? new ShipmentResult.Repeated(before.get())
                             : ShipmentResult.refused(Why.NUMBER_TAKEN));
+        }
+        // After the look whether it is one that was told: said again late, its days may have passed.
+        Optional<Refused> fault = notice.fault(clock.today());
+        if (fault.isPresent()) {
+            return Optional.of(fault.get());
         }
         Turns turns = store.turns(notice.orders()).next();
         return switch (checked(notice, null, actor)) {
@@ -261,7 +272,7 @@ public class Shipments {
         });
     }
 
-    /** Whether this actor says where it is: who carries for the company, and its supplier. */
+    /** Whether this actor says where it is: who carries it, who carries for the company, and its supplier. */
     public static boolean maySay(Shipment one, Actor actor) {
         return isOf(one, actor) || actor.organisation() == null && actor.is(Role.LOGISTICS);
     }

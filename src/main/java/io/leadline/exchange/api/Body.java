@@ -3,6 +3,7 @@ package io.leadline.exchange.api;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.shared.TextRule;
 import io.leadline.stock.ReservationLine;
 import io.leadline.stock.ReservationWish;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,12 @@ final class Body {
             .build();
 
     private final JsonNode object;
+    /** What its fields' names begin with where they are told. */
+    private final String place;
 
-    private Body(JsonNode object) {
+    private Body(JsonNode object, String place) {
         this.object = object;
+        this.place = place;
     }
 
     /** @param known the fields that it may have; another one is a slip that would go unseen */
@@ -48,7 +53,7 @@ final class Body {
             throw ApiProblem.wrong("body", node.getNodeType(), "a JSON object");
         }
         onlyKnown(node, "", known);
-        return new Body(node);
+        return new Body(node, "");
     }
 
     private static void onlyKnown(JsonNode node, String place, String... known) {
@@ -60,8 +65,94 @@ final class Body {
         }
     }
 
+    /** A list of objects, each read like this one. */
+    List<Body> objects(String field, int most, String... known) {
+        JsonNode value = object.get(field);
+        String expected = "a list of 1 to " + most + " objects with " + String.join(", ", known);
+        if (value == null || !value.isArray() || value.isEmpty() || value.size() > most) {
+            throw ApiProblem.wrong(
+                    place + field, value == null ? null : value.getNodeType() + " of " + value.size(), expected);
+        }
+        List<Body> all = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            String there = place + field + "[" + i + "]";
+            if (!value.get(i).isObject()) {
+                throw ApiProblem.wrong(there, value.get(i).getNodeType(), expected);
+            }
+            onlyKnown(value.get(i), there + ".", known);
+            all.add(new Body(value.get(i), there + "."));
+        }
+        return all;
+    }
+
+    /** Where a field of it stands. */
+    String place(String field) {
+        return place + field;
+    }
+
+    /** Empty where it is not there. */
+    String text(String field, TextRule rule) {
+        JsonNode value = object.get(field);
+        if (value == null || value.isNull()) {
+            return "";
+        }
+        if (!value.isString() || rule.fault(value.stringValue()).isPresent()) {
+            throw ApiProblem.wrong(place + field, value, "a text of at most " + rule.most() + " characters");
+        }
+        return value.stringValue().strip();
+    }
+
+    /** @param otherwise where it is not there */
+    int whole(String field, int least, int most, int otherwise) {
+        JsonNode value = object.get(field);
+        if (value == null || value.isNull()) {
+            return otherwise;
+        }
+        return wholeNumber(field, value, least, most);
+    }
+
+    int whole(String field, int least, int most) {
+        JsonNode value = object.get(field);
+        if (value == null || value.isNull()) {
+            throw ApiProblem.wrong(place + field, null, "a whole number from " + least + " to " + most);
+        }
+        return wholeNumber(field, value, least, most);
+    }
+
+    private int wholeNumber(String field, JsonNode value, int least, int most) {
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.intValue() < least
+                || value.intValue() > most) {
+            throw ApiProblem.wrong(
+                    place + field,
+                    value.isNumber() ? "that number" : value,
+                    "a whole number from " + least + " to " + most);
+        }
+        return value.intValue();
+    }
+
+    Quantity quantity(String field) {
+        return quantity(object, place + field);
+    }
+
+    /** Empty where it is not there. */
+    Optional<LocalDate> someDay(String field) {
+        JsonNode value = object.get(field);
+        return value == null || value.isNull() ? Optional.empty() : Optional.of(day(field));
+    }
+
+    /** As answers write it. */
+    <E extends Enum<E>> Optional<E> choice(String field, Class<E> of) {
+        JsonNode value = object.get(field);
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        return Optional.of(Query.choice(place + field, value.isString() ? value.stringValue() : value.toString(), of));
+    }
+
     String text(String field, String expected) {
-        return text(object, field, field, expected);
+        return text(object, field, place + field, expected);
     }
 
     private static String text(JsonNode node, String field, String place, String expected) {
@@ -154,7 +245,7 @@ final class Body {
     }
 
     LocalDate day(String field) {
-        return day(object, field, field);
+        return day(object, field, place + field);
     }
 
     private static LocalDate day(JsonNode node, String field, String place) {

@@ -49,7 +49,8 @@ class OpenApi {
                         "version", "1",
                         "description",
                                 "Stock that can be promised, reservations and movements; the catalogue; orders with"
-                                        + " what was said and came; shipments, plans, escalations and scores."));
+                                    + " what was said and came; shipments and where they are, plans, escalations and"
+                                    + " scores."));
         document.put("security", List.of(Map.of("key", List.of()), Map.of("token", List.of())));
         document.put("paths", paths);
         schemas.named().put("Problem", problem());
@@ -112,7 +113,7 @@ class OpenApi {
         operation.put(
                 "responses",
                 Map.of(
-                        endpoint.path().endsWith("/reservations") ? "201" : "200",
+                        told.made() ? "201" : "200",
                         answer,
                         "default",
                         Map.of(

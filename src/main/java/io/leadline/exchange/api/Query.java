@@ -64,18 +64,23 @@ public final class Query {
     <E extends Enum<E>> Set<E> choices(String name, Class<E> of) {
         Set<E> chosen = EnumSet.noneOf(of);
         for (String text : values.getOrDefault(name, List.of())) {
-            chosen.add(Arrays.stream(of.getEnumConstants())
-                    .filter(choice -> word(choice).equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> ApiProblem.wrong(
-                            name,
-                            text,
-                            "one of "
-                                    + Arrays.stream(of.getEnumConstants())
-                                            .map(Query::word)
-                                            .toList())));
+            chosen.add(choice(name, text, of));
         }
         return chosen;
+    }
+
+    /** As answers write it. */
+    static <E extends Enum<E>> E choice(String name, String text, Class<E> of) {
+        return Arrays.stream(of.getEnumConstants())
+                .filter(choice -> word(choice).equals(text))
+                .findFirst()
+                .orElseThrow(() -> ApiProblem.wrong(
+                        name,
+                        text,
+                        "one of "
+                                + Arrays.stream(of.getEnumConstants())
+                                        .map(Query::word)
+                                        .toList()));
     }
 
     /** As it is written in answers. */

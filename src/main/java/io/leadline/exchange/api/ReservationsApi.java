@@ -79,7 +79,7 @@ class ReservationsApi {
     record ReturnBody(List<LineBody> lines) {}
 
     @PostMapping(PATH)
-    @Told(value = "Hold all lines for a time, or none", body = ReserveBody.class, headers = ONCE)
+    @Told(value = "Hold all lines for a time, or none", body = ReserveBody.class, headers = ONCE, made = true)
     ResponseEntity<ReservationAnswer> reserve(@AuthenticationPrincipal ApiKey key, HttpEntity<byte[]> sent) {
         Body body = Body.read(sent.getBody(), "channel", "lines", "lastsSeconds");
         String channel = body.text("channel", "the id of a channel");

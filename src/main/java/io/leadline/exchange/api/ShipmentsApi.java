@@ -1,12 +1,14 @@
 package io.leadline.exchange.api;
 
 import io.leadline.identity.ApiKey;
+import io.leadline.shipments.Milestone;
 import io.leadline.shipments.Shipment;
 import io.leadline.shipments.Shipments;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What suppliers told is on its way, only to be read; a supplier's key sees its own. */
+/** What suppliers told is on its way; a supplier's key sees its own, a logistics partner's what it carries. No prices. */
 @ForPrograms
 class ShipmentsApi {
 
@@ -45,9 +47,24 @@ class ShipmentsApi {
             LocalDate arrivesOn,
             Instant toldAt,
             long version,
-            List<Packed> lines) {}
+            List<Packed> lines,
+            List<Passing> milestones) {}
 
-    record Packed(String order, int line, String sku, BigDecimal quantity, String unit, String batch) {}
+    record Packed(
+            String order,
+            int line,
+            String sku,
+            BigDecimal quantity,
+            String unit,
+            String batch,
+            @Nullable LocalDate bestBefore) {}
+
+    /** The last word on a point of its way, of each sort. */
+    record Passing(
+            String kind,
+            String sort,
+            LocalDate on,
+            @Nullable String reason) {}
 
     @GetMapping("/api/v1/shipments")
     @Told(
@@ -69,10 +86,14 @@ class ShipmentsApi {
     @Told("One shipment")
     ResponseEntity<ShipmentAnswer> shipment(@AuthenticationPrincipal ApiKey key, @PathVariable String id) {
         Shipment found = shipments.find(id, Callers.actor(key)).orElseThrow(() -> ApiProblem.missing("shipment", id));
-        return ResponseEntity.ok().eTag("\"" + found.version() + "\"").body(answer(found));
+        return ResponseEntity.ok().eTag(tag(found)).body(answer(found));
     }
 
-    private static ShipmentAnswer answer(Shipment shipment) {
+    static String tag(Shipment shipment) {
+        return "\"" + shipment.version() + "\"";
+    }
+
+    static ShipmentAnswer answer(Shipment shipment) {
         return new ShipmentAnswer(
                 shipment.id(),
                 shipment.name(),
@@ -93,7 +114,24 @@ class ShipmentsApi {
                                 line.sku().value(),
                                 line.quantity().value(),
                                 line.unit(),
-                                line.batch()))
+                                line.batch(),
+                                line.bestBefore()))
+                        .toList(),
+                Stream.of(Milestone.Kind.values())
+                        .flatMap(kind ->
+                                Stream.of(Milestone.Sort.values()).flatMap(sort -> shipment.said(kind, sort).stream()))
+                        .flatMap(step -> Stream.ofNullable(step.milestone()))
+                        .map(ShipmentsApi::passing)
                         .toList());
+    }
+
+    /** Without who said it, who may be another partner. */
+    private static Passing passing(Milestone point) {
+        Milestone.Reason reason = point.reason();
+        return new Passing(
+                Query.word(point.kind()),
+                Query.word(point.sort()),
+                point.on(),
+                reason == null ? null : Query.word(reason));
     }
 }

@@ -18,6 +18,9 @@ public @interface Told {
     /** Names of headers that it heeds. */
     String[] headers() default {};
 
+    /** Whether it makes something, which is told by 201. */
+    boolean made() default false;
+
     /** The record that the body looks like. */
     Class<?> body() default Void.class;
 }

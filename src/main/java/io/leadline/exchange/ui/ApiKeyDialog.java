@@ -39,6 +39,7 @@ final class ApiKeyDialog extends Dialog {
     private final CheckboxGroup<ApiScope> scopes = new CheckboxGroup<>();
     private final MultiSelectComboBox<Channel> channels = new MultiSelectComboBox<>();
     private final ComboBox<Organisation> organisation = new ComboBox<>();
+    private final TextLine carrier = new TextLine(Bounds.NAME, getTranslation("exchange.keys.carrier"));
     private final DateField ends = new DateField(getTranslation("exchange.keys.ends"));
 
     ApiKeyDialog(
@@ -64,8 +65,10 @@ final class ApiKeyDialog extends Dialog {
         organisation.setItemLabelGenerator(one -> one.id() + " · " + one.name());
         organisation.setClearButtonVisible(true);
         organisation.addValueChangeListener(chosen -> fit());
+        carrier.setHelperText(getTranslation("exchange.keys.carrierHelp"));
+        carrier.addValueChangeListener(typed -> fit());
         ends.setHelperText(getTranslation("exchange.keys.endsHelp"));
-        form.add(new FormLayout(name, scopes, channels, organisation, ends));
+        form.add(new FormLayout(name, scopes, channels, organisation, carrier, ends));
         form.guard(this);
         add(form);
         Button make = new Button(getTranslation("exchange.keys.make"), click -> make());
@@ -79,7 +82,12 @@ final class ApiKeyDialog extends Dialog {
     private void fit() {
         boolean stock = scopes.getValue().stream().anyMatch(ApiScope::isOfChannels);
         channels.setVisible(stock);
-        organisation.setVisible(mayBeSuppliers() || !organisation.isEmpty());
+        organisation.setVisible(carrier.isEmpty() && mayBeSuppliers() || !organisation.isEmpty());
+        carrier.setVisible(organisation.isEmpty() && mayBeCarriers() || !carrier.isEmpty());
+    }
+
+    private boolean mayBeCarriers() {
+        return !scopes.getValue().isEmpty() && scopes.getValue().stream().allMatch(ApiScope::isOfCarriers);
     }
 
     private boolean mayBeSuppliers() {
@@ -92,15 +100,19 @@ final class ApiKeyDialog extends Dialog {
         name.setErrorMessage(getTranslation("exchange.keys.nameMissing"));
         name.setInvalid(name.getValue().isBlank());
         // Never the company's key in place of the supplier's that was asked for.
-        scopes.setErrorMessage(
-                getTranslation(chosen.isEmpty() ? "exchange.keys.scopeMissing" : "exchange.keys.scopeOfCompany"));
-        scopes.setInvalid(chosen.isEmpty() || !organisation.isEmpty() && !mayBeSuppliers());
+        boolean noSuppliers = !organisation.isEmpty() && !mayBeSuppliers();
+        boolean noCarriers = !carrier.getValue().isBlank() && !mayBeCarriers();
+        scopes.setErrorMessage(getTranslation(
+                chosen.isEmpty()
+                        ? "exchange.keys.scopeMissing"
+                        : noSuppliers ? "exchange.keys.scopeOfCompany" : "exchange.keys.scopeOfOthers"));
+        scopes.setInvalid(chosen.isEmpty() || noSuppliers || noCarriers);
         channels.setErrorMessage(getTranslation("exchange.keys.channelMissing"));
         channels.setInvalid(stock && channels.isEmpty());
         if (name.isInvalid()
                 || scopes.isInvalid()
                 || channels.isInvalid()
-                || !Bounded.right(Stream.of(name, ends).map(Bounded.class::cast))) {
+                || !Bounded.right(Stream.of(name, carrier, ends).map(Bounded.class::cast))) {
             return;
         }
         ApiKeys.Issued issued = keys.issue(
@@ -108,11 +120,20 @@ final class ApiKeyDialog extends Dialog {
                         name.getValue().strip(),
                         chosen,
                         stock ? channels.getValue().stream().map(Channel::id).collect(Collectors.toSet()) : Set.of(),
-                        organisation.isEmpty() ? null : organisation.getValue().id(),
+                        whose(),
                         end()),
                 actor.get());
         made.run();
         show(issued);
+    }
+
+    private @Nullable String whose() {
+        if (!organisation.isEmpty()) {
+            return organisation.getValue().id();
+        }
+        return carrier.getValue().isBlank()
+                ? null
+                : Actor.CARRIER + carrier.getValue().strip();
     }
 
     /** The end of that day where the administrator is. */

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.leadline.catalog.Locations;
+import io.leadline.identity.Actor;
 import io.leadline.identity.ApiKey;
 import io.leadline.identity.ApiKeys;
 import io.leadline.identity.ApiScope;
@@ -121,9 +122,10 @@ public class ApiKeysView extends Div {
     }
 
     private String owner(ApiKey key) {
-        return key.organisation() == null
+        String of = key.organisation();
+        return of == null
                 ? key.channels().stream().sorted().collect(Collectors.joining(", "))
-                : key.organisation();
+                : key.isOfCarrier() ? of.substring(Actor.CARRIER.length()) : of;
     }
 
     private String used(ApiKey key) {

@@ -17,6 +17,7 @@ import io.leadline.shipments.Shipment;
 import io.leadline.shipments.ShipmentQuery;
 import io.leadline.shipments.ShipmentStore;
 import io.leadline.shipments.Turns;
+import io.leadline.shipments.Whose;
 import io.leadline.storage.Outbox;
 import io.leadline.storage.Outboxes;
 import io.leadline.storage.Records;
@@ -122,11 +123,8 @@ class MongoShipments implements ShipmentStore {
     }
 
     @Override
-    public Page<Shipment> search(ShipmentQuery query, @Nullable String supplierId) {
-        List<Bson> filters = new ArrayList<>();
-        if (supplierId != null) {
-            filters.add(eq("supplierId", supplierId));
-        }
+    public Page<Shipment> search(ShipmentQuery query, Whose whose) {
+        List<Bson> filters = of(whose);
         if (!query.states().isEmpty()) {
             filters.add(
                     in("state", query.states().stream().map(Enum::name).sorted().toList()));
@@ -144,13 +142,9 @@ class MongoShipments implements ShipmentStore {
     }
 
     @Override
-    public List<Shipment> behind(
-            @Nullable String id, Set<Shipment.State> states, @Nullable String supplierId, int limit) {
-        List<Bson> filters = new ArrayList<>();
+    public List<Shipment> behind(@Nullable String id, Set<Shipment.State> states, Whose whose, int limit) {
+        List<Bson> filters = of(whose);
         filters.add(gt("_id", id == null ? "" : id));
-        if (supplierId != null) {
-            filters.add(eq("supplierId", supplierId));
-        }
         if (!states.isEmpty()) {
             filters.add(in("state", states.stream().map(Enum::name).sorted().toList()));
         }
@@ -160,6 +154,17 @@ class MongoShipments implements ShipmentStore {
                 .limit(limit)
                 .map(MongoShipments::read)
                 .into(new ArrayList<>());
+    }
+
+    private static List<Bson> of(Whose whose) {
+        List<Bson> filters = new ArrayList<>();
+        if (whose.supplierId() != null) {
+            filters.add(eq("supplierId", whose.supplierId()));
+        }
+        if (whose.carrier() != null) {
+            filters.add(eq(KeptCarriers.CARRIER, whose.carrier()));
+        }
+        return filters;
     }
 
     @Override
@@ -177,6 +182,7 @@ class MongoShipments implements ShipmentStore {
         Document document = Outbox.mark(new Document("_id", one.id()), one.pending())
                 .append("version", version)
                 .append("supplierId", one.supplierId())
+                .append(KeptCarriers.CARRIER, Notice.carrierKey(one.notice().carrier()))
                 .append("orders", one.notice().orders())
                 .append("state", one.state().name())
                 .append("arrivesOn", one.arrivesOn().toString())

@@ -58,6 +58,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
@@ -555,11 +556,13 @@ class ApiTest {
                 HttpResponse<String> fenced =
                         send(program, rule, rule.pattern().replaceAll("\\{[^}]+}", theirs.get(what)));
                 boolean one = rule.pattern().contains("{");
+                // What is to be written was not sent.
+                int answered = rule.method() == HttpMethod.GET ? 200 : 400;
                 check(
                         wrong,
                         rule + " own",
                         asked,
-                        asked.statusCode() == 200 && !asked.body().contains(others));
+                        asked.statusCode() == answered && !asked.body().contains(others));
                 check(
                         wrong,
                         rule + " another's",
@@ -572,6 +575,74 @@ class ApiTest {
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aLogisticsPartnerIsToldOfWhatItCarriesAndOfNothingElse() {
+        Shipment carried = shipment("SH-C" + unique, "S-" + sku, "AC-" + unique, sku);
+        shipments.add(carriedBy(carried, "Carrier " + unique), Turns.NONE);
+        shipments.add(shipment("SH-X" + unique, "S-" + others, "AX-" + unique, others), Turns.NONE);
+        Set<ApiScope> scopes = EnumSet.of(ApiScope.SHIPMENTS_READ, ApiScope.SHIPMENTS_TRACK);
+        ApiClient partner = new ApiClient(
+                port, issued(scopes, Actor.CARRIER + "carrier " + unique, null).secret());
+        ApiClient rival = new ApiClient(
+                port, issued(scopes, Actor.CARRIER + "rival " + unique, null).secret());
+        Map<String, String> wrong = new TreeMap<>();
+
+        for (ApiRules.Rule rule : ApiRules.ALL) {
+            for (String id : List.of("SH-C" + unique, "SH-X" + unique)) {
+                String path = rule.pattern().replaceAll("\\{[^}]+}", id);
+                boolean opens = rule.scope() == null || scopes.contains(rule.scope());
+                boolean own = id.startsWith("SH-C");
+                boolean one = rule.pattern().contains("{");
+                int mine = rule.method() == HttpMethod.GET ? 200 : 400;
+                HttpResponse<String> answer = send(partner, rule, path);
+                check(
+                        wrong,
+                        rule + " " + id,
+                        answer,
+                        answer.statusCode() == (!opens ? 403 : one && !own ? 404 : mine)
+                                && !answer.body().contains(others)
+                                && !answer.body().contains("GBP"));
+                HttpResponse<String> ofRival = send(rival, rule, path);
+                check(
+                        wrong,
+                        "rival " + rule + " " + id,
+                        ofRival,
+                        ofRival.statusCode() == (!opens ? 403 : one ? 404 : 200)
+                                && !ofRival.body().contains(unique));
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(partner.get("/api/v1/shipments").body()).contains("SH-C" + unique);
+        HttpResponse<String> said = partner.send(
+                "PUT", "/api/v1/shipments/SH-C" + unique + "/milestones/delivered/actual", "{\"on\":\"2026-03-12\"}");
+        assertThat(said.statusCode()).as("it has come: " + said.body()).isEqualTo(409);
+    }
+
+    private static Shipment carriedBy(Shipment one, String carrier) {
+        Notice told = one.notice();
+        return new Shipment(
+                one.id(),
+                one.version(),
+                one.supplierId(),
+                one.supplierName(),
+                one.locationId(),
+                one.locationName(),
+                new Notice(
+                        told.number(),
+                        carrier,
+                        told.tracking(),
+                        told.packages(),
+                        told.shippedOn(),
+                        told.arrivesOn(),
+                        told.lines()),
+                one.toldAt(),
+                one.state(),
+                one.came(),
+                one.steps(),
+                one.pending());
     }
 
     private Shipment shipment(String id, String supplier, String order, String item) {

@@ -3,11 +3,13 @@ package io.leadline.shipments.store;
 import static io.leadline.shipments.ShipmentExample.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Updates;
 import io.leadline.shipments.Shipment;
 import io.leadline.shipments.Shipment.State;
 import io.leadline.shipments.ShipmentExample;
 import io.leadline.shipments.ShipmentQuery;
 import io.leadline.shipments.Turns;
+import io.leadline.shipments.Whose;
 import io.leadline.storage.ContractOf;
 import io.leadline.storage.Outboxes;
 import io.leadline.storage.TestStore;
@@ -42,7 +44,8 @@ class ShipmentStoreTest {
     }
 
     private List<String> found(String text, Set<State> states, String supplier) {
-        return shipments.search(new ShipmentQuery(text, states, 0, 9), supplier).rows().stream()
+        Whose whose = supplier == null ? Whose.EVERYBODY : Whose.ofSupplier(supplier);
+        return shipments.search(new ShipmentQuery(text, states, 0, 9), whose).rows().stream()
                 .map(Shipment::name)
                 .toList();
     }
@@ -84,17 +87,41 @@ class ShipmentStoreTest {
         assertThat(found("", Set.of(), "S1")).containsExactly("D-2", "D-1");
         assertThat(found("", Set.of(State.RECEIVED), null)).isEmpty();
         assertThat(found("", Set.of(State.UNDER_WAY), "S2")).containsExactly("D-3");
-        var part = shipments.search(new ShipmentQuery("", Set.of(), 1, 1), null);
+        var part = shipments.search(new ShipmentQuery("", Set.of(), 1, 1), Whose.EVERYBODY);
         assertThat(part.total()).isEqualTo(3);
         assertThat(part.rows()).extracting(Shipment::name).containsExactly("D-3");
-        List<Shipment> all = shipments.behind(null, Set.of(), null, 9);
+        List<Shipment> all = shipments.behind(null, Set.of(), Whose.EVERYBODY, 9);
         assertThat(all).hasSize(3).isSortedAccordingTo(Comparator.comparing(Shipment::id));
-        assertThat(shipments.behind(all.getFirst().id(), Set.of(State.UNDER_WAY), null, 1))
+        assertThat(shipments.behind(all.getFirst().id(), Set.of(State.UNDER_WAY), Whose.EVERYBODY, 1))
                 .containsExactly(all.get(1));
-        assertThat(shipments.behind(null, Set.of(), "S2", 9))
+        assertThat(shipments.behind(null, Set.of(), Whose.ofSupplier("S2"), 9))
                 .extracting(Shipment::name)
                 .containsExactly("D-3");
-        assertThat(shipments.behind(null, Set.of(State.RECEIVED), null, 9)).isEmpty();
+        assertThat(shipments.behind(null, Set.of(State.RECEIVED), Whose.EVERYBODY, 9))
+                .isEmpty();
+    }
+
+    @Test
+    void aCarriersAreFoundHoweverItsNameIsWrittenAndAfterTheStoreIsBroughtUpToDate() {
+        shipments.add(ShipmentExample.told("D-1", "S1", TODAY, "O-1"), Turns.NONE);
+        store.database()
+                .getCollection(MongoShipments.SHIPMENTS)
+                .updateMany(new Document(), Updates.unset(KeptCarriers.CARRIER));
+        assertThat(shipments.behind(null, Set.of(), Whose.ofCarrier("Northgate Freight"), 9))
+                .isEmpty();
+
+        new KeptCarriers().apply(store.database());
+        shipments.add(ShipmentExample.told("D-2", "S2", TODAY, "O-2"), Turns.NONE);
+
+        assertThat(shipments.behind(null, Set.of(), Whose.ofCarrier(" northgate  FREIGHT "), 9))
+                .hasSize(2);
+        assertThat(shipments
+                        .search(new ShipmentQuery("", Set.of(), 0, 9), Whose.ofCarrier("Northgate Freight"))
+                        .total())
+                .isEqualTo(2);
+        assertThat(shipments.behind(null, Set.of(), Whose.ofCarrier("Northgate"), 9))
+                .isEmpty();
+        assertThat(shipments.behind(null, Set.of(), Whose.ofCarrier(""), 9)).isEmpty();
     }
 
     @ParameterizedTest
