@@ -81,7 +81,9 @@ public enum Problem {
     NOT_AHEAD,
     NOT_IN_TERMS,
     TWO_PRICES,
-    TWO_ANSWERS;
+    TWO_ANSWERS,
+    // the notice of a shipment
+    TWO_SHIPMENTS;
 
     /** Whether it only tells something and nothing is left out because of it. */
     public boolean isNotice() {

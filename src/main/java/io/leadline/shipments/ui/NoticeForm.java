@@ -1,5 +1,6 @@
 package io.leadline.shipments.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -21,6 +22,8 @@ import io.leadline.shell.WholeField;
 import io.leadline.shipments.Notice;
 import io.leadline.shipments.Shipment;
 import io.leadline.shipments.ShipmentResult;
+import io.leadline.shipments.ShipmentSheets;
+import io.leadline.shipments.ShipmentSheets.Papers;
 import io.leadline.shipments.Shippable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +62,7 @@ final class NoticeForm extends Form {
      */
     private record Entry(Shippable line, Beginning begins, boolean first) {}
 
-    private final transient List<Entry> entries;
+    private transient List<Entry> entries;
     /** What somebody has looked at. */
     private final transient Map<Entry, NoticeRow> made = new IdentityHashMap<>();
 
@@ -73,7 +76,11 @@ final class NoticeForm extends Form {
     private final WholeField packages = new WholeField(0, Notice.MOST_PACKAGES, getTranslation("shipments.packages"));
     private final DateField shipped = new DateField(getTranslation("shipments.shipped"));
     private final DateField arrives = new DateField(getTranslation("shipments.arrives"));
-    private final Portions<Entry, NoticeRow> rows;
+    private final transient List<Shippable> lines;
+    private Portions<Entry, NoticeRow> rows;
+    /** Whether rows are made for what a sheet brought. */
+    private boolean taking;
+
     /** What lines that nobody has looked at are said to be: as they began, or all or nothing of each. */
     private @Nullable Boolean unseen;
 
@@ -85,10 +92,12 @@ final class NoticeForm extends Form {
             List<Shippable> lines,
             Function<Shippable, List<Beginning>> beginnings,
             @Nullable Notice before,
-            LocalDate today,
+            ShipmentDesk desk,
             Format format,
             Function<Notice, ShipmentResult> send,
             Runnable sent) {
+        LocalDate today = desk.clock().today();
+        this.lines = lines;
         this.entries = lines.stream()
                 .flatMap(line -> entries(line, beginnings.apply(line)))
                 .toList();
@@ -117,7 +126,52 @@ final class NoticeForm extends Form {
         tell.setId("tell-shipment");
         Div papers = new Div(number, carrier, tracking, packages, shipped, arrives);
         papers.addClassName("filters");
-        add(papers, new Paragraph(getTranslation("shipments.lines.note")), quick, rows, tell);
+        ShipmentFile file = new ShipmentFile(
+                entries.stream()
+                        .map(entry -> new ShipmentFile.Row(entry.line(), entry.begins()))
+                        .toList(),
+                new Papers(
+                        number.getValue(),
+                        carrier.getValue(),
+                        tracking.getValue(),
+                        packages.getValue(),
+                        shipped.getValue(),
+                        arrives.getValue()),
+                desk,
+                format,
+                this::take);
+        add(file, papers, new Paragraph(getTranslation("shipments.lines.note")), quick, rows, tell);
+    }
+
+    /** What a sheet says stands in the fields, to be looked at and sent; lines that it does not have are not in it. */
+    void take(ShipmentSheets.Result.Read read) {
+        Papers said = read.papers();
+        if (!said.number().isEmpty() && !number.isReadOnly()) {
+            number.setValue(said.number());
+        }
+        set(carrier, said.carrier());
+        set(tracking, said.tracking());
+        set(packages, said.packages());
+        set(shipped, said.shippedOn());
+        set(arrives, said.arrivesOn());
+        entries = lines.stream()
+                .flatMap(line -> entries(line, batches(read.lines(), line)))
+                .toList();
+        unseen = null;
+        made.clear();
+        // What the sheet brought is nothing that the form began with: it is not sent yet.
+        taking = true;
+        Portions<Entry, NoticeRow> before = rows;
+        rows = new Portions<>(entries, this::row, "notice-rows");
+        replace(before, rows);
+        taking = false;
+        made.forEach((entry, row) -> row.begin(entry.begins()));
+    }
+
+    private static <T> void set(HasValue<?, T> field, @Nullable T value) {
+        if (value != null && !value.equals("")) {
+            field.setValue(value);
+        }
     }
 
     /** What was told of a shipment, to be said otherwise. */
@@ -130,7 +184,7 @@ final class NoticeForm extends Form {
                 line -> told(one.notice(), line),
                 // Who carries it may have said another day since.
                 one.notice().arriving(one.arrivesOn()),
-                desk.clock().today(),
+                desk,
                 Format.of(who.get()),
                 notice -> desk.shipments().correct(one.id(), one.steps().size(), notice, who.get()),
                 corrected);
@@ -141,7 +195,11 @@ final class NoticeForm extends Form {
     }
 
     private static List<Beginning> told(Notice notice, Shippable line) {
-        List<Beginning> told = notice.lines().stream()
+        return batches(notice.lines(), line);
+    }
+
+    private static List<Beginning> batches(List<Notice.Line> lines, Shippable line) {
+        List<Beginning> told = lines.stream()
                 .filter(said -> said.orderId().equals(line.orderId()) && said.line() == line.line())
                 .map(said -> new Beginning(said.quantity(), said.batch(), said.bestBefore()))
                 .toList();
@@ -168,7 +226,7 @@ final class NoticeForm extends Form {
     }
 
     private NoticeRow row(Entry entry) {
-        Beginning begins = beginning(entry);
+        Beginning begins = taking ? Beginning.NOTHING : beginning(entry);
         NoticeRow row = new NoticeRow(entry.line(), entry.first(), begins, format);
         made.put(entry, row);
         return row;

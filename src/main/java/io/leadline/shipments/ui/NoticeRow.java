@@ -47,12 +47,16 @@ final class NoticeRow extends Div {
                 new NumberRange(unit.least(), line.remaining().value(), unit.decimals()),
                 getTranslation("shipments.quantity", format.units(line.unit())));
         quantity.setLocale(format.locale());
-        quantity.setValue(begins.quantity().isZero() ? null : begins.quantity().value());
         quantity.addClassName("notice-quantity");
         batch.setLabel(getTranslation("shipments.batch"));
+        begin(begins);
+        add(words, quantity, batch, bestBefore);
+    }
+
+    void begin(NoticeForm.Beginning begins) {
+        quantity.setValue(begins.quantity().isZero() ? null : begins.quantity().value());
         batch.setValue(begins.batch());
         bestBefore.setValue(begins.bestBefore());
-        add(words, quantity, batch, bestBefore);
     }
 
     boolean isShipped() {

@@ -49,7 +49,7 @@ class TellOnOrder implements PagePart {
                             lines,
                             line -> List.of(new NoticeForm.Beginning(line.remaining(), "")),
                             null,
-                            desk.clock().today(),
+                            desk,
                             Format.of(actor.get()),
                             notice -> desk.shipments().tell(notice, actor.get()),
                             changed)));

@@ -34,7 +34,7 @@ public class TellShipmentView extends Div implements HasDynamicTitle {
                 lines,
                 line -> List.of(NoticeForm.Beginning.NOTHING),
                 null,
-                desk.clock().today(),
+                desk,
                 Format.of(actor.get()),
                 notice -> desk.shipments().tell(notice, actor.get()),
                 () -> getUI().ifPresent(ui -> ui.navigate("shipments"))));

@@ -11,12 +11,15 @@ import static org.mockito.Mockito.when;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.server.StreamResourceRegistry;
+import com.vaadin.flow.server.VaadinSession;
 import io.leadline.identity.Actor;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.shell.DateField;
 import io.leadline.shell.Folded;
+import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.OnAPage;
 import io.leadline.shipments.Milestone;
@@ -24,6 +27,7 @@ import io.leadline.shipments.Notice;
 import io.leadline.shipments.Shipment;
 import io.leadline.shipments.ShipmentExample;
 import io.leadline.shipments.ShipmentResult;
+import io.leadline.shipments.ShipmentSheets;
 import io.leadline.shipments.Shipments;
 import io.leadline.shipments.Shippable;
 import java.time.LocalDate;
@@ -43,13 +47,18 @@ class NoticeFormTest {
     private static final LocalDate TODAY = ShipmentExample.TODAY;
 
     private final Shipments shipments = mock();
+    private final ShipmentSheets sheets = mock();
     private final BusinessClock clock = mock();
-    private final ShipmentDesk desk = new ShipmentDesk(shipments, clock, mock(Live.class));
+    private final ShipmentDesk desk = new ShipmentDesk(shipments, sheets, clock, mock(Live.class));
     private final Actor bearer = Actor.byLink("S1", "Maker", Locale.ENGLISH, ZoneOffset.UTC);
 
     @BeforeEach
     void today() {
         when(clock.today()).thenReturn(TODAY);
+        // The sheet to be downloaded has an address of its own.
+        VaadinSession session = mock();
+        when(session.getResourceRegistry()).thenReturn(new StreamResourceRegistry(session));
+        UI.getCurrent().getInternals().setSession(session);
     }
 
     private static Shipment shipment(List<Notice.Line> lines) {
@@ -133,6 +142,76 @@ class NoticeFormTest {
         ArgumentCaptor<Notice> said = ArgumentCaptor.captor();
         verify(shipments).correct(any(), anyInt(), said.capture(), any());
         assertThat(said.getValue().of("O-1", 1)).isEqualTo(Quantity.of(100));
+    }
+
+    @Test
+    void whatASheetSaysStandsInTheFormToBeSentAndIsUnsavedUntilThen() {
+        when(shipments.shippable(eq("O-1"), any(), any())).thenReturn(List.of(open("O-1")));
+        when(shipments.tell(any(), any())).thenReturn(ShipmentResult.refused(ShipmentResult.Why.TOO_MUCH));
+        Component card =
+                new TellOnOrder(desk).on("order/O-1", () -> bearer, () -> {}).orElseThrow();
+        UI.getCurrent().add(card);
+        everything(card)
+                .filter(Folded.class::isInstance)
+                .map(Folded.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .setOpened(true);
+        NoticeForm form = everything(card)
+                .filter(NoticeForm.class::isInstance)
+                .map(NoticeForm.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(form.unsaved()).isFalse();
+
+        form.take(new ShipmentSheets.Result.Read(
+                new ShipmentSheets.Papers("D-9", "Northgate", "", 2, TODAY, TODAY.plusDays(7)),
+                List.of(
+                        open("O-1").shipped(Quantity.of(40), "B7", TODAY.plusDays(90)),
+                        open("O-1").shipped(Quantity.of(20), "B8")),
+                List.of()));
+
+        assertThat(form.unsavedFields()).as("papers, and the rows too").hasSizeGreaterThan(6);
+        button(form, "tell-shipment").click();
+        ArgumentCaptor<Notice> said = ArgumentCaptor.captor();
+        verify(shipments).tell(said.capture(), eq(bearer));
+        assertThat(said.getValue())
+                .isEqualTo(new Notice(
+                        "D-9",
+                        "Northgate",
+                        "",
+                        2,
+                        TODAY,
+                        TODAY.plusDays(7),
+                        List.of(
+                                open("O-1").shipped(Quantity.of(40), "B7", TODAY.plusDays(90)),
+                                open("O-1").shipped(Quantity.of(20), "B8"))));
+        assertThat(form.unsaved()).as("it was refused, and stays").isTrue();
+    }
+
+    @Test
+    void aLineThatASheetDoesNotHaveIsNotInTheShipment() {
+        when(shipments.shippable(eq("O-1"), any(), any())).thenReturn(List.of(open("O-1"), open("O-2")));
+        when(shipments.tell(any(), any())).thenReturn(ShipmentResult.refused(ShipmentResult.Why.TOO_MUCH));
+        NoticeForm form = new NoticeForm(
+                List.of(open("O-1"), open("O-2")),
+                line -> List.of(new NoticeForm.Beginning(line.remaining(), "")),
+                null,
+                desk,
+                Format.of(Locale.ENGLISH, ZoneOffset.UTC),
+                notice -> shipments.tell(notice, bearer),
+                () -> {});
+        UI.getCurrent().add(form);
+
+        form.take(new ShipmentSheets.Result.Read(
+                new ShipmentSheets.Papers("D-9", "", "", null, null, null),
+                List.of(open("O-2").shipped(Quantity.of(20), "")),
+                List.of()));
+        button(form, "tell-shipment").click();
+
+        ArgumentCaptor<Notice> said = ArgumentCaptor.captor();
+        verify(shipments).tell(said.capture(), eq(bearer));
+        assertThat(said.getValue().orders()).containsExactly("O-2");
     }
 
     @Test
