@@ -16,10 +16,12 @@ import io.leadline.ordering.Refusal;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.tracking.Aftermaths;
 import io.leadline.tracking.WayOut;
 import io.leadline.tracking.WaysOut;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,6 +55,7 @@ public class Starting {
     private final WaysOut ways;
     private final OrdersByHand byHand;
     private final PurchaseOrders orders;
+    private final Aftermaths aftermaths;
     private final BusinessClock clock;
 
     Starting(
@@ -61,12 +64,14 @@ public class Starting {
             WaysOut ways,
             OrdersByHand byHand,
             PurchaseOrders orders,
+            Aftermaths aftermaths,
             BusinessClock clock) {
         this.disruptions = disruptions;
         this.lines = lines;
         this.ways = ways;
         this.byHand = byHand;
         this.orders = orders;
+        this.aftermaths = aftermaths;
         this.clock = clock;
     }
 
@@ -123,7 +128,11 @@ public class Starting {
                 line.way(),
                 one.title(),
                 one.decider());
-        put(line, refused.isEmpty() || isDone(line) ? State.DONE : State.REFUSED, "", refused);
+        if (refused.isEmpty() || isDone(line)) {
+            done(one, line, "");
+        } else {
+            put(line, State.REFUSED, "", refused);
+        }
         return 1;
     }
 
@@ -264,18 +273,31 @@ public class Starting {
             return;
         }
         if (isAsked(line, null)) {
-            put(line, State.DONE, line.made(), Optional.empty());
+            done(one, line, line.made());
             return;
         }
         OrderResult left = orders.askChange(line.orderId(), line.line(), null, one.title(), one.decider());
         if (left instanceof OrderResult.Refused refused && ONLY_NOW.contains(refused.why())) {
             return;
         }
-        put(
-                line,
-                left instanceof OrderResult.Refused ? State.REFUSED : State.DONE,
-                line.made(),
-                left instanceof OrderResult.Refused refused ? Optional.of(refused.why()) : Optional.empty());
+        if (left instanceof OrderResult.Refused refused) {
+            put(line, State.REFUSED, line.made(), Optional.of(refused.why()));
+        } else {
+            done(one, line, line.made());
+        }
+    }
+
+    /** What was decided is done, and what comes of it will be held against what it was reckoned to cost. */
+    private void done(Disruption one, AffectedLine line, String made) {
+        aftermaths.chose(
+                one.id(),
+                line.orderId(),
+                line.line(),
+                line.way(),
+                line.ways(),
+                ChronoUnit.DAYS.between(Objects.requireNonNullElse(line.outOn(), line.promised()), line.expected()),
+                one.decider().name());
+        put(line, State.DONE, made, Optional.empty());
     }
 
     /** What was ordered elsewhere and has not been approved is given up; the disruption is over. */

@@ -85,14 +85,26 @@ public record Aftermath(
     /**
      * One decision.
      *
-     * @param escalation that it was made in
+     * @param escalation that it was made in, or the disruption that it was made for
      * @param chosen the way that was taken, at the figures that stood on the page
      * @param offers all that there were
+     * @param aDay what a day without stock costs, as it was seen then; null where a warning says it, or nobody knows
      */
-    public record Choice(String escalation, Offer chosen, List<Offer> offers, Instant at, String by) {
+    public record Choice(
+            String escalation,
+            Offer chosen,
+            List<Offer> offers,
+            Instant at,
+            String by,
+            @Nullable Money aDay) {
 
         public Choice {
             offers = List.copyOf(offers);
+        }
+
+        /** Of what people were warned of. */
+        public Choice(String escalation, Offer chosen, List<Offer> offers, Instant at, String by) {
+            this(escalation, chosen, offers, at, by, null);
         }
 
         /** The cheapest of what was offered; empty where the cost of the way taken, or of all others, is not known. */
@@ -188,17 +200,15 @@ public record Aftermath(
     }
 
     /**
-     * What it came to: the days on which the shelf was really empty at what a day costs by the warning, and what the units cost
-     * more. Empty where one of them is not known, and before the end.
+     * What it came to: the days on which the shelf was really empty at what a day costs by the warning, or by the decision where
+     * nobody was warned, and what the units cost more. Empty where one of them is not known, and before the end.
      */
     public Optional<Money> cameTo() {
-        if (warning == null || !warning.priced() || end == null || end.daysOut() == null) {
+        Money aDay = aDay();
+        if (aDay == null || end == null || end.daysOut() == null) {
             return Optional.empty();
         }
-        Money lost = new Money(
-                        warning.aDay().amount().multiply(BigDecimal.valueOf(end.daysOut())),
-                        warning.aDay().currency())
-                .rounded();
+        Money lost = new Money(aDay.amount().multiply(BigDecimal.valueOf(end.daysOut())), aDay.currency()).rounded();
         Optional<Choice> last = decided();
         if (last.isEmpty()) {
             return Optional.of(lost);
@@ -206,6 +216,13 @@ public record Aftermath(
         Offer chosen = last.get().chosen();
         boolean known = chosen.priced() && chosen.extra().currency().equals(lost.currency());
         return known ? Optional.of(lost.plus(chosen.extra())) : Optional.empty();
+    }
+
+    private @Nullable Money aDay() {
+        if (warning != null) {
+            return warning.priced() ? warning.aDay() : null;
+        }
+        return choices.isEmpty() ? null : choices.getLast().aDay();
     }
 
     /** With a decision; the same one told again is the same. What it set off may have been quicker than its record. */

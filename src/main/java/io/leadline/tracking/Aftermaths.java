@@ -155,6 +155,31 @@ public class Aftermaths {
         change(order, line, before -> before.chose(choice));
     }
 
+    /**
+     * A way was taken of a line that something else than a delay was decided about. It is written before the line knows of it, so
+     * that what is cut short in between is written by who begins again; the same told again is the same.
+     *
+     * @param cause names what was decided about
+     * @param offers all ways that there were, the first of them to wait
+     * @param waited days without stock that waiting was reckoned to bring, at least one
+     */
+    public void chose(String cause, String orderId, int line, WayOut way, List<WayOut> offers, long waited, String by) {
+        WayOut wait = offers.getFirst();
+        Money aDay = wait.priced()
+                ? new Money(
+                        wait.lost().amount().divide(BigDecimal.valueOf(Math.max(1, waited)), 4, RoundingMode.HALF_UP),
+                        wait.lost().currency())
+                : null;
+        Aftermath.Choice choice = new Aftermath.Choice(
+                cause,
+                Aftermath.Offer.of(way),
+                offers.stream().map(Aftermath.Offer::of).toList(),
+                clock.now(),
+                by,
+                aDay);
+        change(steps.get(orderId), line, before -> before.chose(choice));
+    }
+
     /** The whole order was decided about: of each line that people were told of. */
     @EventListener
     void decided(DelayDecided told) {

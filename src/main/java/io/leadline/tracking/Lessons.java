@@ -127,6 +127,10 @@ public record Lessons(
                 && one.choices().stream()
                         .flatMap(choice -> Stream.concat(Stream.of(choice.chosen()), choice.offers().stream()))
                         .flatMap(offer -> Stream.of(offer.lost(), offer.extra()))
+                        .allMatch(money -> money.currency().equals(currency))
+                && one.choices().stream()
+                        .map(Choice::aDay)
+                        .flatMap(Stream::ofNullable)
                         .allMatch(money -> money.currency().equals(currency));
     }
 
@@ -142,7 +146,8 @@ public record Lessons(
 
     private static List<Decided> decisions(List<Aftermath> rows, String currency) {
         Map<Optional<WayOut.Kind>, List<Aftermath>> byKind = rows.stream()
-                .filter(one -> one.warning() != null)
+                // Of what a disruption was decided for, nobody need have been warned.
+                .filter(one -> one.warning() != null || one.decided().isPresent())
                 .collect(Collectors.groupingBy(
                         one -> one.decided().map(choice -> choice.chosen().kind())));
         List<Decided> all = new ArrayList<>();

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.leadline.disruptions.AffectedLine.State;
@@ -21,7 +22,9 @@ import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.OrdersByHand;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
+import io.leadline.ordering.Refusal;
 import io.leadline.shared.BusinessClock;
+import io.leadline.tracking.Aftermaths;
 import io.leadline.tracking.WaysOut;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,8 +49,10 @@ class StartingTest {
     private final AffectedLineStore lines = store();
     private final OrdersByHand byHand = mock();
     private final PurchaseOrders orders = mock();
+    private final WaysOut ways = mock();
+    private final Aftermaths aftermaths = mock();
     private final Starting starting =
-            new Starting(disruptions, lines, mock(WaysOut.class), byHand, orders, mock(BusinessClock.class));
+            new Starting(disruptions, lines, ways, byHand, orders, aftermaths, mock(BusinessClock.class));
     private Disruption now = carriedOut();
 
     private static Disruption carriedOut() {
@@ -106,6 +111,47 @@ class StartingTest {
         assertThat(line().state()).isEqualTo(State.ORDERED);
         assertThat(line().made()).isEqualTo(MADE);
         verify(orders, never()).askChange(any(), anyInt(), any(), any(), any());
+    }
+
+    @Test
+    void aWayThatIsTakenIsWrittenDownWithAllThatThereWereAndOnceItIsDone() {
+        AffectedLine waiting = DisruptionExample.waiting(line());
+        lines.put(List.of(waiting));
+
+        starting.start("D-1");
+
+        assertThat(line().state()).isEqualTo(State.DONE);
+        verify(aftermaths).chose("D-1", "O-2", 1, waiting.waiting(), waiting.ways(), 8, "Max");
+    }
+
+    @Test
+    void aWayThatCannotBeTakenIsNoDecision() {
+        lines.put(List.of(DisruptionExample.waiting(line())));
+        when(ways.take(any(WaysOut.Cause.class), anyInt(), any(), any(), any()))
+                .thenReturn(Optional.of(Refusal.NOT_NOW));
+
+        starting.start("D-1");
+
+        assertThat(line().state()).isEqualTo(State.REFUSED);
+        verifyNoInteractions(aftermaths);
+    }
+
+    @Test
+    void whatIsOrderedElsewhereIsDecidedOnceTheOtherOrderIsReleased() {
+        when(byHand.order(any(), any())).thenAnswer(call -> {
+            isMade();
+            return new OrderResult.Done(proposal());
+        });
+        starting.start("D-1");
+        starting.follow("D-1");
+        verifyNoInteractions(aftermaths);
+
+        AnOrder released = AnOrder.anOrder().confirmed();
+        when(orders.find(eq(MADE), any())).thenReturn(Optional.of(released.now()));
+        starting.follow("D-1");
+
+        assertThat(line().state()).isEqualTo(State.DONE);
+        verify(aftermaths).chose(eq("D-1"), eq("O-2"), eq(1), eq(line().way()), eq(line().ways()), eq(8L), any());
     }
 
     @Test

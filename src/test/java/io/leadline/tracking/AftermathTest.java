@@ -115,6 +115,22 @@ class AftermathTest {
     }
 
     @Test
+    void whereNobodyWasWarnedADayCostsWhatTheDecisionSaid() {
+        Choice forDisruption =
+                new Choice("D-1", offer(WayOut.Kind.EXPEDITE, "10", "5"), List.of(), END, "Max", gbp("7"));
+
+        Aftermath ended = line(1, null).chose(forDisruption).ended(end(How.RECEIVED, NEEDED.plusDays(3), 2));
+
+        assertThat(ended.cameTo()).contains(gbp("19.00"));
+        assertThat(line(1, NEEDED.minusDays(8))
+                        .chose(forDisruption)
+                        .ended(end(How.RECEIVED, NEEDED.plusDays(3), 2))
+                        .cameTo())
+                .as("by the warning where there was one")
+                .contains(gbp("25.00"));
+    }
+
+    @Test
     void whatIsNotKnownIsNoZero() {
         Aftermath unpriced = line(1, NEEDED.minusDays(8))
                 .chose(choice(new Offer(WayOut.Kind.ALTERNATE, "Box", NEEDED, gbp("0"), gbp("0"), false)))

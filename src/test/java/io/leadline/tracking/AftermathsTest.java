@@ -335,6 +335,40 @@ class AftermathsTest {
         assertThat(kept).isEmpty();
     }
 
+    @Test
+    void whatADisruptionTakesIsHeldAgainstWhatItComesToThoughNobodyWasWarned() {
+        now(anOrder().confirmed().now());
+        WayOut wait = way(WayOut.Kind.WAIT, "80", "0");
+        WayOut sooner = way(WayOut.Kind.EXPEDITE, "10", "5");
+
+        for (int again = 0; again < 2; again++) {
+            aftermaths.chose("D-1", "O-1", 1, sooner, List.of(wait, sooner), 8, "Max");
+        }
+        now(inLate());
+        aftermaths.settle("O-1");
+
+        assertThat(kept.values()).singleElement().satisfies(one -> {
+            assertThat(one.choices()).hasSize(1);
+            assertThat(one.foretold()).contains(Money.of("15", "GBP"));
+            assertThat(one.end()).isNotNull();
+            assertThat(one.cameTo().isPresent())
+                    .as("ten pounds a day without stock, and five more for the units")
+                    .isEqualTo(one.end().daysOut() != null);
+        });
+        assertThat(aftermaths.lessons(TODAY, MANAGER)).hasValueSatisfying(taught -> {
+            assertThat(taught.warned()).as("people were not warned of it").isZero();
+            assertThat(taught.decisions()).singleElement().satisfies(one -> {
+                assertThat(one.kind()).isEqualTo(WayOut.Kind.EXPEDITE);
+                assertThat(one.times()).isOne();
+            });
+        });
+    }
+
+    private static WayOut way(WayOut.Kind kind, String lost, String extra) {
+        return new WayOut(
+                kind, "", "", Quantity.of(100), DAY, Money.of(lost, "GBP"), Money.of(extra, "GBP"), null, -1, true);
+    }
+
     private static PurchaseOrder inLate() {
         return anOrder().confirmed().received(DAY.plusDays(5), 1, 100, 0).now();
     }
