@@ -10,6 +10,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import io.leadline.shipments.Notice;
 import io.leadline.storage.Migration;
+import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ class KeptCarriers implements Migration {
     public void apply(MongoDatabase database) {
         MongoCollection<Document> shipments = database.getCollection(MongoShipments.SHIPMENTS);
         for (Document one : shipments.find(exists(CARRIER, false))) {
-            String name = one.getEmbedded(java.util.List.of("shipment", "notice", "carrier"), "");
+            String name = one.getEmbedded(List.of("shipment", "notice", "carrier"), "");
             shipments.updateOne(eq("_id", one.getString("_id")), Updates.set(CARRIER, Notice.carrierKey(name)));
         }
         shipments.createIndex(

@@ -69,12 +69,12 @@ final class ShipmentFile extends Div {
                 row -> row.begins().quantity().value(),
                 row -> row.begins().batch(),
                 row -> said(row.begins().bestBefore()),
-                row -> row == first ? papers.number() : "",
-                row -> row == first ? papers.carrier() : "",
-                row -> row == first ? papers.tracking() : "",
-                row -> row == first ? said(papers.packages()) : "",
-                row -> row == first ? said(papers.shippedOn()) : "",
-                row -> row == first ? said(papers.arrivesOn()) : "");
+                row -> row.equals(first) ? papers.number() : "",
+                row -> row.equals(first) ? papers.carrier() : "",
+                row -> row.equals(first) ? papers.tracking() : "",
+                row -> row.equals(first) ? said(papers.packages()) : "",
+                row -> row.equals(first) ? said(papers.shippedOn()) : "",
+                row -> row.equals(first) ? said(papers.arrivesOn()) : "");
         List<ExportColumn<Row>> columns = IntStream.range(0, values.size())
                 .mapToObj(i -> new ExportColumn<Row>(ShipmentSheets.COLUMNS.get(i), values.get(i)::apply))
                 .toList();
