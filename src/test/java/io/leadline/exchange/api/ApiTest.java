@@ -610,7 +610,7 @@ class ApiTest {
                         "rival " + rule + " " + id,
                         ofRival,
                         ofRival.statusCode() == (!opens ? 403 : one ? 404 : 200)
-                                && !ofRival.body().contains(unique));
+                                && !ofRival.body().contains(sku));
             }
         }
 
