@@ -38,6 +38,9 @@ class CertificatesPageTest extends BrowserTest {
 
     @AfterAll
     void nothingToSee() {
+        // Nobody is reminded of it in the tests that come after.
+        Certificates certificates = context.getBean(Certificates.class);
+        certificates.own(jana.actor()).forEach(one -> certificates.withdraw(one.id(), "Seen", jana.actor()));
         life.end();
         data.end();
     }
