@@ -330,7 +330,7 @@ public class PlanSources {
         }
     }
 
-    private Map<String, Map<Sku, Integer>> statedDays() {
+    Map<String, Map<Sku, Integer>> statedDays() {
         Map<String, Map<Sku, Integer>> stated = new HashMap<>();
         try (Stream<Terms> all = suppliers.allTerms()) {
             all.forEach(terms -> stated.computeIfAbsent(terms.supplierId(), s -> new HashMap<>())
@@ -422,7 +422,7 @@ public class PlanSources {
     }
 
     /** How late orders came that did; a pass over the past, which serves all questions of some minutes. */
-    private Lateness lateness() {
+    Lateness lateness() {
         LocalDate today = clock.today();
         Known kept = lateness;
         if (kept != null && kept.on().equals(today) && Instant.now().isBefore(kept.until())) {

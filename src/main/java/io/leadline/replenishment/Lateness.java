@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ public final class Lateness {
     private static final double LIKE_NOTHING = 3;
 
     private static final double USUAL_DAYS = 10;
+
+    private static final int LONGEST_DAYS = 365;
 
     /** Above this an order is simply late, and counts as a whole. */
     private static final double AS_GOOD_AS_SURE = 0.8;
@@ -86,6 +89,32 @@ public final class Lateness {
         double never = rest ? RESTS_NEVER : NEVER;
         double comes = (1 - never) * later(supplierId, days);
         return comes / (comes + never);
+    }
+
+    /**
+     * The day by which so many of such orders are there, given that this one has not come until yesterday, and never before it is due:
+     * the first d with (1 − p) (S(t) − S(d)) / ((1 − p) S(t) + p) of that, where S(t) is the share of receipts as late as it is
+     * now or later.
+     *
+     * @param share from 0 to 1
+     * @return empty where so many never come, or not within a year
+     */
+    public Optional<LocalDate> by(double share, String supplierId, LocalDate due, boolean rest, LocalDate today) {
+        long now = Math.max(0, ChronoUnit.DAYS.between(due, today));
+        double never = rest ? RESTS_NEVER : NEVER;
+        double open = today.isAfter(due) ? later(supplierId, now - 1) : 1;
+        double all = (1 - never) * open + never;
+        long low = now;
+        long high = now + LONGEST_DAYS + 1;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if ((1 - never) * (open - later(supplierId, middle)) >= share * all) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low > now + LONGEST_DAYS ? Optional.empty() : Optional.of(due.plusDays(low));
     }
 
     /** What of it is to be counted on, in whole units where it is whole: all while it is merely late. */

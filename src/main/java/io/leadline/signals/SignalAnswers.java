@@ -132,6 +132,7 @@ class SignalAnswers {
                 terms.priority(),
                 terms.sharePercent(),
                 terms.bufferUnits(),
-                cap == null ? units : Integer.valueOf(Math.min(cap, units)));
+                cap == null ? units : Integer.valueOf(Math.min(cap, units)),
+                terms.preOrder());
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharePercent the channel's part of what lies there; null for what the others' parts leave to all
  * @param bufferUnits how many of the last free units it leaves to the others
  * @param capUnits the most of an item that it may have promised and still promise at a location; null for no end
+ * @param preOrder what it may promise of what is still to come; null for nothing
  */
 public record ChannelRule(
         String channel,
@@ -17,7 +18,8 @@ public record ChannelRule(
         int priority,
         @Nullable Integer sharePercent,
         int bufferUnits,
-        @Nullable Integer capUnits) {
+        @Nullable Integer capUnits,
+        @Nullable PreOrder preOrder) {
 
     public static final int USUAL_PRIORITY = 5;
     public static final int LAST_PRIORITY = 9;
@@ -74,12 +76,23 @@ public record ChannelRule(
         }
     }
 
+    /** One that lets nothing be pre-ordered. */
+    public ChannelRule(
+            String channel,
+            Scope scope,
+            int priority,
+            @Nullable Integer sharePercent,
+            int bufferUnits,
+            @Nullable Integer capUnits) {
+        this(channel, scope, priority, sharePercent, bufferUnits, capUnits, null);
+    }
+
     /** Whether it is about the same as another one, which it then takes the place of. */
     boolean inPlaceOf(ChannelRule other) {
         return channel.equals(other.channel) && scope.equals(other.scope);
     }
 
     ChannelTerms terms() {
-        return new ChannelTerms(channel, priority, sharePercent, bufferUnits, capUnits);
+        return new ChannelTerms(channel, priority, sharePercent, bufferUnits, capUnits, preOrder);
     }
 }

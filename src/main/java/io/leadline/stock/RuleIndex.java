@@ -29,6 +29,11 @@ public record RuleIndex(
                 set.rules().stream().anyMatch(rule -> rule.scope().kind() == ChannelRule.Scope.Kind.CATEGORY));
     }
 
+    /** Whether any of its rules lets goods be pre-ordered. */
+    public boolean preOrders(String channel) {
+        return rules.getOrDefault(channel, Map.of()).values().stream().anyMatch(rule -> rule.preOrder() != null);
+    }
+
     /** The narrowest that is about it. */
     Optional<ChannelRule> rule(String channel, String sku, String category) {
         Map<ChannelRule.Scope, ChannelRule> own = rules.getOrDefault(channel, Map.of());

@@ -17,8 +17,10 @@ public record RuleTrial(Period days, int items, int more, Quantity unknown, List
      * @param sold as it was
      * @param refused of that, by the other rules
      * @param refusedNow of that, by the rules as they are
+     * @param ahead what would have been pre-ordered on days on which nothing lay there
      */
-    public record OfChannel(String channel, Quantity sold, Quantity refused, Quantity refusedNow) {
+    public record OfChannel(
+            String channel, Quantity sold, Quantity refused, Quantity refusedNow, PreOrderReplay.Result ahead) {
 
         /** What would have stayed sold. */
         public Quantity kept() {

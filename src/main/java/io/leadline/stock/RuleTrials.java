@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tries rules on the last 90 days: what was sold, and what lay there then. */
@@ -41,12 +42,19 @@ public class RuleTrials {
     private final SalesHistory sales;
     private final Stock stock;
     private final ChannelRules rules;
+    private final ObjectProvider<Incoming> incoming;
     private final BusinessClock clock;
 
-    RuleTrials(SalesHistory sales, Stock stock, ChannelRules rules, BusinessClock clock) {
+    RuleTrials(
+            SalesHistory sales,
+            Stock stock,
+            ChannelRules rules,
+            ObjectProvider<Incoming> incoming,
+            BusinessClock clock) {
         this.sales = sales;
         this.stock = stock;
         this.rules = rules;
+        this.incoming = incoming;
         this.clock = clock;
     }
 
@@ -62,13 +70,20 @@ public class RuleTrials {
         List<Sku> sold = sold(days, about);
         List<Sku> tried = sold.subList(0, Math.min(MOST_ITEMS, sold.size()));
         Tally tally = new Tally();
+        Map<Sku, List<PastGoods>> ordered = ordered(then, tried, days);
         for (ItemSales item : sales.findAll(tried)) {
             Past past = past(item.sku(), places(now, then), days);
+            tally.ahead(item, days, past, then, ordered.getOrDefault(item.sku(), List.of()));
             for (LocalDate day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
                 tally.add(item, day, past, now, then);
             }
         }
         return new RuleTrial(days, tried.size(), sold.size() - tried.size(), tally.unknown, tally.channels());
+    }
+
+    private Map<Sku, List<PastGoods>> ordered(Selling then, List<Sku> tried, Period days) {
+        boolean any = then.channels().stream().anyMatch(channel -> then.index().preOrders(channel.id()));
+        return any ? incoming.getIfAvailable(() -> Incoming.NONE).before(tried, days) : Map.of();
     }
 
     private static Set<String> places(Selling now, Selling then) {
@@ -164,7 +179,43 @@ public class RuleTrials {
         private final Map<String, Quantity> sold = new TreeMap<>();
         private final Map<String, Quantity> refused = new TreeMap<>();
         private final Map<String, Quantity> refusedNow = new TreeMap<>();
+        private final Map<String, PreOrderReplay.Result> ahead = new TreeMap<>();
         private Quantity unknown = Quantity.ZERO;
+
+        /** By each channel that may have goods pre-ordered, from all places that serve it. */
+        private void ahead(ItemSales item, Period days, Past past, Selling then, List<PastGoods> goods) {
+            for (DailySales series : item.channels()) {
+                String channel = series.place();
+                List<String> places = then.sources(channel).stream()
+                        .map(ChannelSource::location)
+                        .toList();
+                Optional<PreOrder> terms = places.stream()
+                        .flatMap(place -> then.preOrder(place, item.sku(), channel).stream())
+                        .findFirst();
+                if (terms.isEmpty()) {
+                    continue;
+                }
+                TreeMap<LocalDate, Quantity> sold = new TreeMap<>();
+                List<LocalDate> empty = new ArrayList<>();
+                for (LocalDate day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
+                    LocalDate on = day;
+                    List<Quantity> lay = places.stream()
+                            .flatMap(place -> past.on(on, place).stream())
+                            .toList();
+                    if (!lay.isEmpty()) {
+                        sold.put(day, soldOn(item, day, then).getOrDefault(channel, Quantity.ZERO));
+                        if (lay.stream().noneMatch(Quantity::isPositive)) {
+                            empty.add(day);
+                        }
+                    }
+                }
+                List<PastGoods> there = goods.stream()
+                        .filter(one -> one.location().isEmpty() || places.contains(one.location()))
+                        .toList();
+                PreOrderReplay.Result one = PreOrderReplay.of(sold, empty, there, terms.get(), days.to());
+                ahead.merge(channel, one, PreOrderReplay.Result::plus);
+            }
+        }
 
         private void add(ItemSales item, LocalDate day, Past past, Selling now, Selling then) {
             Map<String, Quantity> today = soldOn(item, day, now);
@@ -217,7 +268,8 @@ public class RuleTrials {
                     channel,
                     units,
                     refused.getOrDefault(channel, Quantity.ZERO),
-                    refusedNow.getOrDefault(channel, Quantity.ZERO))));
+                    refusedNow.getOrDefault(channel, Quantity.ZERO),
+                    ahead.getOrDefault(channel, PreOrderReplay.Result.NONE))));
             return all;
         }
     }

@@ -63,4 +63,14 @@ public record Selling(List<Channel> channels, RuleIndex index, LocalDate day, Fu
                         .orElseGet(() -> ChannelTerms.usual(channel.id(), channel.bufferUnits())))
                 .toList();
     }
+
+    /** What a channel may promise at a shelf of what is still to come; empty for nothing. */
+    public Optional<PreOrder> preOrder(String location, Sku sku, String channel) {
+        return index.preOrders(channel)
+                ? terms(location, sku, channel).stream()
+                        .filter(one -> one.channel().equals(channel))
+                        .findFirst()
+                        .map(ChannelTerms::preOrder)
+                : Optional.empty();
+    }
 }

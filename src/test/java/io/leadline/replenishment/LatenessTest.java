@@ -7,6 +7,7 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +29,47 @@ class LatenessTest {
         assertThat(known.chance("S1", TODAY, false, TODAY)).isEqualTo(1);
         assertThat(known.counted(Quantity.of(400), "S1", TODAY.plusDays(4), false, TODAY))
                 .isEqualTo(Quantity.of(400));
+    }
+
+    /** Delays of 0 to 29 days, each as often; one in fifty never comes. */
+    @Test
+    void theSurerItHasToBeTheLaterIsTheDay() {
+        assertThat(days(.5, TODAY.plusDays(4), TODAY)).isBetween(14L, 15L);
+        assertThat(days(.8, TODAY.plusDays(4), TODAY)).isBetween(24L, 25L);
+        assertThat(days(.95, TODAY.plusDays(4), TODAY)).isBetween(28L, 30L);
+        assertThat(known.by(.99, "S1", TODAY.plusDays(4), false, TODAY))
+                .as("one in fifty never comes")
+                .isEmpty();
+        assertThat(known.by(.95, "S1", TODAY.plusDays(4), true, TODAY))
+                .as("of rests one in ten")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsOverdueIsExpectedOfThoseThatWereAsLate() {
+        assertThat(days(.5, TODAY.minusDays(10), TODAY)).isBetween(19L, 21L);
+        assertThat(days(.8, TODAY.minusDays(10), TODAY)).isBetween(26L, 27L);
+        assertThat(known.by(.8, "S1", TODAY.minusDays(60), false, TODAY))
+                .as("nobody counts on it any more")
+                .isEmpty();
+    }
+
+    @Test
+    void itIsNeverThereBeforeItIsDueNorBeforeToday() {
+        Lateness early = Lateness.learn(
+                IntStream.range(0, 200).mapToObj(i -> line("S3", TODAY.minusDays(400), TODAY.minusDays(300), 310)),
+                Map.of(),
+                TODAY);
+
+        assertThat(early.by(.8, "S3", TODAY.plusDays(4), false, TODAY)).contains(TODAY.plusDays(4));
+        assertThat(early.by(.5, "S3", TODAY, false, TODAY)).contains(TODAY);
+        known.by(.5, "S1", TODAY.minusDays(3), false, TODAY)
+                .ifPresent(day -> assertThat(day).isAfterOrEqualTo(TODAY));
+    }
+
+    private long days(double share, LocalDate due, LocalDate today) {
+        return ChronoUnit.DAYS.between(
+                due, known.by(share, "S1", due, false, today).orElseThrow());
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Twenty cups came in on the 1st; web and marketplace sold five each on the 2nd, and four each on the 3rd. One was sold on the day
@@ -103,7 +104,7 @@ class RuleTrialsTest {
         });
         ChannelRules rules =
                 only(ChannelRules.class, call -> new Selling(CHANNELS, RuleIndex.NONE, FIRST.plusDays(3), sku -> ""));
-        return new RuleTrials(new NoneFound(history), stock, rules, new Clock());
+        return new RuleTrials(new NoneFound(history), stock, rules, provider(Incoming.NONE), new Clock());
     }
 
     /** Where nothing is asked for, nothing is found. */
@@ -167,6 +168,15 @@ class RuleTrialsTest {
 
     private static Instant noon(LocalDate day) {
         return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    private static <T> ObjectProvider<T> provider(T one) {
+        return new ObjectProvider<>() {
+            @Override
+            public Stream<T> stream() {
+                return Stream.of(one);
+            }
+        };
     }
 
     private static <T> T only(Class<T> type, Function<String, Object> answers) {

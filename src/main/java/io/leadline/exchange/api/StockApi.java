@@ -7,19 +7,23 @@ import io.leadline.shared.Sha256;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Balance;
 import io.leadline.stock.ChannelRules;
+import io.leadline.stock.ComingPromises;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.MovementsPage;
+import io.leadline.stock.PreOrders;
 import io.leadline.stock.Reservations;
 import io.leadline.stock.Stock;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
@@ -38,13 +42,21 @@ class StockApi {
     private static final String LAST = "\uffff";
 
     private final Stock stock;
+    private final PreOrders preOrders;
     private final Reservations reservations;
     private final Items items;
     private final ChannelRules rules;
     private final BusinessClock clock;
 
-    StockApi(Stock stock, Reservations reservations, Items items, ChannelRules rules, BusinessClock clock) {
+    StockApi(
+            Stock stock,
+            PreOrders preOrders,
+            Reservations reservations,
+            Items items,
+            ChannelRules rules,
+            BusinessClock clock) {
         this.stock = stock;
+        this.preOrders = preOrders;
         this.reservations = reservations;
         this.items = items;
         this.rules = rules;
@@ -53,8 +65,14 @@ class StockApi {
 
     record AvailabilityAnswer(Instant asOf, List<Available> availability) {}
 
-    /** @param known whether there is such an item */
-    record Available(String channel, String sku, BigDecimal available, boolean known) {}
+    /**
+     * @param known whether there is such an item
+     * @param preOrder what of the goods that are to come may be promised, by the day from which
+     */
+    record Available(String channel, String sku, BigDecimal available, boolean known, List<PreOrderable> preOrder) {}
+
+    /** @param quantity for that day or later, what may be had sooner among it */
+    record PreOrderable(LocalDate from, BigDecimal quantity) {}
 
     record MovementsAnswer(List<Moved> movements, @Nullable String next) {}
 
@@ -88,11 +106,23 @@ class StockApi {
         List<Sku> skus = query.skus(MOST_SKUS);
         Set<Sku> known = items.findAll(skus).stream().map(item -> item.sku()).collect(Collectors.toSet());
         List<Available> answers = query.channels(key).stream()
-                .flatMap(channel -> stock.availableToPromise(channel, skus).entrySet().stream()
-                        .map(one -> new Available(
-                                channel, one.getKey().value(), one.getValue().value(), known.contains(one.getKey()))))
+                .flatMap(channel -> available(channel, skus, known))
                 .toList();
         return new AvailabilityAnswer(clock.now(), answers);
+    }
+
+    private Stream<Available> available(String channel, List<Sku> skus, Set<Sku> known) {
+        Map<Sku, List<ComingPromises.Step>> ahead = preOrders.of(channel, skus);
+        return stock.availableToPromise(channel, skus).entrySet().stream()
+                .map(one -> new Available(
+                        channel,
+                        one.getKey().value(),
+                        one.getValue().value(),
+                        known.contains(one.getKey()),
+                        ahead.getOrDefault(one.getKey(), List.of()).stream()
+                                .map(step -> new PreOrderable(
+                                        step.from(), step.quantity().value()))
+                                .toList()));
     }
 
     @GetMapping("/api/v1/items/{sku}/movements")

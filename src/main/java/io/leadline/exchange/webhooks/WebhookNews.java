@@ -13,6 +13,8 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sha256;
 import io.leadline.shared.Sku;
 import io.leadline.stock.ChannelRules;
+import io.leadline.stock.ComingPromises;
+import io.leadline.stock.PreOrders;
 import io.leadline.stock.Reservation;
 import io.leadline.stock.ReservationChanged;
 import io.leadline.stock.RuleIndex;
@@ -59,6 +61,7 @@ class WebhookNews implements Looping {
     private final WebhookDelivery delivery;
     private final UntoldOrders untold;
     private final Stock stock;
+    private final PreOrders preOrders;
     private final Kits kits;
     private final ChannelRules rules;
     private final JsonMapper mapper = JsonMapper.builder().build();
@@ -75,12 +78,14 @@ class WebhookNews implements Looping {
             WebhookDelivery delivery,
             UntoldOrders untold,
             Stock stock,
+            PreOrders preOrders,
             Kits kits,
             ChannelRules rules) {
         this.store = store;
         this.delivery = delivery;
         this.untold = untold;
         this.stock = stock;
+        this.preOrders = preOrders;
         this.kits = kits;
         this.rules = rules;
     }
@@ -225,10 +230,10 @@ class WebhookNews implements Looping {
         return Sha256.hex(endpoint.id() + subject + version).substring(0, 32);
     }
 
-    /** A buffer or a new channel is another availability, and so is a new endpoint's first. */
+    /** A buffer or a new channel is another availability, and so is a new endpoint's first; what is held up comes later. */
     @EventListener
     void on(Changed news) {
-        if (news.topic().equals("locations")) {
+        if (news.topic().equals("locations") || news.topic().equals("disruptions")) {
             compare.set(true);
             poll.wake();
         }
@@ -356,7 +361,12 @@ class WebhookNews implements Looping {
         }
         if (!told.isEmpty()) {
             Set<Sku> all = everything();
-            told.forEach((channel, hearing) -> portions(all).forEach(portion -> compare(channel, hearing, portion)));
+            told.forEach((channel, hearing) -> {
+                Set<Sku> skus = new HashSet<>(all);
+                skus.addAll(preOrders.items(channel.id()));
+                Map<Sku, List<ComingPromises.Step>> ahead = preOrders.of(channel.id(), skus);
+                portions(skus).forEach(portion -> compare(channel, hearing, portion, ahead));
+            });
         }
     }
 
@@ -367,7 +377,8 @@ class WebhookNews implements Looping {
         }
     }
 
-    private void compare(Channel channel, List<WebhookEndpoint> hearing, List<Sku> skus) {
+    private void compare(
+            Channel channel, List<WebhookEndpoint> hearing, List<Sku> skus, Map<Sku, List<ComingPromises.Step>> ahead) {
         Map<String, Sku> bySubject = new TreeMap<>();
         skus.forEach(sku -> bySubject.put(subject(channel.id(), sku), sku));
         Map<Sku, Quantity> available = stock.availableToPromise(channel.id(), skus);
@@ -375,10 +386,13 @@ class WebhookNews implements Looping {
             Map<String, String> told = store.told(endpoint.id(), bySubject.keySet());
             // A shop has figures of its own before it is told the first one.
             String untold = endpoint.shop() == null ? "0" : "";
+            // Nor is it told what may be pre-ordered.
+            Map<Sku, List<ComingPromises.Step>> toldAhead = endpoint.shop() == null ? ahead : Map.of();
             List<Sku> others = new ArrayList<>();
             bySubject.forEach((subject, sku) -> {
                 if (!told.getOrDefault(subject, untold)
-                        .equals(available.getOrDefault(sku, Quantity.ZERO).toString())) {
+                        .equals(ToldAvailability.of(
+                                available.getOrDefault(sku, Quantity.ZERO), toldAhead.getOrDefault(sku, List.of())))) {
                     others.add(sku);
                 }
             });

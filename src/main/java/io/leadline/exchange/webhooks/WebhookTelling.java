@@ -4,6 +4,7 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sha256;
 import io.leadline.shared.Sku;
+import io.leadline.stock.PreOrders;
 import io.leadline.stock.Stock;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -37,6 +38,7 @@ class WebhookTelling {
     private final WebhookSecrets secrets;
     private final WebhookSettings settings;
     private final Stock stock;
+    private final PreOrders preOrders;
     private final BusinessClock business;
     private final Outside outside;
     private final ShopTelling shops;
@@ -48,6 +50,7 @@ class WebhookTelling {
             WebhookSecrets secrets,
             WebhookSettings settings,
             Stock stock,
+            PreOrders preOrders,
             BusinessClock business,
             Outside outside,
             ShopTelling shops) {
@@ -55,6 +58,7 @@ class WebhookTelling {
         this.secrets = secrets;
         this.settings = settings;
         this.stock = stock;
+        this.preOrders = preOrders;
         this.business = business;
         this.outside = outside;
         this.shops = shops;
@@ -265,16 +269,13 @@ class WebhookTelling {
         data.put("channel", channel);
         data.put("sku", parts[2]);
         data.put("available", available.value());
+        data.put("preOrder", ToldAvailability.data(preOrders.of(channel, new Sku(parts[2]))));
         data.put("asOf", business.now().toString());
         return mapper.writeValueAsString(data);
     }
 
     private String value(String data) {
-        return mapper.readTree(data)
-                .get("available")
-                .decimalValue()
-                .stripTrailingZeros()
-                .toPlainString();
+        return ToldAvailability.of(mapper.readTree(data));
     }
 
     private String state(String data) {

@@ -3,7 +3,9 @@ package io.leadline.stock.store;
 import io.leadline.shared.SavedBy;
 import io.leadline.stock.ChannelRule;
 import io.leadline.stock.ChannelSource;
+import io.leadline.stock.PreOrder;
 import io.leadline.stock.RuleSet;
+import io.leadline.stock.Sureness;
 import java.time.LocalDate;
 import java.util.Date;
 import org.bson.Document;
@@ -49,7 +51,28 @@ final class RuleSetMapper {
                 .append("priority", rule.priority())
                 .append("sharePercent", rule.sharePercent())
                 .append("bufferUnits", rule.bufferUnits())
-                .append("capUnits", rule.capUnits());
+                .append("capUnits", rule.capUnits())
+                .append("preOrder", write(rule.preOrder()));
+    }
+
+    private static @Nullable Document write(@Nullable PreOrder preOrder) {
+        return preOrder == null
+                ? null
+                : new Document("mostUnits", preOrder.mostUnits())
+                        .append("mostPercent", preOrder.mostPercent())
+                        .append("aheadDays", preOrder.aheadDays())
+                        .append("sure", preOrder.sure().name());
+    }
+
+    /** Earlier versions know of none. */
+    private static @Nullable PreOrder preOrder(@Nullable Document document) {
+        return document == null
+                ? null
+                : new PreOrder(
+                        document.getInteger("mostUnits"),
+                        document.getInteger("mostPercent"),
+                        document.getInteger("aheadDays"),
+                        Sureness.valueOf(document.getString("sure")));
     }
 
     private static ChannelRule rule(Document document) {
@@ -60,7 +83,8 @@ final class RuleSetMapper {
                 document.getInteger("priority"),
                 document.getInteger("sharePercent"),
                 document.getInteger("bufferUnits"),
-                document.getInteger("capUnits"));
+                document.getInteger("capUnits"),
+                preOrder(document.get("preOrder", Document.class)));
     }
 
     private static Document write(ChannelSource source) {

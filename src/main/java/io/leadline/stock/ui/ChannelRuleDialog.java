@@ -1,21 +1,27 @@
 package io.leadline.stock.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import io.leadline.catalog.Channel;
 import io.leadline.identity.Actor;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Edited;
 import io.leadline.shared.SavedBy;
 import io.leadline.shell.Bounded;
+import io.leadline.shell.Chosen;
 import io.leadline.shell.EditDialog;
 import io.leadline.shell.Notice;
 import io.leadline.shell.WholeField;
 import io.leadline.stock.ChannelRule;
 import io.leadline.stock.ChannelRules;
+import io.leadline.stock.PreOrder;
+import io.leadline.stock.Sureness;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,6 +45,11 @@ final class ChannelRuleDialog extends EditDialog<ChannelRule> {
     private final WholeField share = new WholeField(0, ALL);
     private final WholeField buffer = new WholeField(0, ChannelRule.MOST_UNITS);
     private final WholeField cap = new WholeField(0, ChannelRule.MOST_UNITS);
+    private final Checkbox preOrder = new Checkbox();
+    private final WholeField preOrderUnits = new WholeField(1, ChannelRule.MOST_UNITS);
+    private final WholeField preOrderPercent = new WholeField(1, ALL);
+    private final WholeField preOrderDays = new WholeField(1, PreOrder.MOST_DAYS);
+    private final Select<Sureness> preOrderSure = Chosen.always(new Select<>());
     private final Div tried = new Div();
 
     /** @param given what to change; null for another one */
@@ -74,9 +85,28 @@ final class ChannelRuleDialog extends EditDialog<ChannelRule> {
         number(share, "share", ChannelRule::sharePercent);
         number(buffer, "buffer", ChannelRule::bufferUnits);
         number(cap, "cap", ChannelRule::capUnits);
+        preOrder.setLabel(getTranslation("stock.rules.preOrder"));
+        preOrder.setHelperText(getTranslation("stock.rules.help.preOrder"));
+        preOrder.setId("rule-pre-order");
+        field(preOrder, rule -> rule.preOrder() != null, this::yesOrNo);
+        number(preOrderUnits, "preOrder.units", rule -> of(rule, PreOrder::mostUnits));
+        number(preOrderPercent, "preOrder.percent", rule -> of(rule, PreOrder::mostPercent));
+        number(
+                preOrderDays,
+                "preOrder.days",
+                rule -> Objects.requireNonNullElse(of(rule, PreOrder::aheadDays), PreOrder.USUAL_DAYS));
+        preOrderSure.setLabel(getTranslation("stock.rules.preOrder.sure"));
+        preOrderSure.setHelperText(getTranslation("stock.rules.help.preOrder.sure"));
+        preOrderSure.setItems(Sureness.values());
+        preOrderSure.setItemLabelGenerator(this::sure);
+        preOrderSure.setId("rule-pre-order-sure");
+        field(preOrderSure, rule -> Objects.requireNonNullElse(of(rule, PreOrder::sure), Sureness.EIGHTY), this::sure);
+        preOrderShown();
         if (given == null) {
             priority.setValue(ChannelRule.USUAL_PRIORITY);
             buffer.setValue(0);
+            preOrderDays.setValue(PreOrder.USUAL_DAYS);
+            preOrderSure.setValue(Sureness.EIGHTY);
             scope.setValue(ChannelRule.Scope.ALL);
         }
         tried.setId("rule-tried");
@@ -84,7 +114,12 @@ final class ChannelRuleDialog extends EditDialog<ChannelRule> {
         Paragraph note = new Paragraph(getTranslation("stock.rules.each"));
         note.addClassName("secondary");
         add(note, tried);
-        List.of(priority, share, buffer, cap).forEach(field -> field.addValueChangeListener(changed -> tryOut()));
+        numbers().forEach(field -> field.addValueChangeListener(changed -> tryOut()));
+        preOrder.addValueChangeListener(changed -> {
+            preOrderShown();
+            tryOut();
+        });
+        preOrderSure.addValueChangeListener(changed -> tryOut());
         channel.addValueChangeListener(changed -> tryOut());
         scope.addValueChangeListener(changed -> tryOut());
         saveButton().setId("save-rule");
@@ -97,6 +132,29 @@ final class ChannelRuleDialog extends EditDialog<ChannelRule> {
         field.setStepButtonsVisible(false);
         field.setId("rule-" + key);
         field(field, of);
+    }
+
+    private List<WholeField> numbers() {
+        return List.of(priority, share, buffer, cap, preOrderUnits, preOrderPercent, preOrderDays);
+    }
+
+    private static <V> @Nullable V of(ChannelRule rule, Function<PreOrder, @Nullable V> part) {
+        PreOrder terms = rule.preOrder();
+        return terms == null ? null : part.apply(terms);
+    }
+
+    private String yesOrNo(boolean yes) {
+        return getTranslation(yes ? "stock.rules.preOrder.yes" : "stock.rules.preOrder.no");
+    }
+
+    private String sure(Sureness sure) {
+        return getTranslation("stock.sureness." + sure.name());
+    }
+
+    private void preOrderShown() {
+        boolean on = preOrder.getValue();
+        List.<Component>of(preOrderUnits, preOrderPercent, preOrderDays, preOrderSure)
+                .forEach(field -> field.setVisible(on));
     }
 
     private void tryOut() {
@@ -112,7 +170,7 @@ final class ChannelRuleDialog extends EditDialog<ChannelRule> {
         String id = given == null ? channel.getOptionalValue().map(Channel::id).orElse("") : given.channel();
         ChannelRule.Scope about = given == null ? scope.getValue() : given.scope();
         Integer rank = priority.getValue();
-        boolean fit = List.of(priority, share, buffer, cap).stream()
+        boolean fit = numbers().stream()
                 .noneMatch(field -> field.isBadInput() || field.check().isError());
         return id.isEmpty() || about == null || rank == null || !fit
                 ? null
@@ -122,12 +180,25 @@ final class ChannelRuleDialog extends EditDialog<ChannelRule> {
                         rank,
                         share.getValue(),
                         buffer.getValue() == null ? 0 : buffer.getValue(),
-                        cap.getValue());
+                        cap.getValue(),
+                        preOrder.getValue() ? terms() : null);
+    }
+
+    private PreOrder terms() {
+        Integer days = preOrderDays.getValue();
+        return new PreOrder(
+                preOrderUnits.getValue(),
+                preOrderPercent.getValue(),
+                days == null ? PreOrder.USUAL_DAYS : days,
+                preOrderSure.getValue());
     }
 
     @Override
     protected Optional<Edited<ChannelRule>> save(@Nullable ChannelRule before) {
-        boolean right = Bounded.right(priority) & Bounded.right(share) & Bounded.right(buffer) & Bounded.right(cap);
+        boolean right = true;
+        for (WholeField field : numbers()) {
+            right &= Bounded.right(field);
+        }
         boolean chosen = given != null || !channel.isEmpty();
         boolean about = given != null || !scope.isEmpty();
         boolean ranked = priority.getValue() != null;

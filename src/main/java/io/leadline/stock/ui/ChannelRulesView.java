@@ -37,12 +37,14 @@ import io.leadline.shell.Portions;
 import io.leadline.stock.ChannelRule;
 import io.leadline.stock.ChannelRules;
 import io.leadline.stock.ChannelSource;
+import io.leadline.stock.PreOrder;
 import io.leadline.stock.RuleSet;
 import io.leadline.stock.RuleTrials;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +63,14 @@ public class ChannelRulesView extends Div implements HasDynamicTitle {
             new ExportColumn<>("priority", ChannelRule::priority),
             new ExportColumn<>("share_percent", rule -> orEmpty(rule.sharePercent())),
             new ExportColumn<>("buffer_units", ChannelRule::bufferUnits),
-            new ExportColumn<>("cap_units", rule -> orEmpty(rule.capUnits())));
+            new ExportColumn<>("cap_units", rule -> orEmpty(rule.capUnits())),
+            new ExportColumn<>("pre_order", rule -> rule.preOrder() != null),
+            new ExportColumn<>("pre_order_units", rule -> preOrder(rule, PreOrder::mostUnits)),
+            new ExportColumn<>("pre_order_percent", rule -> preOrder(rule, PreOrder::mostPercent)),
+            new ExportColumn<>("pre_order_days", rule -> preOrder(rule, PreOrder::aheadDays)),
+            new ExportColumn<>(
+                    "pre_order_sure_percent",
+                    rule -> preOrder(rule, terms -> terms.sure().percent())));
 
     private final transient ChannelRules rules;
     private final transient RuleTrials trials;
@@ -153,12 +162,29 @@ public class ChannelRulesView extends Div implements HasDynamicTitle {
         if (rule.capUnits() != null) {
             said.add(getTranslation("stock.rules.said.cap", rule.capUnits()));
         }
+        PreOrder preOrder = rule.preOrder();
+        if (preOrder != null) {
+            said.add(words(preOrder));
+        }
         return card(
                 scopes.channel(rule.channel()),
                 scopes.words(rule.scope()),
                 String.join(" ", said),
                 () -> openRule(rule),
                 () -> ask(() -> rules.drop(rule, me())));
+    }
+
+    private String words(PreOrder terms) {
+        List<String> said = new ArrayList<>();
+        said.add(getTranslation(
+                "stock.rules.said.preOrder", terms.aheadDays(), terms.sure().percent()));
+        if (terms.mostUnits() != null) {
+            said.add(getTranslation("stock.rules.said.preOrder.units", terms.mostUnits()));
+        }
+        if (terms.mostPercent() != null) {
+            said.add(getTranslation("stock.rules.said.preOrder.percent", terms.mostPercent()));
+        }
+        return String.join(" ", said);
     }
 
     private Div card(ChannelSource source) {
@@ -257,5 +283,10 @@ public class ChannelRulesView extends Div implements HasDynamicTitle {
 
     private static Object orEmpty(@Nullable Integer number) {
         return number == null ? "" : number;
+    }
+
+    private static Object preOrder(ChannelRule rule, Function<PreOrder, @Nullable Integer> part) {
+        PreOrder terms = rule.preOrder();
+        return terms == null ? "" : orEmpty(part.apply(terms));
     }
 }

@@ -7,6 +7,7 @@ import io.leadline.shared.Sku;
 import io.leadline.shell.Aside;
 import io.leadline.shell.Format;
 import io.leadline.shell.Portions;
+import io.leadline.stock.PreOrderReplay;
 import io.leadline.stock.RuleSet;
 import io.leadline.stock.RuleTrial;
 import io.leadline.stock.RuleTrials;
@@ -56,10 +57,26 @@ final class RuleTrialWords extends Div {
         add(how);
     }
 
-    private Paragraph words(RuleTrial.OfChannel channel) {
+    private Div words(RuleTrial.OfChannel channel) {
+        String name =
+                locations.channel(channel.channel()).map(found -> found.name()).orElse(channel.channel());
+        Div words = new Div(sold(channel, name));
+        PreOrderReplay.Result ahead = channel.ahead();
+        if (ahead.wanted().isPositive()) {
+            words.add(new Paragraph(getTranslation(
+                    "stock.rules.trial.preOrder",
+                    name,
+                    format.quantity(ahead.wanted()),
+                    format.quantity(ahead.taken()),
+                    format.quantity(ahead.late()))));
+        }
+        return words;
+    }
+
+    private Paragraph sold(RuleTrial.OfChannel channel, String name) {
         return new Paragraph(getTranslation(
                 "stock.rules.trial.channel",
-                locations.channel(channel.channel()).map(found -> found.name()).orElse(channel.channel()),
+                name,
                 format.quantity(channel.sold()),
                 format.quantity(channel.kept()),
                 format.quantity(channel.refused()),

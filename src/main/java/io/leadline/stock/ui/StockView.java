@@ -40,6 +40,7 @@ import io.leadline.shell.Table;
 import io.leadline.stock.ChannelRules;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
+import io.leadline.stock.PreOrders;
 import io.leadline.stock.SetAside;
 import io.leadline.stock.SetAsides;
 import io.leadline.stock.ShelfDoubt;
@@ -49,6 +50,7 @@ import io.leadline.stock.StockLevel;
 import io.leadline.stock.Transfer;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -71,6 +73,7 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
             new ExportColumn<>("cause", Movement::cause));
 
     private final transient Stock stock;
+    private final transient PreOrders preOrders;
     private final transient ShelfDoubts doubts;
     private final transient Items items;
     private final transient Locations locations;
@@ -84,6 +87,7 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
 
     public StockView(
             Stock stock,
+            PreOrders preOrders,
             ShelfDoubts doubts,
             Items items,
             Locations locations,
@@ -96,6 +100,7 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
         this.setAsides = setAsides;
         this.clock = clock;
         this.stock = stock;
+        this.preOrders = preOrders;
         this.doubts = doubts;
         this.items = items;
         this.locations = locations;
@@ -140,7 +145,7 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
         add(new PageHeader(getTranslation("stock.title", name), plan, transfer, aside).note(sku.value()));
         add(new Portions<>(doubts.of(sku), this::doubted, "cards"));
         if (levels.isEmpty()) {
-            add(new EmptyState(VaadinIcon.PACKAGE, name, getTranslation("stock.none")));
+            add(new EmptyState(VaadinIcon.PACKAGE, name, getTranslation("stock.none")), ahead());
             return;
         }
         Div cards = new Div(card("stock.channels", channels()), card("stock.transfers", transfers()));
@@ -192,11 +197,28 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
                 : new Portions<>(all, this::available, "figures");
     }
 
+    /** Of an item that never lay anywhere, what may be pre-ordered. */
+    private Component ahead() {
+        return locations.channels().stream()
+                        .allMatch(channel -> preOrders.of(channel.id(), sku).isEmpty())
+                ? new Div()
+                : card("stock.channels", channels());
+    }
+
     private Div available(Channel channel) {
         HtmlContainer units = new HtmlContainer("strong");
         units.setText(format.quantity(stock.availableToPromise(channel.id(), sku)));
         Div figure = new Div(new Span(channel.name()), units);
         figure.addClassName("figure");
+        String ahead = preOrders.of(channel.id(), sku).stream()
+                .map(step -> getTranslation(
+                        "stock.preOrder.step", format.quantity(step.quantity()), format.date(step.from())))
+                .collect(Collectors.joining(", "));
+        if (!ahead.isEmpty()) {
+            Span words = new Span(getTranslation("stock.preOrder.ahead", ahead));
+            words.addClassName("secondary");
+            figure.add(words);
+        }
         return figure;
     }
 

@@ -316,9 +316,10 @@ class ApiTest {
         HttpResponse<String> refused = program.get("/api/v1/availability?sku=" + sku + "&channel=" + otherChannel);
 
         assertThat(available.get("availability").toString())
-                .isEqualTo("[{\"channel\":\"%s\",\"sku\":\"%s\",\"available\":9,\"known\":true},"
+                .isEqualTo("[{\"channel\":\"%s\",\"sku\":\"%s\",\"available\":9,\"known\":true,\"preOrder\":[]},"
                                 .formatted(channel, sku)
-                        + "{\"channel\":\"%s\",\"sku\":\"none\",\"available\":0,\"known\":false}]".formatted(channel));
+                        + "{\"channel\":\"%s\",\"sku\":\"none\",\"available\":0,\"known\":false,\"preOrder\":[]}]"
+                                .formatted(channel));
         assertThat(moved.toString()).contains("L-" + unique).doesNotContain("M-" + unique);
         assertThat(balances.toString()).contains("L-" + unique).doesNotContain("M-" + unique);
         assertThat(refused.statusCode()).isEqualTo(400);

@@ -9,7 +9,9 @@ import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
 import io.leadline.stock.ChannelRule;
 import io.leadline.stock.ChannelSource;
+import io.leadline.stock.PreOrder;
 import io.leadline.stock.RuleSet;
+import io.leadline.stock.Sureness;
 import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
 import java.math.BigDecimal;
@@ -20,6 +22,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +100,36 @@ class ChannelRulesStoreTest {
                 .satisfies(terms -> assertThat(terms.sharePercent()).isEqualTo(40));
         assertThat(rules.selling().sources("web")).containsExactly(SOURCE);
         assertThat(told).contains(new Changed("stock"), new Changed("locations"), new Changed("channel-rules"));
+    }
+
+    @Test
+    void whetherAndHowFarAheadGoodsMayBePreOrderedIsKept() {
+        ChannelRule all = preOrder(new PreOrder(40, 50, 30, Sureness.SURELY));
+        ChannelRule open = preOrder(new PreOrder(null, null, 60, Sureness.EIGHTY));
+
+        rules.change(null, all, ADA);
+        assertThat(door().now().rules()).containsExactly(all);
+        rules.change(all, open, ADA);
+        assertThat(door().now().rules()).containsExactly(open);
+        assertThat(rules.selling().preOrder("DC", new Sku("cup"), "web")).contains(open.preOrder());
+        assertThat(rules.selling().preOrder("DC", new Sku("cup"), "store")).isEmpty();
+        rules.change(open, preOrder(null), ADA);
+        assertThat(rules.selling().preOrder("DC", new Sku("cup"), "web")).isEmpty();
+    }
+
+    /** As they were kept before anybody could pre-order. */
+    @Test
+    void anEarlierVersionsRuleLetsNothingBePreOrdered() {
+        rules.change(null, RULE, ADA);
+        store.database()
+                .getCollection(MongoChannelRules.RULES)
+                .updateMany(new Document(), new Document("$unset", new Document("rules.0.preOrder", "")));
+
+        assertThat(door().now().rules()).containsExactly(RULE);
+    }
+
+    private static ChannelRule preOrder(@Nullable PreOrder terms) {
+        return new ChannelRule("web", ChannelRule.Scope.ALL, 5, null, 0, null, terms);
     }
 
     @Test
