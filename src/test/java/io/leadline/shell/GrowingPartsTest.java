@@ -145,6 +145,7 @@ class GrowingPartsTest {
             Map.entry("RulesDialog", "kinds in the code"),
             Map.entry("ScoreSheet", "months, units and windows in the code"),
             Map.entry("AftermathView", "months in the code"),
+            Map.entry("ChannelRuleDialog", "how sure a day is, in the code"),
             Map.entry("TableTrialCard", "our tables, and classes in the code"),
             Map.entry("ShipmentsView", "states in the code"),
             Map.entry("MilestoneForm", "points, sorts and reasons in the code"),
