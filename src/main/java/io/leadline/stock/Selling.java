@@ -70,7 +70,7 @@ public record Selling(List<Channel> channels, RuleIndex index, LocalDate day, Fu
                 ? terms(location, sku, channel).stream()
                         .filter(one -> one.channel().equals(channel))
                         .findFirst()
-                        .map(ChannelTerms::preOrder)
+                        .flatMap(one -> Optional.ofNullable(one.preOrder()))
                 : Optional.empty();
     }
 }
