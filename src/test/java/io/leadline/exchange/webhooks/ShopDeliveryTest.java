@@ -53,7 +53,7 @@ class ShopDeliveryTest {
     private final AtomicBoolean left = new AtomicBoolean();
     private final WebhookDelivery delivery = new WebhookDelivery(
             store,
-            new WebhookTelling(store, mock(), SETTINGS, stock, clock, new Outside(SETTINGS), new Shop()),
+            new WebhookTelling(store, mock(), SETTINGS, stock, mock(), clock, new Outside(SETTINGS), new Shop()),
             SETTINGS,
             mock(ApplicationEventPublisher.class));
 
