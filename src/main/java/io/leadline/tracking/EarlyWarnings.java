@@ -3,6 +3,7 @@ package io.leadline.tracking;
 import io.leadline.catalog.WorkingCalendars;
 import io.leadline.engine.DecisionModel;
 import io.leadline.identity.Actor;
+import io.leadline.ordering.Announcements;
 import io.leadline.ordering.Deadlines;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
@@ -41,6 +42,7 @@ public class EarlyWarnings implements Threats {
     private final PurchaseOrders orders;
     private final NeedDates needs;
     private final Stakes stakes;
+    private final Announcements announced;
     private final WorkingCalendars calendars;
     private final BusinessClock clock;
     private final DecisionModel table = DecisionModel.ofFile("early-warning");
@@ -50,12 +52,14 @@ public class EarlyWarnings implements Threats {
             PurchaseOrders orders,
             ObjectProvider<NeedDates> needs,
             ObjectProvider<Stakes> stakes,
+            ObjectProvider<Announcements> announced,
             WorkingCalendars calendars,
             BusinessClock clock) {
         this.arrivals = arrivals;
         this.orders = orders;
         this.needs = needs.getIfAvailable(() -> NeedDates.AS_PLANNED);
         this.stakes = stakes.getIfAvailable(() -> Stakes.AS_ORDERED);
+        this.announced = announced.getIfAvailable(() -> Announcements.NONE);
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -67,12 +71,17 @@ public class EarlyWarnings implements Threats {
      */
     public record Coming(OrderLine line, LocalDate promised, LocalDate until, ArrivalLaw law) {}
 
-    /** What is open of an order on its way; nothing for who does not buy. */
+    /** What is open of an order and in no shipment, which would tell when it comes; nothing for who does not buy. */
     public List<OrderLine> open(String orderId, Actor actor) {
         return actor.purchases()
                 ? orders.find(orderId, actor)
                         .filter(order -> order.state().isTracked())
-                        .map(PurchaseOrder::openLines)
+                        .map(order -> {
+                            List<Announcements.Announced> underWay = announced.of(order.id());
+                            return order.openLines().stream()
+                                    .filter(line -> !Announcements.isUnderWay(line, underWay))
+                                    .toList();
+                        })
                         .orElse(List.of())
                 : List.of();
     }
