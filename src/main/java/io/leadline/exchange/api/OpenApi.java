@@ -22,6 +22,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ForPrograms
 class OpenApi {
 
+    private static final String ABOUT =
+            "Stock that can be promised, reservations and movements; the catalogue; orders with what was "
+                    + "said and came; shipments and where they are, plans, escalations and scores.";
+
     private static final String PATH = "/api/v1/";
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
@@ -42,15 +46,7 @@ class OpenApi {
                         .put(endpoint.method().toLowerCase(Locale.ROOT), operation(endpoint, method, schemas)));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
-        document.put(
-                "info",
-                Map.of(
-                        "title", "Leadline",
-                        "version", "1",
-                        "description",
-                                "Stock that can be promised, reservations and movements; the catalogue; orders with"
-                                    + " what was said and came; shipments and where they are, plans, escalations and"
-                                    + " scores."));
+        document.put("info", Map.of("title", "Leadline", "version", "1", "description", ABOUT));
         document.put("security", List.of(Map.of("key", List.of()), Map.of("token", List.of())));
         document.put("paths", paths);
         schemas.named().put("Problem", problem());
