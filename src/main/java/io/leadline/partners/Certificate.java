@@ -185,8 +185,10 @@ public record Certificate(
         Wish wish = wishes.getLast();
         boolean given = versions.stream().anyMatch(one -> !one.at().isBefore(wish.at()) && !isReturned(one))
                 || verdicts.stream()
-                        .anyMatch(verdict ->
-                                verdict.word() == Word.ACCEPTED && !verdict.at().isBefore(wish.at()));
+                        .filter(verdict ->
+                                verdict.word() == Word.ACCEPTED && !verdict.at().isBefore(wish.at()))
+                        // What was accepted and returned since will not do.
+                        .anyMatch(verdict -> verdict(verdict.number()).equals(Optional.of(verdict)));
         return given ? Optional.empty() : Optional.of(wish);
     }
 
@@ -274,6 +276,15 @@ public record Certificate(
                         pending);
     }
 
+    /** Whether the task of a watch that is over is still to be ended, and so has to open. */
+    boolean hasTaskToEnd(int number) {
+        return pending.stream().anyMatch(command -> command.id().equals(ended(number)));
+    }
+
+    private static String ended(int number) {
+        return "given#" + number;
+    }
+
     /** Ends what is waited for, and begins to wait for something else, or for nothing. */
     private Certificate watching(@Nullable Cause cause, @Nullable LocalDate day) {
         List<PendingCommand> commands = new ArrayList<>(pending);
@@ -310,7 +321,7 @@ public record Certificate(
 
     private PendingCommand settled(Watch one) {
         return one.asked()
-                ? new PendingCommand.CompleteTask("given#" + one.number(), interaction(one.number()), Map.of())
+                ? new PendingCommand.CompleteTask(ended(one.number()), interaction(one.number()), Map.of())
                 : new PendingCommand.PublishMessage(
                         "settled#" + one.number(), CertificateVariables.SETTLED, key(one.number()), KEPT, Map.of());
     }

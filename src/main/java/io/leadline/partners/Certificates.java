@@ -349,13 +349,18 @@ public class Certificates {
         return store.find(id, null).orElseThrow(() -> new IllegalArgumentException("There is no certificate " + id));
     }
 
-    /** Says that the supplier is asked now. @return false if that watch is over */
+    /**
+     * Says that the supplier is asked now.
+     *
+     * @return false if that watch is over and no task of it is awaited
+     */
     public boolean asking(String id, int watch) {
         return Conflicts.retry("Certificate " + id, () -> {
             Certificate one = get(id);
             Certificate.Watch now = one.watch();
             if (now == null || now.number() != watch) {
-                return Optional.of(false);
+                // Given since by one whom a step asked that was cut short: its task opens, and is ended at once.
+                return Optional.of(one.hasTaskToEnd(watch));
             }
             return now.asked() || store.save(one.asking()) ? Optional.of(true) : Optional.empty();
         });

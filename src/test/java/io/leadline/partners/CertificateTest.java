@@ -88,6 +88,8 @@ class CertificateTest {
                         task -> assertThat(task.interaction()).isEqualTo("CF-1#provide#1"));
         assertThat(after.watch()).as("of one without an end nothing is awaited").isNull();
         assertThat(after.watches()).isEqualTo(1);
+        assertThat(after.hasTaskToEnd(1)).as("a repeated step has to open it").isTrue();
+        assertThat(before.hasTaskToEnd(1)).isFalse();
         assertThat(after.versions()).extracting(Certificate.Version::number).containsExactly(1, 2);
     }
 
@@ -104,6 +106,7 @@ class CertificateTest {
         assertThat(renewed.judged(said(2, Word.RETURNED), TODAY).openWish()).isPresent();
         Certificate accepted = wished.judged(said(1, Word.ACCEPTED), TODAY);
         assertThat(accepted.openWish()).isEmpty();
+        assertThat(accepted.judged(said(1, Word.RETURNED), TODAY).openWish()).isPresent();
         assertThat(accepted.watch()).isEqualTo(new Watch(3, Cause.ENDS, SUMMER, false));
     }
 
