@@ -50,6 +50,23 @@ class OutsideSeriesTest {
         assertThat(decoyUsed).isZero();
     }
 
+    @Test
+    void itemsWithoutACategoryLearnFromAllOthers() {
+        double[] weather = weather(1);
+        List<PlaceHistory> items = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            items.add(item(i, i % 2 == 0 ? "" : "drinks", weather, 0.3, 12, 0));
+        }
+        LearnedDemand learned = learn(items, told("weather", true, weather, DAYS + AHEAD));
+
+        long used = items.stream()
+                .filter(item -> item.category().isEmpty())
+                .flatMap(item -> learned.tried(item).stream())
+                .filter(SeriesEffects.Tried::used)
+                .count();
+        assertThat(used).isGreaterThan(5);
+    }
+
     /** Items of every size, each tried with eight series that have nothing to do with it, of which some go on for weeks. */
     @Test
     void chanceIsHardlyEverUsed() {

@@ -47,6 +47,11 @@ public final class SeriesEffects {
         private SeriesPast past() {
             return new SeriesPast(item.demand().firstDay(), item.demand().units(), expected);
         }
+
+        /** Its category and all; an item without a category belongs to all alone. */
+        private Set<String> groups() {
+            return item.category().equals(ALL) ? Set.of(ALL) : Set.of(item.category(), ALL);
+        }
     }
 
     /**
@@ -78,7 +83,7 @@ public final class SeriesEffects {
             for (SeriesCourse series : one.series()) {
                 for (int lag : series.lags()) {
                     SeriesEstimate[] own = past.estimates(past.deviations(series, lag));
-                    for (String category : Set.of(one.item().category(), ALL)) {
+                    for (String category : one.groups()) {
                         seen.computeIfAbsent(new Key(series.name(), lag, category), k -> new ArrayList<>())
                                 .add(own);
                     }
@@ -127,7 +132,7 @@ public final class SeriesEffects {
                 double[] by = believed(past, series, lag, deviations, one.item().category());
                 double[][] errors = past.errors(series, lag, deviations, by);
                 double all = Arrays.stream(errors[0]).sum();
-                for (String category : all > 0 ? Set.of(one.item().category(), ALL) : Set.<String>of()) {
+                for (String category : all > 0 ? one.groups() : Set.<String>of()) {
                     double[][] sum = sums.computeIfAbsent(
                             new Key(series.name(), lag, category), k -> new double[2][SeriesPast.MOST_ORIGINS]);
                     for (int origin = 0; origin < errors[0].length; origin++) {
