@@ -138,6 +138,11 @@ final class ChannelRuleDialog extends EditDialog<ChannelRule> {
         return List.of(priority, share, buffer, cap, preOrderUnits, preOrderPercent, preOrderDays);
     }
 
+    /** What is hidden counts for nothing, and nobody could mend it. */
+    private List<WholeField> shown() {
+        return numbers().stream().filter(Component::isVisible).toList();
+    }
+
     private static <V> @Nullable V of(ChannelRule rule, Function<PreOrder, @Nullable V> part) {
         PreOrder terms = rule.preOrder();
         return terms == null ? null : part.apply(terms);
@@ -170,7 +175,7 @@ final class ChannelRuleDialog extends EditDialog<ChannelRule> {
         String id = given == null ? channel.getOptionalValue().map(Channel::id).orElse("") : given.channel();
         ChannelRule.Scope about = given == null ? scope.getValue() : given.scope();
         Integer rank = priority.getValue();
-        boolean fit = numbers().stream()
+        boolean fit = shown().stream()
                 .noneMatch(field -> field.isBadInput() || field.check().isError());
         return id.isEmpty() || about == null || rank == null || !fit
                 ? null
@@ -196,7 +201,7 @@ final class ChannelRuleDialog extends EditDialog<ChannelRule> {
     @Override
     protected Optional<Edited<ChannelRule>> save(@Nullable ChannelRule before) {
         boolean right = true;
-        for (WholeField field : numbers()) {
+        for (WholeField field : shown()) {
             right &= Bounded.right(field);
         }
         boolean chosen = given != null || !channel.isEmpty();
