@@ -66,12 +66,22 @@ final class AmazonStock implements ShopDoor {
     public void tell(String shop, ShopOffer offer, Map<Sku, ShopAnswer> answers) throws IOException {
         Set<Sku> none = items.none(shop, offer.available().keySet());
         for (Sku sku : offer.available().keySet()) {
-            String type = none.contains(sku) ? "" : type(offer.turn(), sku);
-            if (type.isEmpty() && !none.contains(sku)) {
-                items.keepNone(shop, sku);
-            }
-            answers.put(sku, type.isEmpty() ? ShopAnswer.notSold() : patch(offer, sku, type));
+            answers.put(sku, none.contains(sku) ? ShopAnswer.notSold() : tell(shop, offer, sku));
         }
+    }
+
+    private ShopAnswer tell(String shop, ShopOffer offer, Sku sku) throws IOException {
+        ShopCalls.Said seen = ask(offer.turn(), "GET", sku, "&includedData=summaries,fulfillmentAvailability", "");
+        if (seen.status() == 400) {
+            // A SKU that Amazon cannot have is nothing of the others.
+            return ShopAnswer.refused(seen.status(), problem(seen.body().path("errors")));
+        }
+        String type = type(seen);
+        if (type.isEmpty()) {
+            items.keepNone(shop, sku);
+            return ShopAnswer.notSold();
+        }
+        return patch(offer, sku, type);
     }
 
     private ShopAnswer patch(ShopOffer offer, Sku sku, String type) throws IOException {
@@ -105,8 +115,7 @@ final class AmazonStock implements ShopDoor {
     }
 
     /** What kind of product the listing is; empty where there is none that the seller sends itself. */
-    private String type(Turn turn, Sku sku) throws IOException {
-        ShopCalls.Said said = ask(turn, "GET", sku, "&includedData=summaries,fulfillmentAvailability", "");
+    private static String type(ShopCalls.Said said) throws IOException {
         if (said.status() == 404) {
             return "";
         }

@@ -176,11 +176,12 @@ class ShopStockTest {
     void amazonIsToldOneListingAfterTheOther() throws IOException {
         ShopDoor amazon = amazon();
 
-        Map<Sku, ShopAnswer> answers = tell(amazon, "CUP /L", "5", "FBA", "9", "GONE", "1", "SAUCER", "2");
+        Map<Sku, ShopAnswer> answers = tell(amazon, "CUP /L", "5", "FBA", "9", "GONE", "1", "ODD", "3", "SAUCER", "2");
 
         assertThat(kind(answers, "CUP /L")).isEqualTo(Kind.TAKEN);
         assertThat(kind(answers, "GONE")).isEqualTo(Kind.NOT_SOLD);
         assertThat(kind(answers, "FBA")).as("sent by Amazon").isEqualTo(Kind.NOT_SOLD);
+        assertThat(answers.get(new Sku("ODD"))).isEqualTo(ShopAnswer.refused(400, "That is no SKU."));
         assertThat(answers.get(new Sku("SAUCER")))
                 .isEqualTo(ShopAnswer.refused(200, "'Fulfillment Availability' is required."));
         newest.put("CUP /L", "4");
