@@ -1,7 +1,6 @@
 package io.leadline.exchange.api;
 
 import io.leadline.catalog.Channel;
-import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
@@ -14,7 +13,6 @@ import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpStatus;
@@ -109,7 +107,7 @@ class SeriesApi {
         if (!sku.isEmpty() && items.find(new Sku(sku)).isEmpty()) {
             throw ApiProblem.wrong("sku", sku, "the SKU of an item that there is, or nothing for all");
         }
-        known("category", category, this::isCategory);
+        known("category", category, items.categories()::contains);
         known(
                 "location",
                 location,
@@ -124,12 +122,6 @@ class SeriesApi {
     private static void known(String field, String id, Predicate<String> there) {
         if (!id.isEmpty() && !there.test(id)) {
             throw ApiProblem.wrong(field, id, "one that there is, or nothing for all");
-        }
-    }
-
-    private boolean isCategory(String category) {
-        try (Stream<Item> all = items.all()) {
-            return all.anyMatch(item -> item.category().equals(category));
         }
     }
 
