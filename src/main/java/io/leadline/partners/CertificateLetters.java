@@ -26,21 +26,14 @@ public class CertificateLetters {
     private final Receivers receivers;
     private final Suppliers suppliers;
     private final ContactBooks books;
-    private final CertificateTimes times;
     private final BusinessClock clock;
 
     CertificateLetters(
-            Scribe scribe,
-            Receivers receivers,
-            Suppliers suppliers,
-            ContactBooks books,
-            CertificateTimes times,
-            BusinessClock clock) {
+            Scribe scribe, Receivers receivers, Suppliers suppliers, ContactBooks books, BusinessClock clock) {
         this.scribe = scribe;
         this.receivers = receivers;
         this.suppliers = suppliers;
         this.books = books;
-        this.times = times;
         this.clock = clock;
     }
 
@@ -79,10 +72,10 @@ public class CertificateLetters {
         }
     }
 
-    /** The same again, at most once a day, on the supplier's working days. */
+    /** The same again, at most once a day; asked on a day off, each week's day would be one. */
     public void remind(Certificate certificate, int watch) {
         Certificate.Watch now = certificate.watch();
-        if (now == null || now.number() != watch || !times.worksToday(certificate)) {
+        if (now == null || now.number() != watch) {
             return;
         }
         Map<MailKey, Object> values = values(certificate);

@@ -47,9 +47,4 @@ public class CertificateTimes {
         Certificate.Watch watch = certificate.watch();
         return watch == null ? clock.now() : deadlines.endOf(watch.day());
     }
-
-    /** On other days nobody is there to read a reminder. */
-    boolean worksToday(Certificate certificate) {
-        return deadlines.worksToday(certificate.supplierId());
-    }
 }

@@ -236,12 +236,14 @@ public class Certificates {
                 List.of());
     }
 
-    /** It counts no more: by its supplier, or by who buys as long as nothing was given. */
+    /**
+     * It counts no more: by its supplier what it has given, by who buys what was not given yet. A supplier that takes away what is only
+     * asked for would end the asking without a word.
+     */
     public CertificateResult withdraw(String id, String reason, Actor actor) {
         Optional<String> keeper = keepers.keptBy(actor);
-        Optional<Certificate> found = find(id, actor)
-                .filter(one -> keeper.isPresent()
-                        || actor.purchases() && one.versions().isEmpty());
+        Optional<Certificate> found =
+                find(id, actor).filter(one -> one.versions().isEmpty() ? actor.purchases() : keeper.isPresent());
         if (found.isEmpty()) {
             return forbidden(id, actor);
         }

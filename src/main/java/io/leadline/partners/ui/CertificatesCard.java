@@ -11,6 +11,7 @@ import io.leadline.shell.Folded;
 import io.leadline.shell.Notice;
 import io.leadline.shell.Portions;
 import io.leadline.shell.ReasonDialog;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -63,21 +64,17 @@ final class CertificatesCard extends Div {
             return bare(one, names);
         }
         String title = CertificateWords.title(this, one);
-        return new CertificateRow(
-                one,
-                desk.certificates(),
-                names,
-                desk.today(),
-                actor,
-                List.of(
-                        Rows.edit(
-                                getTranslation("partners.certificates.replace", title),
-                                () -> new CertificateDialog(desk, one, actor).open()),
-                        Rows.remove(
-                                getTranslation("partners.certificates.withdraw", title),
-                                () -> new ReasonDialog(
-                                                "partners.certificates.withdrawing", reason -> withdraw(one, reason))
-                                        .open())));
+        List<Component> actions = new ArrayList<>();
+        actions.add(Rows.edit(
+                getTranslation("partners.certificates.replace", title),
+                () -> new CertificateDialog(desk, one, actor).open()));
+        if (!one.versions().isEmpty()) {
+            actions.add(Rows.remove(
+                    getTranslation("partners.certificates.withdraw", title),
+                    () -> new ReasonDialog("partners.certificates.withdrawing", reason -> withdraw(one, reason))
+                            .open()));
+        }
+        return new CertificateRow(one, desk.certificates(), names, desk.today(), actor, actions);
     }
 
     private void withdraw(Certificate one, String reason) {
