@@ -113,9 +113,12 @@ final class Delays {
         }
         LocalDate borne = line.borneUntil(need, accepted);
         if (!expected.isAfter(borne)) {
-            // Of what is on its way, or held up, others know better when it comes than its supplier's past.
+            // Of what is on its way, or held up, others know better when it comes than its supplier's past; who lives
+            // with a
+            // later day than is promised knows of the risk already.
+            boolean isLivedWith = awaited.isAfter(line.expectedDate());
             boolean warned = course.needed(line.number()).isPresent();
-            return isUnderWay || isHeldUp
+            return isUnderWay || isHeldUp || isLivedWith
                     ? Optional.empty()
                     : known.threats().of(order, line, borne, warned).map(threat -> likely(line, now, need, threat));
         }

@@ -58,9 +58,14 @@ class LateLines {
                 && (escalation.cause() != DelayCause.AT_RISK || known.threats().ready());
     }
 
-    /** When the lines that are late are expected, by their numbers, without what that costs. */
+    /**
+     * When the lines that are late are expected, by their numbers, without what that costs. When a line comes that is only at
+     * risk is a guess, which moves with the day it is needed: of one that people know of it says nothing new.
+     */
     Map<Integer, LocalDate> expected(PurchaseOrder order, Course course) {
         return Delays.lines(order, known, course, clock.now(), clock.zone()).stream()
+                .filter(late -> late.delay().cause() != DelayCause.AT_RISK
+                        || course.needed(late.line().number()).isEmpty())
                 .collect(Collectors.toMap(late -> late.line().number(), late -> expected(late.line(), late.delay())));
     }
 
@@ -116,7 +121,7 @@ class LateLines {
     }
 
     /** What is not certain to be lost counts by its chance. */
-    private static Stakes.Stake stake(Stakes.Stake whole, double chance) {
+    static Stakes.Stake stake(Stakes.Stake whole, double chance) {
         if (chance == 1) {
             return whole;
         }

@@ -195,6 +195,36 @@ class DelaysTest {
         assertThat(delay.map(d -> d.cause() + " " + d.daysLate()).orElse("no")).isEqualTo(late);
     }
 
+    /** Who accepts the day on which it will probably come is not asked again whether it comes later still. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        lived with | now   | late
+        whole      | 03-02 | no
+        line       | 03-02 | no
+        line       | 03-13 | no
+        line       | 03-17 | OVERDUE 1
+        promise    | 03-02 | AT_RISK 4
+        """)
+    void whatIsLivedWithIsNotGuessedAt(String what, String now, String late) {
+        Threats threats = (order, line, until, warned) -> Optional.of(new Threats.Threat(0.6, until.plusDays(4)));
+        AnOrder confirmed = anOrder().of(100).confirmed();
+        PurchaseOrder order = (switch (what) {
+                    case "whole" -> confirmed.livingWith(DAY.plusDays(4));
+                    case "line" -> confirmed.livingWith(1, DAY.plusDays(4));
+                    default -> confirmed.livingWith(DAY);
+                })
+                .now();
+
+        Optional<Delay> delay = Delays.of(
+                order,
+                new Delays.Known(NeedDates.AS_PLANNED, Announcements.NONE, Hindrances.NONE, threats),
+                Course.NONE,
+                Instant.parse("2026-" + now + "T12:00:00Z"),
+                ZoneOffset.UTC);
+
+        assertThat(delay.map(d -> d.cause() + " " + d.daysLate()).orElse("no")).isEqualTo(late);
+    }
+
     @Test
     void whatIsOnItsWayIsNotGuessedAt() {
         Threats threats = (order, line, until, warned) -> Optional.of(new Threats.Threat(0.6, until.plusDays(4)));
