@@ -133,7 +133,7 @@ public class Aftermaths {
                 line.stake().priced());
     }
 
-    /** What is lost, over the days from the empty shelf until the goods come. */
+    /** What is lost if it is late, over the days from the empty shelf until the goods come. */
     private Money aDay(LateLine line) {
         LocalDate out = line.stake().outOn();
         LocalDate comes = line.cause() == DelayCause.PROMISE_LATE || line.cause() == DelayCause.AT_RISK
@@ -141,7 +141,9 @@ public class Aftermaths {
                 : clock.today().plusDays(Math.max(1, line.daysLate()));
         long days = Math.max(1, ChronoUnit.DAYS.between(out == null ? line.neededNow() : out, comes));
         Money lost = line.stake().lost();
-        return new Money(lost.amount().divide(BigDecimal.valueOf(days), 4, RoundingMode.HALF_UP), lost.currency());
+        // What is at stake counts by its chance; a day that the shelf is really empty costs all of it.
+        BigDecimal whole = BigDecimal.valueOf(days * line.chance());
+        return new Money(lost.amount().divide(whole, 4, RoundingMode.HALF_UP), lost.currency());
     }
 
     /** A way was taken. @param offers all that there were when it was */

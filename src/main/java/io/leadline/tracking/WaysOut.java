@@ -180,7 +180,7 @@ public class WaysOut {
                 Optional<Money> extra,
                 @Nullable Money unitPrice,
                 int inTime) {
-            Stakes.Stake lost = lost(deliveries);
+            Stakes.Stake lost = lost(kind, deliveries);
             // Where nothing is planned, what is at stake may be in the order's currency.
             Optional<Money> more =
                     extra.filter(sum -> sum.currency().equals(lost.lost().currency())
@@ -228,8 +228,18 @@ public class WaysOut {
             return one.amount().signum() == 0 ? other : other.amount().signum() == 0 ? one : one.plus(other);
         }
 
-        /** Where nothing is planned, all of it, whenever it comes. */
-        private Stakes.Stake lost(List<LineAnswer.Part> deliveries) {
+        /**
+         * Where nothing is planned, all of it, whenever it comes. What comes when the line does is late by the line's chance
+         * alone, as the line itself.
+         */
+        private Stakes.Stake lost(WayOut.Kind kind, List<LineAnswer.Part> deliveries) {
+            Stakes.Stake whole = whole(deliveries);
+            boolean waits = kind != WayOut.Kind.ALTERNATE
+                    && deliveries.stream().anyMatch(part -> part.date().equals(late.expected()));
+            return waits ? LateLines.stake(whole, late.chance()) : whole;
+        }
+
+        private Stakes.Stake whole(List<LineAnswer.Part> deliveries) {
             LocalDate today = clock.today();
             LocalDate last = late.expected().isAfter(line.requestedDate()) ? late.expected() : line.requestedDate();
             LocalDate next = Consequences.next(order, line, last, today);

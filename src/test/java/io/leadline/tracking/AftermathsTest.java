@@ -124,19 +124,23 @@ class AftermathsTest {
     }
 
     private static LateLine late() {
+        return late(DelayCause.PROMISE_LATE, 1, "60");
+    }
+
+    private static LateLine late(DelayCause cause, double chance, String lost) {
         return new LateLine(
                 1,
                 new Sku("X"),
                 "Lamp",
                 "piece",
                 Quantity.of(100),
-                DelayCause.PROMISE_LATE,
-                1,
+                cause,
+                chance,
                 DAY,
                 DAY,
                 DAY.plusDays(4),
                 4,
-                new Stakes.Stake(Money.of("60", "GBP"), Quantity.of(30), DAY.minusDays(2)),
+                new Stakes.Stake(Money.of(lost, "GBP"), Quantity.of(30), DAY.minusDays(2)),
                 List.of());
     }
 
@@ -378,6 +382,19 @@ class AftermathsTest {
             OrderStore.LastTold place = new OrderStore.LastTold(NOW.minusSeconds(60), order);
             return asked.<OrderStore.LastTold>getArgument(0).id().isEmpty() ? List.of(place) : List.of();
         });
+    }
+
+    /** At stake is half of sixty; a day on which the shelf is really empty costs ten as ever. */
+    @Test
+    void aDayCostsAsMuchWhereItWasNotCertainThatThereWouldBeOne() {
+        PurchaseOrder order = anOrder().confirmed().now();
+        now(order);
+        aftermaths.warned(new LinesWarned(escalation, order, List.of(late(DelayCause.AT_RISK, 0.5, "30")), NOW));
+
+        Aftermath.Warning told = only().warning();
+        assertThat(told).isNotNull();
+        assertThat(told.atStake()).isEqualTo(Money.of("30", "GBP"));
+        assertThat(told.aDay().amount()).isEqualByComparingTo("10");
     }
 
     @Test

@@ -129,14 +129,18 @@ class WaysOutTest {
     }
 
     private LateLine late() {
+        return late(DelayCause.PROMISE_LATE, 1);
+    }
+
+    private LateLine late(DelayCause cause, double chance) {
         return new LateLine(
                 1,
                 new Sku("X"),
                 "Lamp",
                 "piece",
                 Quantity.of(100),
-                DelayCause.PROMISE_LATE,
-                1,
+                cause,
+                chance,
                 DAY.minusDays(4),
                 DAY.minusDays(4),
                 DAY,
@@ -150,6 +154,21 @@ class WaysOutTest {
                 .filter(way -> way.kind() == kind)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** As what is at stake by the card of the escalation; what is left out is missing for certain. */
+    @Test
+    void toWaitForWhatMayComeInTimeCostsWhatIsLostByItsChance() {
+        List<WayOut> all = ways.of(escalation, late(DelayCause.AT_RISK, 0.5), BUYER);
+
+        assertThat(all)
+                .filteredOn(way -> way.kind() == Kind.WAIT)
+                .singleElement()
+                .satisfies(way -> assertThat(way.lost().amount()).isEqualByComparingTo("30"));
+        assertThat(all)
+                .filteredOn(way -> way.kind() == Kind.LEAVE_OUT)
+                .singleElement()
+                .satisfies(way -> assertThat(way.lost().amount()).isEqualByComparingTo("60"));
     }
 
     @Test
