@@ -71,7 +71,7 @@ public class EarlyWarnings implements Threats {
      */
     public record Coming(OrderLine line, LocalDate promised, LocalDate until, ArrivalLaw law) {}
 
-    /** What is open of an order and in no shipment, which would tell when it comes; nothing for who does not buy. */
+    /** What is promised of an order and in no shipment, which would tell when it comes; nothing for who does not buy. */
     public List<OrderLine> open(String orderId, Actor actor) {
         return actor.purchases()
                 ? orders.find(orderId, actor)
@@ -79,6 +79,7 @@ public class EarlyWarnings implements Threats {
                         .map(order -> {
                             List<Announcements.Announced> underWay = announced.of(order.id());
                             return order.openLines().stream()
+                                    .filter(line -> line.promisedDate().isPresent())
                                     .filter(line -> !Announcements.isUnderWay(line, underWay))
                                     .toList();
                         })

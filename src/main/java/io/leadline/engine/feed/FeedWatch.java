@@ -62,6 +62,10 @@ class FeedWatch implements Looping {
             delay.record(since.isNegative() ? Duration.ZERO : since);
         }
         read = changed.complete() ? read.and(written) : read.and(changed.read());
+        if (!changed.complete()) {
+            // Nobody rings for the rest of it.
+            poll.wake();
+        }
         log.debug("The feed is read up to {}", read);
     }
 
