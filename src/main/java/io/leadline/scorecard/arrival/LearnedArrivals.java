@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ public class LearnedArrivals implements Looping {
 
     private static final int LEARNED_FOR_DAYS = 7;
     private static final Duration PAUSE = Duration.ofHours(1);
+
+    private static final Comparator<PurchaseLine> LATEST_FIRST = Comparator.comparing(PurchaseLine::orderedOn)
+            .reversed()
+            .thenComparing(PurchaseLine::order)
+            .thenComparing(PurchaseLine::line);
 
     private final PurchaseHistory past;
     private final Suppliers suppliers;
@@ -107,21 +113,25 @@ public class LearnedArrivals implements Looping {
     }
 
     private @Nullable Arrivals learn(LocalDate today) {
-        Map<String, String> countries = new HashMap<>();
-        Function<String, String> countryOf = id -> countries.computeIfAbsent(id, this::country);
-        List<Delivery> ended;
+        // The records may be many times as many as are learned from: no more than these are held at once.
+        PriorityQueue<PurchaseLine> latest = new PriorityQueue<>(LATEST_FIRST.reversed());
         try (Stream<PurchaseLine> all = past.all()) {
-            ended = all.filter(line -> line.promisedOn() != null
+            all.filter(line -> line.promisedOn() != null
                             && line.receivedOn() != null
                             && !line.receivedOn().isAfter(today))
-                    .sorted(Comparator.comparing(PurchaseLine::orderedOn)
-                            .reversed()
-                            .thenComparing(PurchaseLine::order)
-                            .thenComparing(PurchaseLine::line))
-                    .limit(settings.mostLines())
-                    .map(line -> delivery(line, countryOf))
-                    .toList();
+                    .forEach(line -> {
+                        latest.add(line);
+                        if (latest.size() > settings.mostLines()) {
+                            latest.poll();
+                        }
+                    });
         }
+        Map<String, String> countries = new HashMap<>();
+        Function<String, String> countryOf = id -> countries.computeIfAbsent(id, this::country);
+        List<Delivery> ended = latest.stream()
+                .sorted(LATEST_FIRST)
+                .map(line -> delivery(line, countryOf))
+                .toList();
         return ended.size() < settings.leastLines() ? null : new Arrivals.History(ended).on(today);
     }
 

@@ -31,10 +31,14 @@ class LearnedArrivalsTest {
     private LearnedArrivals arrivals;
 
     private void learn(List<PurchaseLine> lines) {
+        learn(lines, 5000);
+    }
+
+    private void learn(List<PurchaseLine> lines, int most) {
         when(clock.today()).thenReturn(TODAY);
         when(past.all()).thenAnswer(call -> lines.stream());
         when(suppliers.find(any())).thenReturn(Optional.empty());
-        arrivals = new LearnedArrivals(past, suppliers, new ArrivalSettings(50, 5000), clock);
+        arrivals = new LearnedArrivals(past, suppliers, new ArrivalSettings(50, most), clock);
         arrivals.poll().start();
         Awaitility.await().until(arrivals::ready);
     }
@@ -90,6 +94,21 @@ class LearnedArrivalsTest {
         assertThat(slow.by(0.95)).isEqualTo(TODAY.plusDays(14));
         assertThat(punctual.after(TODAY.plusDays(10))).isLessThan(0.1);
         assertThat(punctual.by(0.8)).isEqualTo(TODAY.plusDays(10));
+    }
+
+    @Test
+    void whatIsLearnedFromAreTheLatestOrders() {
+        List<PurchaseLine> lines = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            LocalDate promised = TODAY.minusDays(300 - i);
+            lines.add(line("punctual", i, promised, promised.plusDays(i < 40 ? 9 : 0)));
+        }
+
+        learn(lines, 60);
+
+        ArrivalLaw law = of("punctual").orElseThrow();
+        assertThat(law.after(TODAY.plusDays(10))).isLessThan(0.2);
+        assertThat(law.lines()).isEqualTo(60);
     }
 
     @Test
