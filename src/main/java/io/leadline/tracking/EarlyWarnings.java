@@ -105,10 +105,15 @@ public class EarlyWarnings implements Threats {
                                 law)));
     }
 
-    /** When a line will be here; empty where nothing is promised, or too little came before to say. */
+    /**
+     * When a line will be here; empty where nothing is promised, too little came before to say, or its promise was moved: what is
+     * learned is how promises were kept as they were agreed, and a supplier that moves one tells of its delay itself.
+     */
     private Optional<ArrivalLaw> arrival(PurchaseOrder order, OrderLine line) {
         LocalDate promised = line.promisedDate().orElse(null);
-        if (promised == null || !line.open().isPositive()) {
+        if (promised == null
+                || !line.open().isPositive()
+                || line.firstPromise().filter(promised::equals).isEmpty()) {
             return Optional.empty();
         }
         LocalDate ordered = LocalDate.ofInstant(
@@ -130,23 +135,34 @@ public class EarlyWarnings implements Threats {
             return Optional.empty();
         }
         LocalDate expected = law.by(1 - chance / 2);
-        Stakes.Stake stake = stakes.of(order, line, expected);
-        double loss = stake.priced()
-                ? chance
-                        * stake.lost().amount().doubleValue()
-                        / Magnitude.of(stake.lost().currency())
-                : 0;
         int left = calendars.of(Deadlines.COMPANY).workingDaysBetween(clock.today(), until);
         double still = warned ? STILL : 1;
-        Map<String, String> decided = table.decide(
-                "earlyWarning",
-                Map.of(
-                        "chance", number(Math.min(1, chance * still)),
-                        "loss", number(Math.min(MOST, loss * still)),
-                        "daysLeft", BigDecimal.valueOf(left)));
-        return expected.isAfter(until) && decided.containsValue("true")
-                ? Optional.of(new Threat(chance, expected))
-                : Optional.empty();
+        double likely = Math.min(1, chance * still);
+        // What it would cost takes longest to reckon, and seldom matters.
+        boolean warns = expected.isAfter(until)
+                && warns(likely, MOST, left)
+                && (warns(likely, 0, left)
+                        || warns(likely, Math.min(MOST, still * chance * loss(order, line, expected)), left));
+        return warns ? Optional.of(new Threat(chance, expected)) : Optional.empty();
+    }
+
+    private boolean warns(double chance, double loss, int daysLeft) {
+        return table.decide(
+                        "earlyWarning",
+                        Map.of(
+                                "chance", number(chance),
+                                "loss", number(loss),
+                                "daysLeft", BigDecimal.valueOf(daysLeft)))
+                .containsValue("true");
+    }
+
+    /** In pounds, euros and the like; nothing where nobody knows a price. */
+    private double loss(PurchaseOrder order, OrderLine line, LocalDate comes) {
+        Stakes.Stake stake = stakes.of(order, line, comes);
+        return stake.priced()
+                ? stake.lost().amount().doubleValue()
+                        / Magnitude.of(stake.lost().currency())
+                : 0;
     }
 
     @Override

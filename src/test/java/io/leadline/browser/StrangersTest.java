@@ -114,6 +114,8 @@ class StrangersTest extends BrowserTest {
                 "{id}", data.values("supplier", "___url_parameter", Role.BUYER).getFirst(),
                 "{token}", "no-such-token",
                 "{channel}", data.values("item", "sku", Role.BUYER).getFirst(),
+                "{kind}", "DELIVERED",
+                "{sort}", "ACTUAL",
                 "{shop}", "web");
         PortalClient client = new PortalClient(port);
         client.signIn(stranger, ScreenData.PASSWORD);

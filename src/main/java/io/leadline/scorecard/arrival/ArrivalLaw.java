@@ -3,6 +3,7 @@ package io.leadline.scorecard.arrival;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /** When one open line will be here: early, on its promise or late, each with its chance and its days. */
 public final class ArrivalLaw {
@@ -11,8 +12,8 @@ public final class ArrivalLaw {
     private final long left;
     private final double late;
     private final double early;
-    private final Supplier<DaysLaw.Days> lateDays;
-    private final Supplier<DaysLaw.Days> earlyDays;
+    private final SingletonSupplier<DaysLaw.Days> lateDays;
+    private final SingletonSupplier<DaysLaw.Days> earlyDays;
     private final int lines;
 
     /**
@@ -31,27 +32,27 @@ public final class ArrivalLaw {
         this.left = left;
         this.late = late;
         this.early = early;
-        this.lateDays = lateDays;
-        this.earlyDays = earlyDays;
+        this.lateDays = SingletonSupplier.of(lateDays);
+        this.earlyDays = SingletonSupplier.of(earlyDays);
         this.lines = lines;
     }
 
     /** The day by which it is here with that chance, above 0 and below 1. */
     public LocalDate by(double chance) {
         if (chance < early) {
-            return promised.minusDays(earlyDays.get().quantile(1 - chance / early, usuallyEarly()));
+            return promised.minusDays(earlyDays.obtain().quantile(1 - chance / early, usuallyEarly()));
         }
         return chance <= 1 - late
                 ? promised
-                : promised.plusDays(lateDays.get().quantile((chance - (1 - late)) / late, usuallyLate()));
+                : promised.plusDays(lateDays.obtain().quantile((chance - (1 - late)) / late, usuallyLate()));
     }
 
     /** Chance, from 0 to 1, that it comes after that day. */
     public double after(LocalDate day) {
         long days = ChronoUnit.DAYS.between(promised, day);
         return days < 0
-                ? 1 - early * earlyDays.get().above(-days - 1, usuallyEarly())
-                : late * lateDays.get().above(days, usuallyLate());
+                ? 1 - early * earlyDays.obtain().above(-days - 1, usuallyEarly())
+                : late * lateDays.obtain().above(days, usuallyLate());
     }
 
     /** Chance, from 0 to 1, of being later than its promise. */

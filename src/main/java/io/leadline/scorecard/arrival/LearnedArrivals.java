@@ -108,7 +108,13 @@ public class LearnedArrivals implements Looping {
         LocalDate today = clock.today();
         Learned now = learned;
         if (asked && (now == null || !now.holds(today))) {
-            learned = new Learned(today, learn(today));
+            try {
+                learned = new Learned(today, learn(today));
+            } catch (RuntimeException failed) {
+                // What was learned before goes on, and nobody tries again with each question.
+                learned = new Learned(today, now == null ? null : now.arrivals());
+                throw failed;
+            }
         }
     }
 
