@@ -17,7 +17,7 @@ class Pace {
         ADDRESS(5),
         CLOSURE(30),
         PROPOSAL(60),
-        CERTIFICATE(120);
+        CERTIFICATE(60);
 
         private final int anHour;
 
