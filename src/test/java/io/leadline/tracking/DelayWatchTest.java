@@ -35,6 +35,7 @@ class DelayWatchTest {
         when(store.ofOrder(open.orderId())).thenReturn(List.of(open));
         when(steps.get(open.orderId())).thenReturn(anOrder().confirmed().now());
         when(late.delay(any(), any())).thenReturn(Optional.empty());
+        when(late.isOver(any(), any())).thenReturn(true);
 
         watch.clearAllGone();
 
