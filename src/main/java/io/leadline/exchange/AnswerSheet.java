@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * The rows of an answer as a supplier filled them in, held against the order they are of. Rows of one line are the days it is
  * split over. A wrong row leaves its line to be answered and stops no other.
  */
-final class AnswerSheet implements SheetRows {
+final class AnswerSheet extends SheetRows {
 
     private static final Set<String> YES = Set.of("", "yes", "y", "ja", "j", "x", "ok", "deliver", "liefern");
     private static final Set<String> NO =
@@ -44,7 +44,6 @@ final class AnswerSheet implements SheetRows {
     private final Map<Integer, List<LineAnswer>> said = new LinkedHashMap<>();
     private final Set<Integer> later = new TreeSet<>();
     private final Set<Integer> broken = new TreeSet<>();
-    private final List<RowError> wrong = new ArrayList<>();
     private final Map<Integer, List<LineAnswer.Substitute>> othersByLine = new HashMap<>();
 
     AnswerSheet(PurchaseOrder order, Function<OrderLine, List<LineAnswer.Substitute>> others, LocalDate today) {
@@ -56,7 +55,7 @@ final class AnswerSheet implements SheetRows {
 
     /** Whether the row was downloaded for this round of this order. */
     @Override
-    public boolean isOf(Row row) {
+    boolean isOf(Row row) {
         String round = row.optional("round");
         return row.optional("order").equals(order.name())
                 && (round.equals(Integer.toString(order.talk().round()))
@@ -64,7 +63,7 @@ final class AnswerSheet implements SheetRows {
     }
 
     @Override
-    public void take(Row row) {
+    void take(Row row) {
         int number = 0;
         try {
             row.check();
@@ -82,20 +81,8 @@ final class AnswerSheet implements SheetRows {
             }
         } catch (WrongField wrongField) {
             broken.add(number);
-            wrong.add(new RowError(
-                    "", row.line, wrongField.field, wrongField.value, wrongField.problem, wrongField.facts));
+            wrong(row, wrongField);
         }
-    }
-
-    @Override
-    public List<RowError> wrong() {
-        return wrong;
-    }
-
-    /** Of a row that cannot be parted into its cells nobody knows the line. */
-    @Override
-    public void unclosed(long row) {
-        wrong.add(new RowError("", row, "", "", Problem.UNCLOSED_QUOTE, List.of()));
     }
 
     AnswerSheets.Result result(Locale locale) {
@@ -106,10 +93,7 @@ final class AnswerSheet implements SheetRows {
             }
         });
         later.removeAll(said.keySet());
-        return new AnswerSheets.Result.Read(
-                answers,
-                wrong.stream().map(error -> FilledSheet.told(error, locale)).toList(),
-                later.size());
+        return new AnswerSheets.Result.Read(answers, wrong(locale), later.size());
     }
 
     private OrderLine line(Row row) throws WrongField {

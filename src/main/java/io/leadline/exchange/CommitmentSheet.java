@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of a commitment as a supplier filled them in: a week of an item each. An item all of whose weeks are there and right
  * is taken; a blank week leaves it open, a wrong one too, and stops no other. A yes stands for as expected, a no for nothing.
  */
-final class CommitmentSheet implements SheetRows {
+final class CommitmentSheet extends SheetRows {
 
     private static final Set<String> YES = Set.of("yes", "y", "ja", "j", "x", "ok");
     private static final Set<String> NO = Set.of("no", "n", "nein");
@@ -29,7 +29,6 @@ final class CommitmentSheet implements SheetRows {
     private final Map<String, CommitmentSheets.Line> lines = new HashMap<>();
     private final Map<String, @Nullable Double[]> said = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
-    private final List<RowError> wrong = new ArrayList<>();
 
     CommitmentSheet(CommitmentSheets.Asked asked) {
         this.asked = asked;
@@ -41,12 +40,12 @@ final class CommitmentSheet implements SheetRows {
     }
 
     @Override
-    public boolean isOf(Row row) {
+    boolean isOf(Row row) {
         return row.optional("outlook").equals(asked.outlook());
     }
 
     @Override
-    public void take(Row row) {
+    void take(Row row) {
         String key = key(row.optional("sku"), row.optional("location"));
         try {
             row.check();
@@ -67,18 +66,8 @@ final class CommitmentSheet implements SheetRows {
             }
         } catch (WrongField field) {
             broken.add(key);
-            wrong.add(new RowError("", row.line, field.field, field.value, field.problem, field.facts));
+            wrong(row, field);
         }
-    }
-
-    @Override
-    public List<RowError> wrong() {
-        return wrong;
-    }
-
-    @Override
-    public void unclosed(long row) {
-        wrong.add(new RowError("", row, "", "", Problem.UNCLOSED_QUOTE, List.of()));
     }
 
     private CommitmentSheets.Line line(Row row, String key) throws WrongField {
@@ -150,8 +139,6 @@ final class CommitmentSheet implements SheetRows {
             }
         }
         return new CommitmentSheets.Result.Read(
-                whole,
-                wrong.stream().map(error -> FilledSheet.told(error, locale)).toList(),
-                asked.lines().size() - whole.size());
+                whole, wrong(locale), asked.lines().size() - whole.size());
     }
 }

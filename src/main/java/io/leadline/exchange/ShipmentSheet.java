@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * The rows of a shipment as its supplier filled them in: a line of an order each, or a batch of it. A row without a quantity is not in
  * it. A wrong row leaves its line out and stops no other. The papers stand in any of the rows, and say the same wherever they do.
  */
-final class ShipmentSheet implements SheetRows {
+final class ShipmentSheet extends SheetRows {
 
     private final LocalDate today;
     private final Map<String, Shippable> open = new LinkedHashMap<>();
@@ -32,7 +32,6 @@ final class ShipmentSheet implements SheetRows {
     private final Map<String, List<Notice.Line>> said = new LinkedHashMap<>();
     private final Set<String> broken = new HashSet<>();
     private final Map<String, String> papers = new HashMap<>();
-    private final List<RowError> wrong = new ArrayList<>();
 
     ShipmentSheet(List<Shippable> open, LocalDate today) {
         this.today = today;
@@ -47,12 +46,12 @@ final class ShipmentSheet implements SheetRows {
     }
 
     @Override
-    public boolean isOf(Row row) {
+    boolean isOf(Row row) {
         return orders.contains(row.optional("order"));
     }
 
     @Override
-    public void take(Row row) {
+    void take(Row row) {
         String key = key(row.optional("order"), row.optional("line"));
         try {
             row.check();
@@ -65,7 +64,7 @@ final class ShipmentSheet implements SheetRows {
             take(row, key);
         } catch (WrongField field) {
             broken.add(key);
-            wrong.add(new RowError("", row.line, field.field, field.value, field.problem, field.facts));
+            wrong(row, field);
         }
     }
 
@@ -157,16 +156,6 @@ final class ShipmentSheet implements SheetRows {
         }
     }
 
-    @Override
-    public List<RowError> wrong() {
-        return wrong;
-    }
-
-    @Override
-    public void unclosed(long row) {
-        wrong.add(new RowError("", row, "", "", Problem.UNCLOSED_QUOTE, List.of()));
-    }
-
     ShipmentSheets.Result result(Locale locale) {
         String packages = papers.get("packages");
         String shipped = papers.get("shipped_on");
@@ -183,6 +172,6 @@ final class ShipmentSheet implements SheetRows {
                         .filter(entry -> !broken.contains(entry.getKey()))
                         .flatMap(entry -> entry.getValue().stream())
                         .toList(),
-                wrong.stream().map(error -> FilledSheet.told(error, locale)).toList());
+                wrong(locale));
     }
 }

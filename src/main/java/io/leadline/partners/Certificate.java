@@ -257,23 +257,7 @@ public record Certificate(
     /** The supplier has its task from now on. */
     Certificate asking() {
         Watch now = watch;
-        return now == null
-                ? this
-                : new Certificate(
-                        id,
-                        version,
-                        supplierId,
-                        kind,
-                        name,
-                        items,
-                        madeAt,
-                        versions,
-                        wishes,
-                        verdicts,
-                        withdrawn,
-                        new Watch(now.number(), now.cause(), now.day(), true),
-                        watches,
-                        pending);
+        return now == null ? this : with(new Watch(now.number(), now.cause(), now.day(), true), pending);
     }
 
     /** Whether the task of a watch that is over is still to be ended, and so has to open. */
@@ -302,21 +286,7 @@ public record Certificate(
                     KEPT,
                     Map.of(CertificateVariables.SUBJECT, id, CertificateVariables.WATCH, next.number())));
         }
-        return new Certificate(
-                id,
-                version,
-                supplierId,
-                kind,
-                name,
-                items,
-                madeAt,
-                versions,
-                wishes,
-                verdicts,
-                withdrawn,
-                next,
-                next == null ? watches : next.number(),
-                commands);
+        return with(next, commands);
     }
 
     private PendingCommand settled(Watch one) {
@@ -330,11 +300,26 @@ public record Certificate(
         return id + "#w" + number;
     }
 
+    private Certificate with(@Nullable Watch next, List<PendingCommand> commands) {
+        return copy(versions, wishes, verdicts, withdrawn, next, next == null ? watches : next.number(), commands);
+    }
+
     private Certificate with(
             List<Version> newVersions,
             List<Wish> newWishes,
             List<Verdict> newVerdicts,
             @Nullable Withdrawal withdrawal) {
+        return copy(newVersions, newWishes, newVerdicts, withdrawal, watch, watches, pending);
+    }
+
+    private Certificate copy(
+            List<Version> newVersions,
+            List<Wish> newWishes,
+            List<Verdict> newVerdicts,
+            @Nullable Withdrawal withdrawal,
+            @Nullable Watch next,
+            int number,
+            List<PendingCommand> commands) {
         return new Certificate(
                 id,
                 version,
@@ -347,8 +332,8 @@ public record Certificate(
                 newWishes,
                 newVerdicts,
                 withdrawal,
-                watch,
-                watches,
-                pending);
+                next,
+                number,
+                commands);
     }
 }

@@ -6,10 +6,7 @@ import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Looping;
-import io.leadline.shared.Money;
 import io.leadline.shared.Poll;
-import io.leadline.shared.Quantity;
-import io.leadline.shared.Sku;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -69,18 +66,7 @@ public class LearnedArrivals implements Looping {
         Arrivals arrivals = on(today);
         return arrivals == null
                 ? Optional.empty()
-                : Optional.of(arrivals.law(
-                        delivery(
-                                "",
-                                line.supplierId(),
-                                line.sku(),
-                                line.orderedOn(),
-                                line.promisedOn(),
-                                null,
-                                line.quantity(),
-                                line.value(),
-                                this::country),
-                        today));
+                : Optional.of(arrivals.law(delivery("", line, null, this::country), today));
     }
 
     /** Whether it was learned, or found to be too little, since the start; asks for it otherwise. */
@@ -149,41 +135,34 @@ public class LearnedArrivals implements Looping {
         LocalDate promised = line.promisedOn();
         return delivery(
                 line.order() + "/" + line.line(),
-                line.supplierId(),
-                line.sku(),
-                line.orderedOn(),
-                promised == null ? line.orderedOn() : promised,
+                new OpenLine(
+                        line.supplierId(),
+                        line.sku(),
+                        line.orderedOn(),
+                        promised == null ? line.orderedOn() : promised,
+                        line.ordered(),
+                        line.unitPrice().times(line.ordered())),
                 line.receivedOn(),
-                line.ordered(),
-                line.unitPrice().times(line.ordered()),
                 countryOf);
     }
 
     private static Delivery delivery(
-            String id,
-            String supplierId,
-            Sku sku,
-            LocalDate orderedOn,
-            LocalDate promisedOn,
-            @Nullable LocalDate receivedOn,
-            Quantity quantity,
-            Money value,
-            Function<String, String> countryOf) {
+            String id, OpenLine line, @Nullable LocalDate receivedOn, Function<String, String> countryOf) {
         Map<Trait, String> traits = new HashMap<>();
-        traits.put(Trait.SUPPLIER, supplierId);
-        traits.put(Trait.ITEM, sku.value());
-        String country = countryOf.apply(supplierId);
+        traits.put(Trait.SUPPLIER, line.supplierId());
+        traits.put(Trait.ITEM, line.sku().value());
+        String country = countryOf.apply(line.supplierId());
         if (!country.isEmpty()) {
             traits.put(Trait.COUNTRY, country);
         }
         return new Delivery(
                 id,
                 traits,
-                orderedOn,
-                promisedOn,
+                line.orderedOn(),
+                line.promisedOn(),
                 receivedOn,
                 receivedOn,
-                quantity.toDouble(),
-                value.amount().doubleValue());
+                line.quantity().toDouble(),
+                line.value().amount().doubleValue());
     }
 }
