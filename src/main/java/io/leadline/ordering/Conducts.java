@@ -52,6 +52,13 @@ class Conducts {
                 announced.notice(order, line.number()));
     }
 
+    /** The day that punctuality counts from; empty where no day was ever promised. */
+    static Optional<LocalDate> agreed(PurchaseOrder order, OrderLine line) {
+        return wished(order, line.number())
+                .or(() -> order.agreedAt().flatMap(line::promisedDate))
+                .or(line::firstPromise);
+    }
+
     /** The day to which the supplier moved a line because the company wished it: nothing before it counts any more. */
     static Optional<LocalDate> wished(PurchaseOrder order, int line) {
         return order.log().turns().reversed().stream()

@@ -226,10 +226,7 @@ public class OrderOutcome {
                     order.head().supplierId(),
                     line.sku(),
                     orderedOn,
-                    Conducts.wished(order, line.number())
-                            .or(() -> order.agreedAt().flatMap(line::promisedDate))
-                            .or(line::firstPromise)
-                            .orElse(null),
+                    Conducts.agreed(order, line).orElse(null),
                     received,
                     line.dropped() ? line.received() : line.quantity(),
                     line.received(),

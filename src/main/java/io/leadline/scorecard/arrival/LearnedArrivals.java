@@ -9,6 +9,7 @@ import io.leadline.shared.Looping;
 import io.leadline.shared.Poll;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,12 +19,17 @@ import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 
 /**
  * When open lines will be here, by what the company was promised before and what came of it. That is learned once a week, beside
  * everything else, once somebody has asked; how long a line has left until its promise is of today.
+ *
+ * <p>Lines that are overdue and have not come are among those it is learned from, as observations censored on the right (Kaplan and
+ * Meier 1958; Klein and Moeschberger 2003, section 3.2): that they are late is known, and of the days only that it takes longer than so
+ * far ({@link Fit}, {@link DaysLaw}). Without them those who fail right now would look like the best: nothing of theirs would count.
  */
 @Service
 @EnableConfigurationProperties(ArrivalSettings.class)
@@ -38,6 +44,7 @@ public class LearnedArrivals implements Looping {
             .thenComparing(PurchaseLine::line);
 
     private final PurchaseHistory past;
+    private final GivenPromises given;
     private final Suppliers suppliers;
     private final ArrivalSettings settings;
     private final BusinessClock clock;
@@ -53,8 +60,14 @@ public class LearnedArrivals implements Looping {
         }
     }
 
-    LearnedArrivals(PurchaseHistory past, Suppliers suppliers, ArrivalSettings settings, BusinessClock clock) {
+    LearnedArrivals(
+            PurchaseHistory past,
+            ObjectProvider<GivenPromises> given,
+            Suppliers suppliers,
+            ArrivalSettings settings,
+            BusinessClock clock) {
         this.past = past;
+        this.given = given.getIfAvailable(() -> GivenPromises.NONE);
         this.suppliers = suppliers;
         this.settings = settings;
         this.clock = clock;
@@ -120,11 +133,23 @@ public class LearnedArrivals implements Looping {
         }
         Map<String, String> countries = new HashMap<>();
         Function<String, String> countryOf = id -> countries.computeIfAbsent(id, this::country);
-        List<Delivery> ended = latest.stream()
+        if (latest.size() < settings.leastLines()) {
+            return null;
+        }
+        List<Delivery> lines = new ArrayList<>(latest.stream()
                 .sorted(LATEST_FIRST)
                 .map(line -> delivery(line, countryOf))
-                .toList();
-        return ended.size() < settings.leastLines() ? null : new Arrivals.History(ended).on(today);
+                .toList());
+        try (Stream<GivenPromises.Given> overdue = given.overdue(today)) {
+            overdue.filter(one -> !one.line()
+                            .promisedOn()
+                            .plusDays(settings.mostOverdueDays())
+                            .isBefore(today))
+                    .limit(settings.mostLines())
+                    .map(one -> delivery(one.id(), one.line(), one.receivedOn(), countryOf))
+                    .forEach(lines::add);
+        }
+        return new Arrivals.History(lines).on(today);
     }
 
     private String country(String supplierId) {

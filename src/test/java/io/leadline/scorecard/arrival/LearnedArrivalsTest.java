@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Two suppliers, one of whom is four days late with every second line. */
 class LearnedArrivalsTest {
@@ -28,6 +29,8 @@ class LearnedArrivalsTest {
     private final PurchaseHistory past = mock(PurchaseHistory.class);
     private final Suppliers suppliers = mock(Suppliers.class);
     private final BusinessClock clock = mock(BusinessClock.class);
+    private final ObjectProvider<GivenPromises> told = mock();
+    private final List<GivenPromises.Given> overdue = new ArrayList<>();
     private LearnedArrivals arrivals;
 
     private void learn(List<PurchaseLine> lines) {
@@ -38,7 +41,9 @@ class LearnedArrivalsTest {
         when(clock.today()).thenReturn(TODAY);
         when(past.all()).thenAnswer(call -> lines.stream());
         when(suppliers.find(any())).thenReturn(Optional.empty());
-        arrivals = new LearnedArrivals(past, suppliers, new ArrivalSettings(50, most), clock);
+        GivenPromises given = today -> overdue.stream();
+        when(told.getIfAvailable(any())).thenReturn(given);
+        arrivals = new LearnedArrivals(past, told, suppliers, new ArrivalSettings(50, most, 180), clock);
         arrivals.poll().start();
         Awaitility.await().until(arrivals::ready);
     }
@@ -109,6 +114,47 @@ class LearnedArrivalsTest {
         ArrivalLaw law = of("punctual").orElseThrow();
         assertThat(law.after(TODAY.plusDays(10))).isLessThan(0.2);
         assertThat(law.lines()).isEqualTo(60);
+    }
+
+    /** A line that is missing since a day, and nothing of it has come. */
+    private static GivenPromises.Given missing(String supplier, int number, LocalDate since) {
+        return new GivenPromises.Given(
+                supplier + "-missing" + number + "/1",
+                new OpenLine(
+                        supplier, new Sku("CUP"), since.minusDays(20), since, Quantity.of(10), Money.of("20", "GBP")),
+                null);
+    }
+
+    @Test
+    void aSupplierThatFailsRightNowIsNotThoughtPunctual() {
+        learn(lines(100));
+        double before = of("punctual").orElseThrow().late();
+        end();
+        for (int i = 0; i < 12; i++) {
+            overdue.add(missing("punctual", i, TODAY.minusDays(3 + i)));
+        }
+
+        learn(lines(100));
+
+        ArrivalLaw law = of("punctual").orElseThrow();
+        assertThat(before).isLessThan(0.1);
+        assertThat(law.late()).isGreaterThan(0.25);
+        assertThat(law.lines()).isEqualTo(212);
+        // It was late by four days at most, of what came; of what has not come all that is known is that it takes
+        // longer.
+        assertThat(of("slow").orElseThrow().late()).isBetween(0.35, 0.75);
+    }
+
+    @Test
+    void whatIsMissingForHalfAYearSomebodyForgotToEnd() {
+        for (int i = 0; i < 12; i++) {
+            overdue.add(missing("punctual", i, TODAY.minusDays(181 + i)));
+        }
+
+        learn(lines(100));
+
+        assertThat(of("punctual").orElseThrow().late()).isLessThan(0.1);
+        assertThat(of("punctual").orElseThrow().lines()).isEqualTo(200);
     }
 
     @Test
