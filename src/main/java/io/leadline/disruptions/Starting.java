@@ -123,7 +123,7 @@ public class Starting {
             return order(one, lines.in(one.id(), State.PLANNED, line, OrderByHand.MOST_LINES));
         }
         Optional<Refusal> refused = ways.take(
-                new WaysOut.Cause(one.id() + "#" + line.orderId(), line.orderId()),
+                new WaysOut.Cause(one.id() + "#" + line.orderId(), line.orderId(), line.expected()),
                 line.line(),
                 line.way(),
                 one.title(),

@@ -317,7 +317,7 @@ public class WaysOut {
         return escalations.mayDecide(actor) ? orders.find(escalation.orderId(), actor) : Optional.empty();
     }
 
-    /** The line stays as it is promised; what is short until then is moved. */
+    /** The line stays as it is; what is short until it is expected is moved. */
     private List<WayOut> elsewhere(Loss loss) {
         LateLine late = loss.late;
         OrderLine line = loss.line;
@@ -401,7 +401,12 @@ public class WaysOut {
         // it.
         PurchaseOrder before = steps.get(escalation.orderId());
         List<WayOut> offers = offers(escalation, line, actor);
-        Optional<Refusal> refused = done(new Cause(escalation.id(), escalation.orderId()), line, way, reason, actor);
+        LocalDate expected = found(escalation, line)
+                .map(LateLine::expected)
+                .or(() -> before.line(line).map(OrderLine::expectedDate))
+                .orElseGet(clock::today);
+        Cause cause = new Cause(escalation.id(), escalation.orderId(), expected);
+        Optional<Refusal> refused = done(cause, line, way, reason, actor);
         if (refused.isEmpty()) {
             aftermaths.chose(escalation, before, line, way, offers, actor.name());
             // So that the board tells at once what is left.
@@ -414,8 +419,9 @@ public class WaysOut {
      * Why something is done about an order's line.
      *
      * @param id names it, so that the same is done once however often it is asked for
+     * @param expected when the line will be there, which may be after it is promised: on its way, held up or at risk
      */
-    public record Cause(String id, String orderId) {}
+    public record Cause(String id, String orderId, LocalDate expected) {}
 
     /**
      * Does it for another reason than an escalation.
@@ -431,11 +437,13 @@ public class WaysOut {
     }
 
     private List<WayOut> offers(Escalation escalation, int line, Actor actor) {
+        return found(escalation, line).map(late -> of(escalation, late, actor)).orElse(List.of());
+    }
+
+    private Optional<LateLine> found(Escalation escalation, int line) {
         return watch.look(escalation).lines().stream()
                 .filter(late -> late.number() == line)
-                .findFirst()
-                .map(late -> of(escalation, late, actor))
-                .orElse(List.of());
+                .findFirst();
     }
 
     private Optional<Refusal> done(Cause cause, int line, WayOut way, String reason, Actor actor) {
@@ -456,7 +464,7 @@ public class WaysOut {
                         cause.orderId(), line, new Sooner(way.quantity(), day, way.unitPrice()), reason, actor));
     }
 
-    /** What is short comes from elsewhere, so that the promised day can be lived with where nothing is lost any more. */
+    /** What is short comes from elsewhere, so that the expected day can be lived with where nothing is lost any more. */
     private Optional<Refusal> moved(Cause cause, int number, WayOut way, Actor actor) {
         PurchaseOrder order = steps.get(cause.orderId());
         Optional<OrderLine> line = order.line(number);
@@ -465,22 +473,23 @@ public class WaysOut {
             return Optional.of(Refusal.LINE_UNKNOWN);
         }
         LocalDate promised = line.get().expectedDate();
-        if (line.get().acceptedDate().filter(day -> !day.isBefore(promised)).isPresent()) {
+        LocalDate expected = cause.expected();
+        if (line.get().acceptedDate().filter(day -> !day.isBefore(expected)).isPresent()) {
             // A colleague was faster, and nothing is short any more.
             return Optional.of(Refusal.MOVED_ALREADY);
         }
-        LineAnswer.Part rest = new LineAnswer.Part(line.get().open(), promised);
+        LineAnswer.Part rest = new LineAnswer.Part(line.get().open(), expected);
         Optional<Consequences.Shelf> shelf = consequences.of(order, line.get());
         // By units: no money is lost either of what nobody knows the price of.
-        boolean served = !promised.isBefore(clock.today())
+        boolean served = !expected.isBefore(clock.today())
                 && shelf.filter(known -> known.with(
-                                        List.of(new LineAnswer.Part(way.quantity(), arrives), rest), promised)
+                                        List.of(new LineAnswer.Part(way.quantity(), arrives), rest), expected)
                                 .units()
                                 .isZero())
                         .isPresent();
         OtherPlaces.Spare spare =
                 new OtherPlaces.Spare(way.supplierId(), way.supplierName(), way.quantity(), arrives, way.extra());
-        // What it is for, and neither the day nor how much: both are others when it is asked again.
+        // What it is for, and neither how much nor when either will be there: these are others when it is asked again.
         String wish = cause.id() + "#line#" + number + "#until#" + promised + "#" + way.supplierId();
         OtherPlaces.Moved moved = OtherPlaces.Moved.OVER;
         for (int part = 1; part <= MOST_PARTS && moved == OtherPlaces.Moved.OVER; part++) {
@@ -497,7 +506,7 @@ public class WaysOut {
             return Optional.of(Refusal.MOVED_ALREADY);
         }
         if (served) {
-            steps.liveWith(cause.orderId(), number, promised, actor.name());
+            steps.liveWith(cause.orderId(), number, expected, actor.name());
         }
         return Optional.empty();
     }

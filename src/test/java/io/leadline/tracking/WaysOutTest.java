@@ -206,6 +206,40 @@ class WaysOutTest {
         verify(steps).liveWith(eq("O-1"), eq(1), any(), any());
     }
 
+    /** Promised in time, and expected later: on its way, held up, or at risk. */
+    @Test
+    void whereALineIsExpectedAfterItsPromiseThatDayIsLivedWith() {
+        LocalDate expected = DAY.plusDays(9);
+        LateLine risky = new LateLine(
+                1,
+                new Sku("X"),
+                "Lamp",
+                "piece",
+                Quantity.of(100),
+                DelayCause.AT_RISK,
+                0.5,
+                DAY,
+                DAY,
+                expected,
+                9,
+                stakes.of(order, order.lines().getFirst(), expected),
+                List.of());
+        when(watch.look(any())).thenReturn(new DelayWatch.Looked(escalation, List.of(risky)));
+        when(places.of(any(), any(), any()))
+                .thenReturn(List.of(new OtherPlaces.Spare(
+                        "L2", "Camden", Quantity.of(300), DAY.minusDays(6), Money.of("30", "GBP"))));
+        when(places.move(any(), any(), any(), any(), any(), any())).thenReturn(OtherPlaces.Moved.YES);
+        WayOut moved = ways.of(escalation, risky, BUYER).stream()
+                .filter(way -> way.kind() == Kind.ELSEWHERE)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(ways.take(escalation, 1, moved, "", BUYER)).isInstanceOf(DelayResult.Done.class);
+
+        verify(steps).liveWith("O-1", 1, expected, BUYER.name());
+        verify(places).move(eq(CAUSE + "#L2"), any(), any(), any(), any(), any());
+    }
+
     @Test
     void fromEachLocationIsAnotherTransfer() {
         when(places.of(any(), any(), any()))
