@@ -36,7 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
 @NeedsEngine
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = LeadlineTest.OwnFolder.class)
-@ExtendWith({FirstDay.class, HistoriesStay.class, NothingForAll.class})
+@ExtendWith({FirstDay.class, HistoriesStay.class, NothingForAll.class, NobodyStays.class})
 public @interface LeadlineTest {
 
     /** Puts the data folder below {@code target}, where a failed run can be looked at. */
