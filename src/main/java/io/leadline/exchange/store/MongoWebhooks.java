@@ -66,6 +66,8 @@ class MongoWebhooks implements WebhookStore {
 
     /** The store's own number of a message: whichever instance writes it, and whatever its clock says. */
     static final String TURN = "turn";
+    /** Whether it gave an answer in its present trouble; missing on what was written by an older release. */
+    private static final String HEARD = "heard";
 
     private static final Bson IN_TURN = Sorts.ascending(TURN, "_id");
     private static final int AT_ONCE = 500;
@@ -316,11 +318,11 @@ class MongoWebhooks implements WebhookStore {
 
     @Override
     public void troubled(String endpoint, boolean silent, String problem, Duration pause) {
-        Document now = endpoints.find(eq(endpoint)).first();
-        if (now == null) {
+        Document before = endpoints.find(eq(endpoint)).first();
+        if (before == null) {
             return;
         }
-        int number = now.getInteger("troubles") + 1;
+        int number = before.getInteger("troubles") + 1;
         String subject = endpoint + "-" + number;
         PendingCommand start = new PendingCommand.PublishMessage(
                 "trouble-" + number,
@@ -337,19 +339,33 @@ class MongoWebhooks implements WebhookStore {
         boolean began = endpoints
                         .updateOne(
                                 and(eq(endpoint), eq("open", true), eq("trouble", null), eq("troubles", number - 1)),
-                                combine(set("trouble", subject), set("troubles", number), outbox.adding(start)))
+                                combine(
+                                        set("trouble", subject),
+                                        set("troubles", number),
+                                        set(HEARD, false),
+                                        outbox.adding(start)))
                         .getMatchedCount()
                 == 1;
-        endpoints.updateOne(
-                and(eq(endpoint), eq("open", true)), combine(set("silent", silent), set("problem", problem)));
+        List<Bson> now = new ArrayList<>(List.of(set("silent", silent), set("problem", problem)));
+        if (!silent) {
+            now.add(set(HEARD, true));
+        }
+        endpoints.updateOne(and(eq(endpoint), eq("open", true)), combine(now));
         if (began) {
             outbox.ring();
         }
     }
 
     @Override
+    public boolean heard(String endpoint) {
+        return endpoints.find(and(eq(endpoint), eq(HEARD, true))).first() != null;
+    }
+
+    @Override
     public void recovered(String endpoint) {
-        endpoints.updateOne(eq(endpoint), combine(set("trouble", null), set("silent", false), set("problem", null)));
+        endpoints.updateOne(
+                eq(endpoint),
+                combine(set("trouble", null), set("silent", false), set(HEARD, false), set("problem", null)));
     }
 
     @Override

@@ -367,21 +367,29 @@ class WebhookDelivery {
         return all;
     }
 
-    /** Gives up, for the process: what failed is set aside; an endpoint that gives no answer is told nothing any more. */
+    /**
+     * Gives up, for the process: what failed is set aside; an endpoint that gave no answer in all that time is told nothing any
+     * more.
+     */
     void giveUp(String trouble) {
         String id = endpointOf(trouble);
         WebhookEndpoint endpoint = store.find(id).orElse(null);
         if (endpoint == null || !trouble.equals(endpoint.trouble())) {
             return;
         }
-        if (endpoint.silent()) {
-            close(id, endpoint.problem() == null ? "no answer" : endpoint.problem());
-        } else {
-            buried(id, false, endpoint.problem());
-            store.recovered(id);
-            events.publishEvent(new Changed(Webhooks.TOPIC));
-            events.publishEvent(new WebhookChanged(id));
+        String problem = Objects.requireNonNullElse(endpoint.problem(), "no answer");
+        if (endpoint.silent() && !store.heard(id)) {
+            close(id, problem);
+            return;
         }
+        buried(id, false, problem);
+        store.recovered(id);
+        if (endpoint.silent()) {
+            // It fell silent in the middle of other trouble: that is a trouble of its own, and tried as often.
+            store.troubled(id, true, problem, Duration.ZERO);
+        }
+        events.publishEvent(new Changed(Webhooks.TOPIC));
+        events.publishEvent(new WebhookChanged(id));
     }
 
     /** It is told nothing any more, and what waits for it is set aside. */

@@ -80,6 +80,9 @@ public interface WebhookStore extends PendingCommands {
      */
     void troubled(String endpoint, boolean silent, String problem, Duration pause);
 
+    /** Whether it has given some answer since its trouble began, a refusal or not; false while there is no trouble. */
+    boolean heard(String endpoint);
+
     void recovered(String endpoint);
 
     /** Gives up what waits for the process, or everything; how many. Of an availability the last one stays alone. */

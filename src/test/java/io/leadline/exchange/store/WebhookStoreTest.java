@@ -195,6 +195,20 @@ class WebhookStoreTest {
     }
 
     @Test
+    void whoAnsweredOnceInItsTroubleIsNotSilentAllAlong() {
+        webhooks.troubled("WH1", true, "no answer", Duration.ZERO);
+        assertThat(webhooks.heard("WH1")).isFalse();
+        webhooks.troubled("WH1", false, "", Duration.ZERO);
+        webhooks.troubled("WH1", true, "no answer", Duration.ZERO);
+        assertThat(webhooks.heard("WH1")).isTrue();
+
+        webhooks.recovered("WH1");
+        assertThat(webhooks.heard("WH1")).isFalse();
+        webhooks.troubled("WH1", true, "no answer", Duration.ZERO);
+        assertThat(webhooks.heard("WH1")).as("of this trouble").isFalse();
+    }
+
+    @Test
     void oneProcessTriesAgainForOneTrouble() {
         webhooks.troubled("WH1", false, "answered 500", Duration.ZERO);
         webhooks.troubled("WH1", true, "no answer", Duration.ZERO);

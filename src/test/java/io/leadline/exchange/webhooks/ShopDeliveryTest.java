@@ -184,4 +184,47 @@ class ShopDeliveryTest {
         assertThat(waiting).extracting(WebhookMessage::id).containsExactly("m4");
         verify(store).troubled("SH1", true, "answered 429", Duration.ofSeconds(9));
     }
+
+    private WebhookEndpoint inTrouble(boolean silent) {
+        return new WebhookEndpoint(
+                "SH1",
+                "web shop",
+                "https://shop.example",
+                SHOP.kinds(),
+                SHOP.channels(),
+                null,
+                "settings",
+                NOW,
+                1,
+                null,
+                true,
+                "SH1-4",
+                silent,
+                "timed out",
+                "web shop");
+    }
+
+    /** An item that is refused for a day, and a time-out in its last minute: the shop is there all the same. */
+    @Test
+    void whoFallsSilentInTheMiddleOfOtherTroubleIsNotClosedButTriedAnew() {
+        when(store.find("SH1")).thenReturn(Optional.of(inTrouble(true)));
+        when(store.heard("SH1")).thenReturn(true);
+
+        delivery.giveUp("SH1-4");
+
+        verify(store).bury("SH1", false);
+        verify(store).recovered("SH1");
+        verify(store).troubled("SH1", true, "timed out", Duration.ZERO);
+        verify(store, never()).open(anyString(), anyBoolean(), any());
+    }
+
+    @Test
+    void whoGaveNoAnswerInAllThatTimeIsClosed() {
+        when(store.find("SH1")).thenReturn(Optional.of(inTrouble(true)));
+
+        delivery.giveUp("SH1-4");
+
+        verify(store).bury("SH1", true);
+        verify(store).open("SH1", false, "timed out");
+    }
 }
