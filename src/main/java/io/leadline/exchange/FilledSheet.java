@@ -28,7 +28,7 @@ record FilledSheet(List<String> columns, List<String> needed, int mostRows, Loca
         /** Its rows were taken. */
         record Taken() implements Outcome {}
 
-        /** Its first row is of something else. */
+        /** None of its rows is of what is asked. */
         record Stale(Row first) implements Outcome {}
 
         /** It is no table with these columns. */
@@ -76,7 +76,8 @@ record FilledSheet(List<String> columns, List<String> needed, int mostRows, Loca
                     return refused(Problem.MISSING_COLUMN, one, String.join(",", columns));
                 }
             }
-            boolean first = true;
+            Row first = null;
+            boolean asked = false;
             int rows = 0;
             for (List<String> fields = lines.next();
                     fields != null && rows < mostRows && !taking.isHopeless();
@@ -91,14 +92,15 @@ record FilledSheet(List<String> columns, List<String> needed, int mostRows, Loca
                 }
                 List<String> cells = fields.stream().map(SheetCell::withoutSign).toList();
                 Row row = new Row(lines.startLine(), cells, found);
-                if (first && !taking.isOf(row)) {
-                    return new Outcome.Stale(row);
-                }
-                first = false;
+                first = first == null ? row : first;
+                asked |= taking.isOf(row);
                 rows++;
                 taking.take(row);
             }
-            return rows == 0 ? refused(Problem.EMPTY_FILE, "", String.join(",", columns)) : new Outcome.Taken();
+            if (rows == 0) {
+                return refused(Problem.EMPTY_FILE, "", String.join(",", columns));
+            }
+            return first == null || asked ? new Outcome.Taken() : new Outcome.Stale(first);
         }
     }
 

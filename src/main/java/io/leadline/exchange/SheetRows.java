@@ -13,7 +13,7 @@ abstract class SheetRows {
 
     private final List<RowError> wrong = new ArrayList<>();
 
-    /** Whether the row is of what is asked now; the first one speaks for the sheet. */
+    /** Whether the row is of what is asked now. A sheet without such a row is of something else. */
     abstract boolean isOf(Row row);
 
     abstract void take(Row row);

@@ -132,6 +132,9 @@ class ShipmentSheetTest {
         assertThat(read(row("PO-9", "1", "5", "", ""))).isEqualTo("stale PO-9");
         assertThat(read(row("PO-1", "1", "5", "", ""), row("PO-9", "1", "5", "", "")))
                 .isEqualTo("O-1.1:5 row 3 line 'PO-9 1'");
+        assertThat(read(row("PO-9", "1", "5", "", ""), row("PO-1", "1", "5", "", "")))
+                .as("an order that was open when the sheet was handed out")
+                .isEqualTo("O-1.1:5 row 2 line 'PO-9 1'");
         assertThat(read(row("PO-1", "1", "5", "", ""), row("PO-0", "1", "5", "", "")))
                 .isEqualTo("O-1.1:5 row 3 line 'PO-0 1'");
     }

@@ -149,6 +149,13 @@ final class NoticeForm extends Form {
         if (!said.number().isEmpty() && !number.isReadOnly()) {
             number.setValue(said.number());
         }
+        boolean another = number.isReadOnly()
+                && !said.number().isEmpty()
+                && !said.number().equals(number.getValue());
+        number.setHelperText(
+                another
+                        ? getTranslation("shipments.sheet.another", said.number())
+                        : getTranslation("shipments.number.help"));
         set(carrier, said.carrier());
         set(tracking, said.tracking());
         set(packages, said.packages());

@@ -22,6 +22,7 @@ import io.leadline.shell.Folded;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.OnAPage;
+import io.leadline.shell.TextLine;
 import io.leadline.shipments.Milestone;
 import io.leadline.shipments.Notice;
 import io.leadline.shipments.Shipment;
@@ -126,6 +127,26 @@ class NoticeFormTest {
         assertThat(said.getValue().lines())
                 .extracting(line -> line.batch() + " " + line.quantity())
                 .containsExactly("B7 40", "B8 20");
+    }
+
+    @Test
+    void aSheetOfAnotherShipmentIsNamedBesideTheNumberThatStays() {
+        Shipment one = shipment(List.of(line("O-1", 40, "B7")));
+        when(shipments.shippable(eq("O-1"), any(), any())).thenReturn(List.of(open("O-1")));
+        NoticeForm form = NoticeForm.correcting(one, desk, () -> bearer, () -> {});
+        UI.getCurrent().add(form);
+
+        form.take(new ShipmentSheets.Result.Read(
+                new ShipmentSheets.Papers("D-2", "", "", null, null, null),
+                List.of(open("O-1").shipped(Quantity.of(5), "")),
+                List.of()));
+
+        assertThat(everything(form)
+                        .filter(TextLine.class::isInstance)
+                        .map(TextLine.class::cast)
+                        .filter(field -> field.getValue().equals("D-1")))
+                .singleElement()
+                .satisfies(number -> assertThat(number.getHelperText()).contains("shipments.sheet.another"));
     }
 
     @Test
