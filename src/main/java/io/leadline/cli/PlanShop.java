@@ -70,7 +70,7 @@ record PlanShop(List<Plan> items, List<PlannedOrder> orders, List<String> doubte
         shop.items.values().parallelStream()
                 .map(item -> planner.plan(new ItemFacts(
                         item,
-                        shop.sales(item.sku(), historyTo),
+                        shop.salesIfKnown(item.sku(), historyTo),
                         shop.terms(item.sku()),
                         levels.getOrDefault(item.sku(), List.of()),
                         supply.expected().getOrDefault(item.sku(), Map.of()))))

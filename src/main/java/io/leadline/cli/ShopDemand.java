@@ -53,10 +53,9 @@ final class ShopDemand {
     }
 
     static ItemFacts facts(ShopFolder shop, Item item, LocalDate lastDay, Map<Sku, List<StockLevel>> levels) {
-        ItemSales sales = shop.sales(item.sku(), lastDay);
         return new ItemFacts(
                 item,
-                sales.channels().isEmpty() ? null : sales,
+                shop.salesIfKnown(item.sku(), lastDay),
                 shop.terms(item.sku()),
                 levels.getOrDefault(item.sku(), List.of()),
                 Map.of());

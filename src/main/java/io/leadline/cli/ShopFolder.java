@@ -76,6 +76,7 @@ final class ShopFolder implements ShopRows {
     private final Map<Sku, Map<String, List<DailySale>>> sales = new HashMap<>();
     private final List<KitPart> kitParts = new ArrayList<>();
     private volatile @Nullable BillsOfMaterials bills;
+    private volatile @Nullable Set<Sku> bought;
     private LocalDate firstSale = LocalDate.MAX;
     private LocalDate lastSale = LocalDate.MIN;
     private final Map<ShopFile, FileCount> read = new EnumMap<>(ShopFile.class);
@@ -221,6 +222,26 @@ final class ShopFolder implements ShopRows {
         Map<Sku, ItemSales> sold = new HashMap<>(Map.of(sku, ownSales(sku, lastDay)));
         with.keySet().forEach(kit -> sold.put(kit, ownSales(kit, lastDay)));
         return new KitDemand(known).of(sku, sold).orElseGet(() -> new ItemSales(sku, List.of()));
+    }
+
+    /** The same; null where nothing is known of the item, neither a sale nor a receipt. A kit is never bought. */
+    @Nullable
+    ItemSales salesIfKnown(Sku sku, LocalDate lastDay) {
+        ItemSales sold = sales(sku, lastDay);
+        return sold.channels().isEmpty() && !bills().isKit(sku) && !bought().contains(sku) ? null : sold;
+    }
+
+    /** What was received in the past. */
+    private Set<Sku> bought() {
+        Set<Sku> known = bought;
+        if (known == null) {
+            known = purchases.stream()
+                    .filter(line -> line.receivedOn() != null)
+                    .map(PurchaseLine::sku)
+                    .collect(Collectors.toUnmodifiableSet());
+            bought = known;
+        }
+        return known;
     }
 
     private BillsOfMaterials bills() {

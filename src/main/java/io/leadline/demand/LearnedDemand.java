@@ -213,16 +213,21 @@ public record LearnedDemand(
         return expected(item, factors);
     }
 
+    /** Whether an item that nothing is known of is taken for a new one. */
+    public boolean begins(PlaceHistory place) {
+        return place.untried() && knowledge.newItems().beginning().contains(place.location());
+    }
+
     /** The context for the forecast of one item at one location. */
     public DemandContext context(PlaceHistory place, int horizonDays) {
         Events events = allEvents(place, horizonDays);
         PlaceHistory calm = calm(place, events.surges);
         DemandContext context = knowledge.context(calm.asItem(), withoutMoved(calm), events.past, events.coming);
-        // Without a first day nobody knows whether the item is new or dead, and the dead must not be bought.
+        // Else nobody knows whether an item without a first day is new or dead, and the dead must not be bought.
         return new DemandContext(
                 context.pastFactors(),
                 context.futureFactors(),
-                place.demand().units().length > 0 ? context.prior() : DemandPrior.NONE,
+                begins(place) || place.demand().units().length > 0 ? context.prior() : DemandPrior.NONE,
                 context.calibration(),
                 events.surges);
     }

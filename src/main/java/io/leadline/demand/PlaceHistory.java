@@ -13,12 +13,25 @@ import java.util.List;
  * @param listPrice what a unit is offered for; 0 where unknown
  * @param unitPrices what a unit was sold for, for each day of the demand; NaN where nothing was. Empty where no price is
  *     known, or where all are alike
+ * @param untried whether it is offered there, and nothing was ever there or sold
  */
 @SuppressWarnings("ArrayRecordComponent") // long series: copying them at each access would cost the nightly run
 public record PlaceHistory(
-        Sku sku, String category, String location, double listPrice, DemandHistory demand, double[] unitPrices) {
+        Sku sku,
+        String category,
+        String location,
+        double listPrice,
+        DemandHistory demand,
+        double[] unitPrices,
+        boolean untried) {
 
     private static final double[] NO_PRICES = {};
+
+    /** Of an item that was there, or whose first day nobody knows. */
+    public PlaceHistory(
+            Sku sku, String category, String location, double listPrice, DemandHistory demand, double[] unitPrices) {
+        this(sku, category, location, listPrice, demand, unitPrices, false);
+    }
 
     /** Without prices. */
     public PlaceHistory(Sku sku, String category, String location, DemandHistory demand) {
@@ -30,6 +43,10 @@ public record PlaceHistory(
             DailySales sold, String category, String location, double listPrice, List<Period> empty) {
         return new PlaceHistory(
                 sold.sku(), category, location, listPrice, PastDemand.of(sold, empty), PriceLevels.unitPrices(sold));
+    }
+
+    public PlaceHistory asUntried() {
+        return new PlaceHistory(sku, category, location, listPrice, demand, unitPrices, true);
     }
 
     public ItemHistory asItem() {
@@ -51,11 +68,11 @@ public record PlaceHistory(
 
     /** As if nothing were known about prices. */
     public PlaceHistory withoutPrices() {
-        return new PlaceHistory(sku, category, location, listPrice, demand, NO_PRICES);
+        return new PlaceHistory(sku, category, location, listPrice, demand, NO_PRICES, untried);
     }
 
     PlaceHistory with(double[] units) {
         return new PlaceHistory(
-                sku, category, location, listPrice, new DemandHistory(units, demand.lastDay()), unitPrices);
+                sku, category, location, listPrice, new DemandHistory(units, demand.lastDay()), unitPrices, untried);
     }
 }

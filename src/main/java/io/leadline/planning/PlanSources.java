@@ -370,7 +370,7 @@ public class PlanSources {
                 .sorted(java.util.Comparator.comparing(Item::sku))
                 .map(item -> new ItemFacts(
                         item,
-                        demand.of(item.sku(), sold).orElse(null),
+                        demand.of(item.sku(), sold).orElse(bills.isKit(item.sku()) ? none(item.sku()) : null),
                         terms.getOrDefault(item.sku(), List.of()),
                         levels.getOrDefault(item.sku(), List.of()),
                         supply.getOrDefault(item.sku(), Map.of()),
@@ -379,6 +379,10 @@ public class PlanSources {
                         said.getOrDefault(item.sku(), List.of()),
                         cameIn.getOrDefault(item.sku(), Map.of())))
                 .toList();
+    }
+
+    private static ItemSales none(Sku sku) {
+        return new ItemSales(sku, List.of());
     }
 
     private static Set<ItemFacts.Route> routes(List<StockTransfer> transfers) {

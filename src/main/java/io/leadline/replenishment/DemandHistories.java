@@ -40,21 +40,25 @@ public record DemandHistories(LocalDate from, LocalDate to, Map<String, List<Cha
     }
 
     public PlaceHistory of(ItemFacts facts, String location, DailySales sold) {
-        return PlaceHistory.of(
+        PlaceHistory history = PlaceHistory.of(
                 sold,
                 facts.item().category(),
                 location,
                 facts.item().unitPrice().amount().doubleValue(),
                 facts.level(location).past().empty());
+        return channelsAt.containsKey(location) && facts.isUntried() ? history.asUntried() : history;
     }
 
-    /** The histories of these items, also where nothing was sold: that is what a new item may do as well. */
+    /**
+     * The histories of these items, also where nothing was sold: that is what a new item may do as well. One without days tells
+     * that there is an item of which nothing is known.
+     */
     public List<PlaceHistory> teachers(Collection<ItemFacts> items) {
         return items.stream()
                 .flatMap(facts -> channelsAt.keySet().stream()
                         .sorted()
                         .map(location -> of(facts, location, sales(facts, location)))
-                        .filter(history -> history.demand().units().length > 0))
+                        .filter(history -> history.demand().units().length > 0 || history.untried()))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about one item that its plan is made from.
  *
- * @param sales null where nothing was ever sold
+ * @param sales null where nothing was ever sold; empty for a kit, and for what was only ever bought
  * @param terms the preferred supplier first
  * @param levels where it is or was
  * @param supply open orders by location
@@ -58,6 +58,21 @@ public record ItemFacts(
             Set<Route> declined,
             List<CapacityPlan> stated) {
         this(item, sales, terms, levels, supply, changes, declined, stated, Map.of());
+    }
+
+    /**
+     * Whether it can be bought, and nothing ever happened to it: a new item, or one that was dead before the histories begin. What was
+     * once received is known since then.
+     */
+    public boolean isUntried() {
+        return sales == null
+                && !terms.isEmpty()
+                && levels.stream()
+                        .allMatch(
+                                level -> level.onHand().isZero() || level.past().arrivedOn() != null)
+                && inflows.entrySet().stream()
+                        .allMatch(came -> came.getValue().bought().isEmpty()
+                                || level(came.getKey()).past().arrivedOn() != null);
     }
 
     /** Changes of the forecast at a location, the oldest first. */

@@ -10,6 +10,7 @@ import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Closure;
 import io.leadline.catalog.Freight;
 import io.leadline.catalog.Item;
+import io.leadline.catalog.KitPart;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.PriceBreak;
@@ -36,6 +37,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -226,6 +228,70 @@ class SupplyCasesTest {
         assertThat(plan().items().getFirst().advice().quantity().toDouble()).isBetween(130.0, 300.0);
     }
 
+    @Test
+    void a_new_item_is_ordered_as_its_look_alikes_sell_and_once() {
+        shop(TODAY, "XX");
+        item("OLD", 5, 500, 10);
+        offered("NEW");
+
+        Plan plan = planOf("NEW");
+
+        assertThat(plan.advice().quantity().toDouble()).isBetween(85.0, 200.0);
+        assertThat(plan.forecast().method()).isEqualTo("look-alikes");
+        purchase("NEW", TODAY, null);
+        assertThat(planOf("NEW").advice().decision()).isEqualTo(Decision.COVERED);
+    }
+
+    /** Dead ones wait in many a catalogue; and a kit is put together, whatever a supplier would ask for it. */
+    @Test
+    void what_is_not_new_is_not_ordered_because_nothing_is_known_of_it() {
+        shop(TODAY, "XX");
+        item("OLD", 5, 500, 10);
+        offered("KIT");
+        shop.kitPart(new KitPart(new Sku("KIT"), new Sku("OLD"), Quantity.of(1)));
+        offered("BOUGHT");
+        purchase("BOUGHT", TODAY.minusDays(700), TODAY.minusDays(690));
+        assertThat(plan().items())
+                .extracting(plan -> plan.place().sku().value())
+                .containsExactly("OLD");
+
+        for (int i = 0; i < 30; i++) {
+            offered("DEAD-" + i);
+        }
+
+        assertThat(plan().items())
+                .extracting(plan -> plan.place().sku().value())
+                .containsExactly("OLD");
+    }
+
+    private Plan planOf(String sku) {
+        return plan().items().stream()
+                .filter(plan -> plan.place().sku().value().equals(sku))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** In the files, with terms, and nothing else. */
+    private void offered(String name) {
+        Sku sku = new Sku(name);
+        shop.item(new Item(sku, name, "general", "piece", money("2"), money("5"), 0, 0));
+        terms(sku, 10);
+    }
+
+    private void purchase(String sku, LocalDate orderedOn, @Nullable LocalDate receivedOn) {
+        shop.purchase(new PurchaseLine(
+                "PO-" + sku,
+                "1",
+                "S",
+                new Sku(sku),
+                orderedOn,
+                orderedOn.plusDays(10),
+                receivedOn,
+                Quantity.of(150),
+                Quantity.of(receivedOn == null ? 0 : 150),
+                money("2")));
+    }
+
     private PlanShop plan() {
         return plan(TODAY);
     }
@@ -247,6 +313,15 @@ class SupplyCasesTest {
     private void item(String name, int perDay, int onHand, int statedDays) {
         Sku sku = new Sku(name);
         shop.item(new Item(sku, name, "general", "piece", money("2"), money("5"), 0, 0));
+        terms(sku, statedDays);
+        shop.counts.add(new StockCount(today, "MAIN", sku, Quantity.of(onHand)));
+        for (int day = 400; day > 0; day--) {
+            int units = perDay + (day % 3 - 1) * perDay / 2;
+            shop.sale(new DailySale(today.minusDays(day), sku, "web", units, units * 5, 0));
+        }
+    }
+
+    private void terms(Sku sku, int statedDays) {
         shop.terms(new Terms(
                 "S",
                 sku,
@@ -255,11 +330,6 @@ class SupplyCasesTest {
                 Quantity.of(1),
                 Quantity.of(1),
                 statedDays));
-        shop.counts.add(new StockCount(today, "MAIN", sku, Quantity.of(onHand)));
-        for (int day = 400; day > 0; day--) {
-            int units = perDay + (day % 3 - 1) * perDay / 2;
-            shop.sale(new DailySale(today.minusDays(day), sku, "web", units, units * 5, 0));
-        }
     }
 
     private void receipts(String sku, int days) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What items that resemble a new one sell: those of its category at its location whose price is near to its own. The mean
@@ -13,10 +15,20 @@ import java.util.Map;
  *
  * @param byLocation items with a history, by location
  * @param all mean logarithm of everybody's level
+ * @param beginning locations at which an item that nothing is known of may be taken for a new one
  */
-public record LookAlikes(Map<String, List<Known>> byLocation, double all) {
+public record LookAlikes(Map<String, List<Known>> byLocation, double all, Set<String> beginning) {
 
-    public static final LookAlikes NONE = new LookAlikes(Map.of(), Double.NaN);
+    public static final LookAlikes NONE = new LookAlikes(Map.of(), Double.NaN, Set.of());
+
+    /** So many items that nothing is known of are new ones, wherever they are. */
+    private static final int FEW = 10;
+
+    /** Who began within these days tells how many are begun. */
+    private static final int LATELY_DAYS = 182;
+
+    /** Before they are known for so long, all items of a company look as if they had begun together. */
+    private static final int BEFORE_DAYS = 28;
 
     /** Items of a circle at which it counts as much as the wider one. */
     private static final double HALF_TRUSTED_ITEMS = 8;
@@ -42,9 +54,18 @@ public record LookAlikes(Map<String, List<Known>> byLocation, double all) {
     /** @param shortestDays known days of a history that says what an item sells */
     static LookAlikes of(List<ItemHistory> items, int shortestDays) {
         Map<String, List<Known>> byLocation = new HashMap<>();
+        Map<String, int[]> begun = new HashMap<>();
+        int longest = items.stream()
+                .mapToInt(item -> item.demand().units().length)
+                .max()
+                .orElse(0);
         double sum = 0;
         int count = 0;
         for (ItemHistory item : items) {
+            int days = item.demand().units().length;
+            int[] ofThem = begun.computeIfAbsent(item.location(), l -> new int[2]);
+            ofThem[0] += days == 0 ? 1 : 0;
+            ofThem[1] += days > 0 && days <= Math.min(LATELY_DAYS, longest - BEFORE_DAYS) ? 1 : 0;
             double[] known = Arrays.stream(item.demand().units())
                     .filter(u -> !Double.isNaN(u))
                     .toArray();
@@ -57,7 +78,15 @@ public record LookAlikes(Map<String, List<Known>> byLocation, double all) {
                 count++;
             }
         }
-        return count == 0 ? NONE : new LookAlikes(byLocation, sum / count);
+        Set<String> beginning = byLocation.keySet().stream()
+                .filter(location -> mayBegin(begun.getOrDefault(location, new int[2])))
+                .collect(Collectors.toUnmodifiableSet());
+        return count == 0 ? NONE : new LookAlikes(byLocation, sum / count, beginning);
+    }
+
+    /** Where far more wait than are ever begun, most of them are dead, and the dead must not be bought. */
+    private static boolean mayBegin(int[] unknownAndBegun) {
+        return unknownAndBegun[0] <= Math.max(FEW, unknownAndBegun[1]);
     }
 
     /** What a new item of this category, location and price may sell. */

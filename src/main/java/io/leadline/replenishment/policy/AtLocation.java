@@ -68,6 +68,14 @@ record AtLocation(
         return spare > 0 ? Math.floor(spare) : free < 1 ? spare : 0;
     }
 
+    /**
+     * Whether nobody knows yet whether it sells: then it earns nothing by being there for every customer who may come, and loses nobody
+     * by being missing.
+     */
+    boolean isUntried() {
+        return history.demand().units().length == 0;
+    }
+
     /** Whether stock lies there of which nothing was sold for so many days. */
     boolean dead(int days) {
         return stock.onHand().isPositive() && sold.units().length >= days && last(sold.units(), days) == 0;

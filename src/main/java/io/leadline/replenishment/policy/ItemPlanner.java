@@ -163,8 +163,9 @@ public final class ItemPlanner {
                 .explain(replenishment.advise(situation, offer, target(here, demandClass, offer, basis.today())));
         double position = here.stock().free().toDouble() + here.stock().coming();
         double beyond = Math.max(0, position - advice.reorderPoint());
-        double helplessDays =
-                offer == null ? settings.maxCoverDays() : offer.leadTime().meanDays();
+        double helplessDays = here.isUntried()
+                ? 0
+                : offer == null ? settings.maxCoverDays() : offer.leadTime().meanDays();
         NextLot next = next(
                 situation, offer, beyond, advice.safetyStock(), item.unitCost().currency());
         Overstock overstock = overstock(here, item, advice.reorderPoint(), lacking);
@@ -220,6 +221,9 @@ public final class ItemPlanner {
         boolean promotion = here.occasions().promotions().stream()
                 .anyMatch(p ->
                         !p.period().from().isAfter(until) && !p.period().to().isBefore(today));
-        return settings.target(demandClass, offer.terms().supplierId(), promotion);
+        ServiceTarget target = settings.target(demandClass, offer.terms().supplierId(), promotion);
+        return here.isUntried() && target instanceof ServiceTarget.Economy floor
+                ? new ServiceTarget.FillRate(floor.level())
+                : target;
     }
 }

@@ -36,11 +36,13 @@ final class Locations {
         this.histories = new DemandHistories(basis.historyFrom(), basis.historyTo(), basis.channelsAt());
     }
 
-    /** @return empty where the location neither sells nor holds nor expects the item */
+    /** @return empty where the location neither sells nor holds nor expects the item, nor may begin to */
     Optional<AtLocation> at(ItemFacts facts, String location) {
         DailySales sold = histories.sales(facts, location);
         StockPosition stock = stock(facts, location);
-        if (AtLocation.lastYear(sold) == 0
+        boolean begins = facts.isUntried() && begins(facts.item(), histories.of(facts, location, sold));
+        if (!begins
+                && AtLocation.lastYear(sold) == 0
                 && stock.onHand().isZero()
                 && stock.supply().isEmpty()) {
             return Optional.empty();
@@ -60,6 +62,12 @@ final class Locations {
                 stock,
                 limits(facts, location),
                 occasions));
+    }
+
+    /** New items are planned from their look-alikes before anything was bought or sold of them. */
+    private boolean begins(Item item, PlaceHistory history) {
+        LocalDate endsOn = item.soldUntil();
+        return basis.demand().begins(history) && (endsOn == null || !endsOn.isBefore(basis.today()));
     }
 
     private DemandForecast forecast(Item item, PlaceHistory history) {
