@@ -13,6 +13,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,21 +55,31 @@ public final class PolicyCommand {
                 BufferedWriter answers = new BufferedWriter(
                         new OutputStreamWriter(target(options.value("--output", "-"), out), StandardCharsets.UTF_8))) {
             long bad = answer(lines, answers, err);
+            if (bad < 0) {
+                err.println("leadline policy: there is no question; write a JSON object a line. --help tells more.");
+                return 2;
+            }
             return bad > 0 && !options.has("--skip-bad") ? 2 : 0;
+        } catch (NoSuchFileException e) {
+            err.println("leadline policy: there is no file or folder " + e.getFile());
+            return 2;
         } catch (IOException e) {
-            err.println("leadline policy: cannot read or write: " + e);
+            err.println("leadline policy: cannot read or write: " + e.getMessage());
             return 2;
         }
     }
 
+    /** @return how many lines were bad; below zero where there was none at all */
     private static long answer(BufferedReader lines, BufferedWriter answers, PrintStream err) throws IOException {
         long bad = 0;
         long number = 0;
+        boolean asked = false;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             if (line.isBlank()) {
                 continue;
             }
+            asked = true;
             Map<String, Object> answer = answer(line);
             if (answer.get("error") instanceof String error) {
                 bad++;
@@ -77,7 +88,7 @@ public final class PolicyCommand {
             answers.write(JSON.writeValueAsString(answer));
             answers.newLine();
         }
-        return bad;
+        return asked ? bad : -1;
     }
 
     private static Map<String, Object> answer(String line) {

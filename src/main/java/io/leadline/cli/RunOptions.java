@@ -1,6 +1,8 @@
 package io.leadline.cli;
 
 import io.leadline.exchange.Answers;
+import io.leadline.exchange.ShopFiles;
+import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -113,6 +115,14 @@ record RunOptions(
         if (!Files.isDirectory(path)) {
             throw new BadOption(
                     "--import " + value + " is not a folder; name the folder with items.csv, sales.csv and so on.");
+        }
+        try {
+            if (!ShopFiles.isShop(path)) {
+                throw new BadOption("--import " + value + ": there is nothing to import in this folder; name one with"
+                        + " items.csv, sales.csv and the other files of docs/import-format.md.");
+            }
+        } catch (IOException unreadable) {
+            throw new BadOption("--import " + value + " cannot be read; give Leadline the right to.");
         }
         return path.toString();
     }

@@ -52,6 +52,16 @@ class PolicyCommandTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("--inputt");
     }
 
+    @Test
+    void aFileThatIsMissingOrEmptyIsSaid() {
+        assertThat(run("", "--input", "nowhere.jsonl")).isEqualTo(2);
+        assertThat(run("\n")).isEqualTo(2);
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("there is no file or folder nowhere.jsonl", "there is no question")
+                .doesNotContain("Exception");
+    }
+
     private int run(String input, String... args) {
         return PolicyCommand.run(
                 List.of(args),

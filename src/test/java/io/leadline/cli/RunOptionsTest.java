@@ -3,10 +3,13 @@ package io.leadline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RunOptionsTest {
 
@@ -49,6 +52,18 @@ class RunOptionsTest {
         assertThat(parse(Map.of(), "--host", "10.1.2.3").url()).isEqualTo("http://10.1.2.3:8080");
         assertThat(parse(Map.of(), "--host", "fd00::1").url()).isEqualTo("http://[fd00:0:0:0:0:0:0:1]:8080");
         assertThat(parse(Map.of(), "--host", "0.0.0.0").url()).isEqualTo("http://localhost:8080");
+    }
+
+    @Test
+    void aFolderWithoutFilesIsRefusedBeforeAnythingStarts(@TempDir Path empty) throws IOException {
+        Files.createDirectory(empty.resolve("2026"));
+
+        assertThatThrownBy(() -> parse(Map.of(), "--import", empty.toString()))
+                .isInstanceOf(RunOptions.BadOption.class)
+                .hasMessageContaining("nothing to import");
+        Files.writeString(empty.resolve("items.csv"), "sku,name");
+        assertThat(parse(Map.of(), "--import", empty.toString()).properties())
+                .containsEntry("leadline.import", empty.toString());
     }
 
     @Test
