@@ -41,7 +41,9 @@ import io.leadline.replenishment.PlanBasis;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
+import io.leadline.scorecard.PurchaseLinesChanged;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Changed;
 import io.leadline.shared.Page;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
@@ -64,11 +66,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Reads what plans are made from, in bulk. */
@@ -78,6 +82,9 @@ public class PlanSources {
     private static final int TEACHERS_AT_ONCE = 500;
     private static final int MOVEMENTS_AT_ONCE = 200;
     private static final Duration KEPT = Duration.ofMinutes(10);
+
+    /** What lead times are learned from beside the past: what is stated, and when everybody works. */
+    private static final Set<String> TAUGHT_BY = Set.of("suppliers", "locations", "calendars");
 
     private final Items items;
     private final Kits kits;
@@ -96,7 +103,8 @@ public class PlanSources {
     private final ExchangeRates rates;
     private final BusinessClock clock;
     private volatile @Nullable Known lateness;
-    private @Nullable LeadTimes leadTimes;
+    private final AtomicLong told = new AtomicLong();
+    private @Nullable Lesson leadTimes;
 
     PlanSources(
             Items items,
@@ -318,14 +326,33 @@ public class PlanSources {
         return last.isBefore(today) ? last : today;
     }
 
-    /** The run of the night, the page of lead times and what follows an event ask for the same on one day. */
+    @EventListener
+    void on(PurchaseLinesChanged news) {
+        told.incrementAndGet();
+    }
+
+    @EventListener
+    void on(Changed change) {
+        if (TAUGHT_BY.contains(change.topic())) {
+            told.incrementAndGet();
+        }
+    }
+
+    /**
+     * The run of the night, the page of lead times and what follows an event ask for the same on one day: the past is read again
+     * when it is told otherwise, here or, after some minutes, by another instance, and learned from again when it says something else.
+     */
     synchronized LeadTimes leadTimes(LocalDate today) {
-        LeadTimes before = leadTimes;
+        Lesson known = leadTimes;
+        long now = told.get();
+        if (known != null && known.holds(today, now)) {
+            return known.leadTimes();
+        }
         try (Stream<PurchaseLine> lines = purchases.all()) {
-            LeadTimes learned = before == null
+            LeadTimes learned = known == null
                     ? LeadTimes.learn(lines, statedDays(), today, deliveryDays())
-                    : before.again(lines, statedDays(), today, deliveryDays());
-            leadTimes = learned;
+                    : known.leadTimes().again(lines, statedDays(), today, deliveryDays());
+            leadTimes = new Lesson(learned, today, now, Instant.now().plus(KEPT));
             return learned;
         }
     }
@@ -440,4 +467,12 @@ public class PlanSources {
     }
 
     private record Known(Lateness lateness, LocalDate on, Instant until) {}
+
+    /** @param told how often it had been told otherwise before it was read */
+    private record Lesson(LeadTimes leadTimes, LocalDate on, long told, Instant until) {
+
+        boolean holds(LocalDate today, long now) {
+            return on.equals(today) && told == now && Instant.now().isBefore(until);
+        }
+    }
 }

@@ -172,10 +172,13 @@ public class PlanningRuns {
         return new ItemPlanner(basis(run.id(), run.day(), run.bounds(), run.policy()));
     }
 
+    /** On all cores: a company of some hundred items is one part, and its people wait for it. */
     private List<Plan> plan(PlanningRun run, ItemPlanner planner, List<ItemFacts> facts, List<Failure> failures) {
-        List<Plan> planned = facts.stream()
-                .flatMap(item -> planOne(planner, item, failures).stream())
-                .toList();
+        List<Planned> tried =
+                facts.parallelStream().map(item -> planOne(planner, item)).toList();
+        List<Plan> planned =
+                tried.stream().flatMap(item -> item.plans().stream()).toList();
+        tried.stream().flatMap(item -> item.failure().stream()).forEach(failures::add);
         store.put(run.id(), run.day(), planned);
         transfers.keep(run.id(), run.day(), planned);
         return planned;
@@ -265,13 +268,15 @@ public class PlanningRuns {
 
     private record BasisOf(String runId, int policy, LocalDate day) {}
 
-    private static List<Plan> planOne(ItemPlanner planner, ItemFacts item, List<Failure> failures) {
+    private static Planned planOne(ItemPlanner planner, ItemFacts item) {
         try {
-            return planner.plan(item);
+            return new Planned(planner.plan(item), Optional.empty());
         } catch (RuntimeException e) {
             LOG.warn("Item {} could not be planned", item.item().sku(), e);
-            failures.add(new Failure(item.item().sku().value(), String.valueOf(e.getMessage())));
-            return List.of();
+            return new Planned(
+                    List.of(), Optional.of(new Failure(item.item().sku().value(), String.valueOf(e.getMessage()))));
         }
     }
+
+    private record Planned(List<Plan> plans, Optional<Failure> failure) {}
 }

@@ -38,7 +38,7 @@ public record World(
         List<Location> locations,
         List<Channel> channels,
         List<Promotion> promotions,
-        List<Closure> closures,
+        ClosedDays closed,
         List<ExchangeRate> rates,
         List<OutsideValue> outside,
         boolean gapsInShelves) {
@@ -60,7 +60,6 @@ public record World(
         locations = List.copyOf(locations);
         channels = List.copyOf(channels);
         promotions = List.copyOf(promotions);
-        closures = List.copyOf(closures);
         rates = List.copyOf(rates);
         outside = List.copyOf(outside);
     }
@@ -79,7 +78,7 @@ public record World(
                 locations,
                 channels,
                 promotions,
-                closures,
+                closed,
                 rates,
                 outside,
                 gapsInShelves);
@@ -99,7 +98,7 @@ public record World(
                 locations,
                 channels,
                 promotions,
-                closures,
+                closed,
                 rates,
                 List.of(),
                 gapsInShelves);
@@ -151,9 +150,11 @@ public record World(
 
     /** Whether a party, a supplier or the company, is closed. */
     boolean closed(String party, int day) {
-        return closures.stream()
-                .anyMatch(closure ->
-                        closure.party().equals(party) && closure.period().contains(date(day)));
+        return closed.closed(party, day);
+    }
+
+    public List<Closure> closures() {
+        return closed.closures();
     }
 
     /**
@@ -164,18 +165,9 @@ public record World(
     public int arrival(WorldItem item, int terms, int day, double units, int lineFreeOn, double uniform) {
         LeadLaw lead = item.lead().get(terms);
         String supplier = item.terms().get(terms).supplierId();
-        int left = lead.draw(day, uniform);
-        int at = day;
-        while (left > 0) {
-            at++;
-            left -= closed(supplier, at) ? 0 : 1;
-        }
+        int at = closed.after(supplier, day, lead.draw(day, uniform));
         int made = lead.unitsPerWeek() > 0 ? lineFreeOn + (int) Math.ceil(units / lead.unitsPerWeek() * 7) : 0;
-        int here = Math.max(at, made);
-        while (closed(Closure.COMPANY, here)) {
-            here++;
-        }
-        return here;
+        return closed.open(Closure.COMPANY, Math.max(at, made));
     }
 
     /** Half the value of units that are there or coming at the end, and will not be sold within a year. */

@@ -165,7 +165,7 @@ final class WorldMaker {
                 locations,
                 channels,
                 promotions,
-                closures,
+                new ClosedDays(first, closures),
                 rates,
                 outside,
                 gaps);
