@@ -5,8 +5,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * What a channel may promise of goods that are still to come to one shelf, by the day: the one rule that availability and
@@ -40,6 +43,20 @@ public final class ComingPromises {
         public Shelf {
             coming = List.copyOf(coming);
             ahead = List.copyOf(ahead);
+        }
+
+        /** @param goods that are to come, to this one and to others */
+        public static Shelf of(StockLevel level, List<IncomingGoods> goods, Sureness sure) {
+            return new Shelf(
+                    level.reserved().minus(level.onHand()).max(Quantity.ZERO),
+                    goods.stream()
+                            .filter(one -> one.location().equals(level.location()))
+                            .flatMap(one -> one.by(sure).stream().map(day -> new Coming(day, one.quantity())))
+                            .toList(),
+                    level.ahead().stream()
+                            .filter(one -> !one.isThere())
+                            .map(PromisedAhead::asPromise)
+                            .toList());
         }
 
         BigDecimal by(LocalDate day) {
@@ -93,6 +110,43 @@ public final class ComingPromises {
                 .orElse(BigDecimal.ZERO);
         Integer most = terms.mostUnits();
         return most == null ? free : free.min(BigDecimal.valueOf(most).subtract(shelf.promised(own, LocalDate.MAX)));
+    }
+
+    /**
+     * When each that is promised ahead is there, those promised first before those promised for later; never before the day that was
+     * told, nor before today where that is over.
+     *
+     * @param sure by channel
+     * @return {@link PromisedAhead#NO_DAY} for those for which too little comes
+     */
+    public static Map<PromisedAhead, LocalDate> expected(
+            StockLevel level, List<IncomingGoods> goods, Function<String, Sureness> sure, LocalDate today) {
+        Map<PromisedAhead, LocalDate> expected = new LinkedHashMap<>();
+        BigDecimal needed = BigDecimal.ZERO;
+        List<PromisedAhead> order = level.ahead().stream()
+                .filter(one -> !one.isThere())
+                .sorted(PromisedAhead.FIRST)
+                .toList();
+        for (PromisedAhead one : order) {
+            needed = needed.add(one.left().value());
+            BigDecimal all = needed;
+            Shelf shelf = Shelf.of(level, goods, sure.apply(one.channel()));
+            expected.put(
+                    one,
+                    shelf.coming().stream()
+                            .map(Coming::day)
+                            .sorted()
+                            .filter(day -> shelf.by(day).compareTo(all) >= 0)
+                            .findFirst()
+                            .map(day -> latest(day, one.day(), today))
+                            .orElse(PromisedAhead.NO_DAY));
+        }
+        return expected;
+    }
+
+    private static LocalDate latest(LocalDate day, LocalDate told, LocalDate today) {
+        LocalDate later = day.isAfter(told) || told.equals(PromisedAhead.NO_DAY) ? day : told;
+        return later.isBefore(today) ? today : later;
     }
 
     /** What several shelves come to together: what the steps of each come to on the days of any of them. */

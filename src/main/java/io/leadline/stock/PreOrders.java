@@ -2,7 +2,6 @@ package io.leadline.stock;
 
 import io.leadline.catalog.Kits;
 import io.leadline.shared.BusinessClock;
-import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,7 +66,7 @@ public class PreOrders {
         coming.forEach((sku, goods) -> {
             List<List<ComingPromises.Step>> shelves = new ArrayList<>();
             allowed.getOrDefault(sku, Map.of()).forEach((place, terms) -> {
-                ComingPromises.Shelf shelf = shelf(level(levels, sku, place), goods, terms.sure());
+                ComingPromises.Shelf shelf = ComingPromises.Shelf.of(level(levels, sku, place), goods, terms.sure());
                 shelves.add(ComingPromises.of(shelf, channel, terms, today));
             });
             List<ComingPromises.Step> together = ComingPromises.together(shelves);
@@ -97,14 +96,5 @@ public class PreOrders {
                 .filter(level -> level.location().equals(place))
                 .findFirst()
                 .orElseGet(() -> StockLevel.none(place, sku));
-    }
-
-    private static ComingPromises.Shelf shelf(StockLevel level, List<IncomingGoods> goods, Sureness sure) {
-        Quantity shortOf = level.reserved().minus(level.onHand()).max(Quantity.ZERO);
-        List<ComingPromises.Coming> coming = goods.stream()
-                .filter(one -> one.location().equals(level.location()))
-                .flatMap(one -> one.by(sure).stream().map(day -> new ComingPromises.Coming(day, one.quantity())))
-                .toList();
-        return new ComingPromises.Shelf(shortOf, coming, List.of());
     }
 }

@@ -6,8 +6,10 @@ import io.leadline.shared.Sku;
 import io.leadline.stock.ReservationState.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param settled whether the shelves have followed
  * @param kits what its kits were made of when it was made; a bill of materials that changes later changes nothing about it
  * @param parcels from where its goods leave, where several locations may serve the channel; what comes back comes to the one
+ * @param ahead of goods that were to come when it was made; null for what was there
  * @param version of what whoever asks can see; it begins with 1, and that it is held is part of how it begins
  */
 public record Reservation(
@@ -42,7 +45,14 @@ public record Reservation(
         boolean settled,
         KitGoods kits,
         Parcels parcels,
+        @Nullable Ahead ahead,
         long version) {
+
+    /**
+     * @param by the last day that would do; null for any
+     * @param promised the day by which they are there; null before any is promised, and where none is known any more
+     */
+    public record Ahead(@Nullable LocalDate by, @Nullable LocalDate promised) {}
 
     /** @param available what the channel might have had of it */
     public record Shortage(Sku sku, Quantity wanted, Quantity available) {}
@@ -81,17 +91,22 @@ public record Reservation(
                 true,
                 kits,
                 Parcels.ONE,
+                wish.ahead() == null ? null : new Ahead(wish.ahead().by(), null),
                 1);
     }
 
     /** Whether it is what was asked for, so that the same answer is right. */
     public boolean answers(ReservationWish wish) {
-        return channel.equals(wish.channel()) && lines.equals(wish.lines()) && lasts.equals(wish.lasts());
+        ReservationWish.Ahead asked = ahead == null ? null : new ReservationWish.Ahead(ahead.by());
+        return channel.equals(wish.channel())
+                && lines.equals(wish.lines())
+                && lasts.equals(wish.lasts())
+                && Objects.equals(asked, wish.ahead());
     }
 
     /** Also what nobody has swept away yet. */
     public boolean overAt(Instant now) {
-        return state.isOpen() && !now.isBefore(until);
+        return state.ends() && !now.isBefore(until);
     }
 
     /** What its lines take of the shelves: of kits, their parts. */
@@ -147,11 +162,32 @@ public record Reservation(
                 settled,
                 kits,
                 parcels.next(picks),
+                ahead,
                 version);
     }
 
     public Optional<Reservation> held(Instant now) {
         return after(Step.HOLD, now, until, true, version);
+    }
+
+    /** By which day its goods are to be there; empty where they are, and where nobody knows any more. */
+    public Optional<LocalDate> promised() {
+        return ahead == null ? Optional.empty() : Optional.ofNullable(ahead.promised());
+    }
+
+    /** Promised of what is to come. That is part of how it begins, as it is of what is held. */
+    public Optional<Reservation> preOrdered(LocalDate day, Instant now) {
+        return after(Step.PROMISE, now, until, true, version).map(next -> next.promisedFor(day));
+    }
+
+    /** Promised for another day. */
+    public Optional<Reservation> moved(@Nullable LocalDate day, Instant now) {
+        return after(Step.MOVE, now, until, true).map(next -> next.promisedFor(day));
+    }
+
+    /** Its goods are there, and held from now on as those of any other. */
+    public Optional<Reservation> arrived(Instant now) {
+        return after(Step.ARRIVE, now, now.plus(lasts), true);
     }
 
     /** Whether one shelf has all of it, so that what stands there says alone whether it is held. */
@@ -222,12 +258,33 @@ public record Reservation(
         return state.after(step)
                 .map(next -> new Reservation(
                         id, channel, location, lines, lasts, next, startedAt, end, now, missing, returned, followed,
-                        kits, parcels, number));
+                        kits, parcels, ahead, number));
     }
 
     private Reservation with(List<Shortage> shortages, List<GoodsBack> back) {
         return new Reservation(
                 id, channel, location, lines, lasts, state, startedAt, until, changedAt, shortages, back, settled, kits,
-                parcels, version);
+                parcels, ahead, version);
+    }
+
+    private Reservation promisedFor(@Nullable LocalDate day) {
+        LocalDate by = ahead == null ? null : ahead.by();
+        return new Reservation(
+                id,
+                channel,
+                location,
+                lines,
+                lasts,
+                state,
+                startedAt,
+                until,
+                changedAt,
+                missing,
+                returned,
+                settled,
+                kits,
+                parcels,
+                new Ahead(by, day),
+                version);
     }
 }

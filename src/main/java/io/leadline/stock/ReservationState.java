@@ -6,6 +6,8 @@ import java.util.Optional;
 public enum ReservationState {
     /** Written down; its lines are being held, or a crash cut that off. */
     STARTED,
+    /** Promised of what is still to come. */
+    PREORDERED,
     /** All its lines are held. */
     HELD,
     /** The goods left. */
@@ -20,6 +22,9 @@ public enum ReservationState {
     /** What may happen to a reservation. */
     public enum Step {
         HOLD,
+        PROMISE,
+        ARRIVE,
+        MOVE,
         REFUSE,
         EXTEND,
         CONFIRM,
@@ -34,10 +39,18 @@ public enum ReservationState {
             case STARTED ->
                 switch (step) {
                     case HOLD -> Optional.of(HELD);
+                    case PROMISE -> Optional.of(PREORDERED);
                     case REFUSE -> Optional.of(REFUSED);
                     case RELEASE -> Optional.of(RELEASED);
                     case EXPIRE -> Optional.of(EXPIRED);
-                    case EXTEND, CONFIRM, RETURN -> Optional.empty();
+                    case ARRIVE, MOVE, EXTEND, CONFIRM, RETURN -> Optional.empty();
+                };
+            case PREORDERED ->
+                switch (step) {
+                    case ARRIVE -> Optional.of(HELD);
+                    case MOVE -> Optional.of(PREORDERED);
+                    case RELEASE -> Optional.of(RELEASED);
+                    case HOLD, PROMISE, REFUSE, EXTEND, CONFIRM, EXPIRE, RETURN -> Optional.empty();
                 };
             case HELD ->
                 switch (step) {
@@ -45,7 +58,7 @@ public enum ReservationState {
                     case CONFIRM -> Optional.of(CONFIRMED);
                     case RELEASE -> Optional.of(RELEASED);
                     case EXPIRE -> Optional.of(EXPIRED);
-                    case HOLD, REFUSE, RETURN -> Optional.empty();
+                    case HOLD, PROMISE, ARRIVE, MOVE, REFUSE, RETURN -> Optional.empty();
                 };
             case CONFIRMED -> step == Step.RETURN ? Optional.of(CONFIRMED) : Optional.empty();
             case RELEASED, EXPIRED, REFUSED -> Optional.empty();
@@ -54,6 +67,11 @@ public enum ReservationState {
 
     /** Whether it may still hold goods. */
     public boolean isOpen() {
+        return this == STARTED || this == PREORDERED || this == HELD;
+    }
+
+    /** Whether it is over at its end, where nobody does anything. */
+    public boolean ends() {
         return this == STARTED || this == HELD;
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.stock;
 
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import java.util.List;
 
 /**
  * What one location has of one item.
@@ -10,9 +11,25 @@ import io.leadline.shared.Sku;
  * @param reserved the part of it that channels have promised to customers
  * @param inTransit on its way here from other locations of the company
  * @param past when the shelf was empty
+ * @param ahead promised to customers of what is still to come here
  */
 public record StockLevel(
-        String location, Sku sku, Quantity onHand, Quantity reserved, Quantity inTransit, ShelfHistory past) {
+        String location,
+        Sku sku,
+        Quantity onHand,
+        Quantity reserved,
+        Quantity inTransit,
+        ShelfHistory past,
+        List<PromisedAhead> ahead) {
+
+    public StockLevel {
+        ahead = List.copyOf(ahead);
+    }
+
+    public StockLevel(
+            String location, Sku sku, Quantity onHand, Quantity reserved, Quantity inTransit, ShelfHistory past) {
+        this(location, sku, onHand, reserved, inTransit, past, List.of());
+    }
 
     public StockLevel(String location, Sku sku, Quantity onHand, Quantity reserved, Quantity inTransit) {
         this(location, sku, onHand, reserved, inTransit, ShelfHistory.UNKNOWN);

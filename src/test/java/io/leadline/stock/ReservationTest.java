@@ -28,9 +28,15 @@ class ReservationTest {
             ReservationState.STARTED,
             Map.of(
                     Step.HOLD, ReservationState.HELD,
+                    Step.PROMISE, ReservationState.PREORDERED,
                     Step.REFUSE, ReservationState.REFUSED,
                     Step.RELEASE, ReservationState.RELEASED,
                     Step.EXPIRE, ReservationState.EXPIRED),
+            ReservationState.PREORDERED,
+            Map.of(
+                    Step.ARRIVE, ReservationState.HELD,
+                    Step.MOVE, ReservationState.PREORDERED,
+                    Step.RELEASE, ReservationState.RELEASED),
             ReservationState.HELD,
             Map.of(
                     Step.EXTEND, ReservationState.HELD,

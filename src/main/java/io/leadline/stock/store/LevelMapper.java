@@ -5,6 +5,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Hold;
+import io.leadline.stock.PromisedAhead;
 import io.leadline.stock.SetAside;
 import io.leadline.stock.ShelfHistory;
 import io.leadline.stock.StockCount;
@@ -25,7 +26,23 @@ final class LevelMapper {
 
     private LevelMapper() {}
 
+    /** What is promised ahead and is there, by which it is found; nothing where none is. */
+    static final String CAME = "came";
+
     static Document write(LevelState state, long version) {
+        List<String> came = state.ahead().stream()
+                .filter(PromisedAhead::isThere)
+                .map(PromisedAhead::id)
+                .toList();
+        Document document = written(state, version);
+        if (!state.ahead().isEmpty()) {
+            document.append(
+                    "ahead", state.ahead().stream().map(LevelMapper::write).toList());
+        }
+        return came.isEmpty() ? document : document.append(CAME, came);
+    }
+
+    private static Document written(LevelState state, long version) {
         return new Document("_id", state.id())
                 .append("location", state.location())
                 .append("sku", state.sku().value())
@@ -66,6 +83,9 @@ final class LevelMapper {
                 // Earlier versions knew of none.
                 document.getList("setAside", Document.class, List.of()).stream()
                         .map(one -> setAside(one, location, sku))
+                        .toList(),
+                document.getList("ahead", Document.class, List.of()).stream()
+                        .map(LevelMapper::ahead)
                         .toList(),
                 document.getList("ended", String.class),
                 counted(document.get("counted", Document.class), location, sku),
@@ -116,6 +136,23 @@ final class LevelMapper {
                 new SavedBy(
                         document.getString("savedBy"),
                         document.getDate("savedAt").toInstant()));
+    }
+
+    private static Document write(PromisedAhead one) {
+        return new Document("id", one.id())
+                .append("channel", one.channel())
+                .append("left", new Decimal128(one.left().value()))
+                .append("day", one.day().toString())
+                .append("at", Date.from(one.at()));
+    }
+
+    private static PromisedAhead ahead(Document document) {
+        return new PromisedAhead(
+                document.getString("id"),
+                document.getString("channel"),
+                quantity(document, "left"),
+                LocalDate.parse(document.getString("day")),
+                document.getDate("at").toInstant());
     }
 
     private static Document write(Hold hold) {

@@ -5,6 +5,8 @@ import io.leadline.shared.Sku;
 import io.leadline.stock.ChannelTerms;
 import io.leadline.stock.Hold;
 import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
+import io.leadline.stock.PromisedAhead;
 import io.leadline.stock.SetAside;
 import io.leadline.stock.ShelfHistory;
 import io.leadline.stock.ShelfPromises;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about one item at one location that has to change together, and so is one document.
  *
  * @param setAside for channels, and not sold yet
+ * @param ahead promised of what is to come; what is there stays until its reservation knows
  * @param ended ids of holds given back lately, so that a late try of theirs takes nothing
  * @param counted the latest count that was booked
  * @param unfiled movements that changed this level and may not stand in the ledger's collection yet; whoever comes next
@@ -41,6 +44,7 @@ record LevelState(
         Quantity inTransit,
         List<Hold> holds,
         List<SetAside> setAside,
+        List<PromisedAhead> ahead,
         List<String> ended,
         @Nullable StockCount counted,
         List<Booked> unfiled,
@@ -56,6 +60,7 @@ record LevelState(
                 sku,
                 Quantity.ZERO,
                 Quantity.ZERO,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -76,7 +81,7 @@ record LevelState(
 
     /** As whoever asks at that moment has to see it: what is over counts no more. */
     StockLevel level(Instant now) {
-        return new StockLevel(location, sku, onHand, reserved(now), inTransit, past);
+        return new StockLevel(location, sku, onHand, reserved(now), inTransit, past, ahead);
     }
 
     private Quantity reserved(Instant now) {
@@ -118,7 +123,7 @@ record LevelState(
 
     LevelState withSetAside(List<SetAside> all) {
         return new LevelState(
-                location, sku, onHand, inTransit, holds, all, ended, counted, unfiled, past, end, version);
+                location, sku, onHand, inTransit, holds, all, ahead, ended, counted, unfiled, past, end, version);
     }
 
     /** What a channel sold is taken from what was set aside for it, what ends first before the rest. */
@@ -148,25 +153,81 @@ record LevelState(
     LevelState moved(Movement movement) {
         Quantity now = onHand.plus(movement.onHandChange());
         Booked booked = Booked.after(end, movement);
-        return new LevelState(
+        LevelState moved = new LevelState(
                 location,
                 sku,
                 now,
                 inTransit.plus(movement.inTransitChange()),
                 holds,
                 setAside,
+                ahead,
                 ended,
                 counted,
                 Stream.concat(unfiled.stream(), Stream.of(booked)).toList(),
                 movement.onHandChange().isZero() ? past : past.after(movement, !now.isPositive()),
                 booked.end(end),
                 version);
+        return movement.kind() == MovementKind.RECEIPT ? moved.dealt(movement.onHandChange(), movement.at()) : moved;
+    }
+
+    /** What came in is held for those who were promised it, in the write that books it: nobody else can have it in between. */
+    private LevelState dealt(Quantity came, Instant at) {
+        if (ahead.stream().allMatch(PromisedAhead::isThere)) {
+            return this;
+        }
+        Quantity rest = came.min(onHand.minus(reserved(at)));
+        LevelState state = this;
+        for (PromisedAhead one : ahead.stream().sorted(PromisedAhead.FIRST).toList()) {
+            Quantity taken = one.left().min(rest);
+            if (taken.isPositive()) {
+                rest = rest.minus(taken);
+                state = state.changed(one.less(taken)).holdingMore(one, taken);
+            }
+        }
+        return state;
+    }
+
+    private LevelState holdingMore(PromisedAhead one, Quantity more) {
+        Quantity all = held(one.id()).map(Hold::quantity).orElse(Quantity.ZERO).plus(more);
+        List<Hold> others =
+                holds.stream().filter(hold -> !hold.id().equals(one.id())).toList();
+        List<Hold> next = Stream.concat(others.stream(), Stream.of(new Hold(one.id(), one.channel(), sku, all)))
+                .toList();
+        return new LevelState(
+                location, sku, onHand, inTransit, next, setAside, ahead, ended, counted, unfiled, past, end, version);
+    }
+
+    Optional<PromisedAhead> ahead(String holdId) {
+        return ahead.stream().filter(one -> one.id().equals(holdId)).findFirst();
+    }
+
+    LevelState promising(PromisedAhead one) {
+        return withAhead(Stream.concat(ahead.stream(), Stream.of(one)).toList());
+    }
+
+    /** The same promise as it is now. */
+    LevelState changed(PromisedAhead one) {
+        return withAhead(ahead.stream()
+                .map(other -> other.id().equals(one.id()) ? one : other)
+                .toList());
+    }
+
+    /** What is there, once its reservation knows. */
+    LevelState noted(String holdId) {
+        return withAhead(ahead.stream()
+                .filter(one -> !one.id().equals(holdId) || !one.isThere())
+                .toList());
+    }
+
+    private LevelState withAhead(List<PromisedAhead> all) {
+        return new LevelState(
+                location, sku, onHand, inTransit, holds, setAside, all, ended, counted, unfiled, past, end, version);
     }
 
     LevelState holding(Hold hold) {
         List<Hold> more = Stream.concat(holds.stream(), Stream.of(hold)).toList();
         return new LevelState(
-                location, sku, onHand, inTransit, more, setAside, ended, counted, unfiled, past, end, version);
+                location, sku, onHand, inTransit, more, setAside, ahead, ended, counted, unfiled, past, end, version);
     }
 
     LevelState withHeldAtLeast(String holdId, @Nullable Instant until) {
@@ -174,7 +235,8 @@ record LevelState(
                 .map(hold -> hold.id().equals(holdId) ? hold.atLeastUntil(until) : hold)
                 .toList();
         return new LevelState(
-                location, sku, onHand, inTransit, changed, setAside, ended, counted, unfiled, past, end, version);
+                location, sku, onHand, inTransit, changed, setAside, ahead, ended, counted, unfiled, past, end,
+                version);
     }
 
     /** Without what is over. */
@@ -193,19 +255,22 @@ record LevelState(
         ids.add(holdId);
         List<Hold> others =
                 holds.stream().filter(hold -> !hold.id().equals(holdId)).toList();
+        List<PromisedAhead> open =
+                ahead.stream().filter(one -> !one.id().equals(holdId)).toList();
         List<String> kept = List.copyOf(ids.subList(Math.max(0, ids.size() - ENDED_KEPT), ids.size()));
         return new LevelState(
-                location, sku, onHand, inTransit, others, setAside, kept, counted, unfiled, past, end, version);
+                location, sku, onHand, inTransit, others, setAside, open, kept, counted, unfiled, past, end, version);
     }
 
     LevelState counted(StockCount count) {
         ShelfHistory seen = count.onHand().isZero() ? past.on(count.asOf(), true) : past;
         return new LevelState(
-                location, sku, onHand, inTransit, holds, setAside, ended, count, unfiled, seen, end, version);
+                location, sku, onHand, inTransit, holds, setAside, ahead, ended, count, unfiled, seen, end, version);
     }
 
     LevelState allFiled() {
         return new LevelState(
-                location, sku, onHand, inTransit, holds, setAside, ended, counted, List.of(), past, end, version);
+                location, sku, onHand, inTransit, holds, setAside, ahead, ended, counted, List.of(), past, end,
+                version);
     }
 }

@@ -16,6 +16,7 @@ import io.leadline.stock.ChannelRules;
 import io.leadline.stock.ChannelSource;
 import io.leadline.stock.Fulfilment;
 import io.leadline.stock.GoodsMoved;
+import io.leadline.stock.Incoming;
 import io.leadline.stock.KitGoods;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
@@ -33,8 +34,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -45,6 +48,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 
@@ -84,6 +88,8 @@ class MongoReservations implements Reservations, Looping {
     private final MongoCollection<Document> reservations;
     private final ReservationDocuments documents;
     private final Shelves shelves;
+    private final AheadShelves ahead;
+    private final Map<String, AheadShelves.Slip> suspected = new HashMap<>();
     private final ChannelRules rules;
     private final Kits kits;
     private final BusinessClock clock;
@@ -95,11 +101,14 @@ class MongoReservations implements Reservations, Looping {
             MongoDatabase database,
             ChannelRules rules,
             Kits kits,
+            ObjectProvider<Incoming> incoming,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.reservations = database.getCollection(RESERVATIONS);
         this.documents = new ReservationDocuments(reservations);
-        this.shelves = new Shelves(new Ledger(database, events::publishEvent));
+        Ledger ledger = new Ledger(database, events::publishEvent);
+        this.shelves = new Shelves(ledger);
+        this.ahead = new AheadShelves(database, ledger, incoming, clock);
         this.rules = rules;
         this.kits = kits;
         this.clock = clock;
@@ -134,6 +143,9 @@ class MongoReservations implements Reservations, Looping {
         if (sources.isEmpty()) {
             return new ReservationResult.UnknownChannel(wish.channel());
         }
+        if (wish.ahead() != null) {
+            return preOrder(wish, selling);
+        }
         Reservation wanted = Reservation.started(
                 wish,
                 sources.getFirst().location(),
@@ -163,8 +175,56 @@ class MongoReservations implements Reservations, Looping {
                 : new ReservationResult.Stands(stored.overAt(present()) ? expire(stored, present()) : stored);
     }
 
+    /** Of goods that are to come, from the location where they are there first. */
+    private ReservationResult preOrder(ReservationWish wish, Selling selling) {
+        ReservationLine line = wish.lines().getFirst();
+        String place = ahead.place(wish.channel(), line.sku(), line.quantity(), selling);
+        Reservation wanted = Reservation.started(wish, place, KitGoods.NONE, present());
+        Reservation stored =
+                documents.add(wanted) ? wanted : documents.find(wish.id()).orElseThrow();
+        if (!stored.answers(wish)) {
+            return new ReservationResult.OtherContent(stored);
+        }
+        while (stored.state() == ReservationState.STARTED) {
+            stored = promise(stored, selling);
+        }
+        return stored.state() == ReservationState.REFUSED
+                ? new ReservationResult.NotEnough(stored)
+                : new ReservationResult.Stands(find(wish.id()).orElse(stored));
+    }
+
+    private Reservation promise(Reservation started, Selling selling) {
+        Instant now = present();
+        if (started.overAt(now)) {
+            return expire(started, now);
+        }
+        AheadDecision decision = ahead.promise(started, selling, now);
+        ReservationLine line = started.lines().getFirst();
+        Reservation next = decision.promised()
+                .flatMap(day -> started.preOrdered(day, now))
+                .or(() -> started.refused(
+                        List.of(new Reservation.Shortage(line.sku(), line.quantity(), decision.most())), now))
+                .orElseThrow();
+        return documents.save(next) ? decided(next) : asItWentOn(started);
+    }
+
+    /** Its goods are there: it is an ordinary one from now on, which somebody has to confirm in time. */
+    private Reservation arrived(Reservation preOrdered, Instant now) {
+        Reservation next = preOrdered.arrived(now).orElseThrow();
+        if (!documents.save(next)) {
+            return documents.find(preOrdered.id()).orElseThrow();
+        }
+        ahead.noted(next);
+        return decided(next);
+    }
+
     /** Of one shelf it is what stands there that says whether it is held; the document is written with the next step. */
     private Reservation seen(Reservation stored, Instant now) {
+        if (stored.ahead() != null) {
+            return stored.state() == ReservationState.PREORDERED && ahead.isThere(stored)
+                    ? arrived(stored, now)
+                    : stored;
+        }
         return stored.state() == ReservationState.STARTED && stored.onOneShelf() && shelves.holds(stored, now)
                 ? stored.held(stored.startedAt()).orElseThrow()
                 : stored;
@@ -403,6 +463,10 @@ class MongoReservations implements Reservations, Looping {
                         Filters.eq("settled", false), Filters.lte("changedAt", Date.from(now.minus(STRANDED_AFTER)))),
                 "changedAt");
         stranded.forEach(reservation -> alone(reservation, () -> decided(reservation)));
+        for (String id : ahead.came()) {
+            Optional<Reservation> found = find(id);
+            found.filter(one -> one.state() != ReservationState.PREORDERED).ifPresent(ahead::noted);
+        }
         return over.size() == SWEPT_AT_ONCE || stranded.size() == SWEPT_AT_ONCE || forgetNowAndThen(now);
     }
 
@@ -413,6 +477,31 @@ class MongoReservations implements Reservations, Looping {
         boolean more = forget(now.minus(REMEMBERED)) == SWEPT_AT_ONCE;
         forgottenAt = more ? NEVER : now;
         return more;
+    }
+
+    /**
+     * Tells those whose goods come later than they were told, or for whom too few come any more. What is there but not booked yet
+     * looks for a moment as if it were not to come: only what was so at the look before is told.
+     */
+    void lookAhead() {
+        Instant now = present();
+        Map<String, AheadShelves.Slip> slips = ahead.slips(rules.selling());
+        slips.forEach((id, slip) -> {
+            AheadShelves.Slip before = suspected.get(id);
+            if (before != null && before.day().equals(slip.day())) {
+                if (!slip.one().day().equals(slip.day())) {
+                    ahead.move(slip);
+                }
+                documents
+                        .find(id)
+                        .filter(found -> !Objects.equals(found.promised().orElse(null), slip.told()))
+                        .flatMap(found -> found.moved(slip.told(), now))
+                        .filter(documents::save)
+                        .ifPresent(this::decided);
+            }
+        });
+        suspected.clear();
+        suspected.putAll(slips);
     }
 
     /** What fails about one keeps nothing from the others; it is tried again with the next sweep. */

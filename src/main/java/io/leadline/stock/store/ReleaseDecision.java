@@ -8,7 +8,9 @@ record ReleaseDecision(String holdId) implements Ledger.Decision {
     @Override
     public LevelState decide(LevelState before, Set<String> booked) {
         boolean nothingThere = before.equals(LevelState.none(before.location(), before.sku()));
-        boolean freed = before.ended().contains(holdId) && !before.holds(holdId);
+        boolean freed = before.ended().contains(holdId)
+                && !before.holds(holdId)
+                && before.ahead(holdId).isEmpty();
         return nothingThere || freed ? before : before.without(holdId);
     }
 }

@@ -74,7 +74,8 @@ final class ReservationDocuments {
      *     told so looks again
      */
     boolean save(Reservation next) {
-        boolean begins = next.state() == ReservationState.HELD && next.version() == FIRST
+        boolean begins = (next.state() == ReservationState.HELD || next.state() == ReservationState.PREORDERED)
+                        && next.version() == FIRST
                 || next.state() == ReservationState.REFUSED;
         long seen = begins ? FIRST : next.version() - 1;
         int plan = begins ? next.parcels().plan() : 0;

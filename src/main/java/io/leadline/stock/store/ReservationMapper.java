@@ -11,6 +11,7 @@ import io.leadline.stock.ReservationLine;
 import io.leadline.stock.ReservationState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -56,6 +57,7 @@ final class ReservationMapper {
                                         .append("quantity", number(part.quantity())))
                                 .toList())
                 .append("parcels", parcels(reservation.parcels()))
+                .append("ahead", ahead(reservation.ahead()))
                 .append("version", reservation.version());
     }
 
@@ -88,7 +90,26 @@ final class ReservationMapper {
                                 quantity(part, "quantity")))
                         .toList()),
                 parcels(document.get("parcels", Document.class)),
+                ahead(document.get("ahead", Document.class)),
                 document.getLong("version"));
+    }
+
+    private static @Nullable Document ahead(Reservation.@Nullable Ahead ahead) {
+        return ahead == null ? null : new Document("by", text(ahead.by())).append("promised", text(ahead.promised()));
+    }
+
+    /** Those made before anything could be pre-ordered have none. */
+    private static Reservation.@Nullable Ahead ahead(@Nullable Document document) {
+        return document == null ? null : new Reservation.Ahead(day(document, "by"), day(document, "promised"));
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static @Nullable LocalDate day(Document document, String field) {
+        String day = document.getString(field);
+        return day == null ? null : LocalDate.parse(day);
     }
 
     private static @Nullable Document parcels(Parcels parcels) {

@@ -186,6 +186,7 @@ class HeldGoodsTest {
                 state.inTransit(),
                 state.holds(),
                 state.setAside(),
+                state.ahead(),
                 state.ended(),
                 state.counted(),
                 state.unfiled(),

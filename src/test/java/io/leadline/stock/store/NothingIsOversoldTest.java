@@ -79,7 +79,8 @@ class NothingIsOversoldTest {
     }
 
     private MongoReservations door() {
-        return new MongoReservations(store.database(), new FewRules(), new FewKits(), CLOCK, event -> {});
+        return new MongoReservations(
+                store.database(), new FewRules(), new FewKits(), new FewGoods().provider(), CLOCK, event -> {});
     }
 
     @AfterEach

@@ -53,7 +53,8 @@ class ReservationStoreTest {
     static void open(@TempDir Path folder) {
         store = TestStore.in(folder, new StockMigrations(), new ReservationIndexes());
         stock = new MongoStock(store.database(), new FewRules(), new FewKits(), CLOCK, event -> {});
-        reservations = new MongoReservations(store.database(), new FewRules(), new FewKits(), CLOCK, event -> {});
+        reservations = new MongoReservations(
+                store.database(), new FewRules(), new FewKits(), new FewGoods().provider(), CLOCK, event -> {});
     }
 
     @AfterAll

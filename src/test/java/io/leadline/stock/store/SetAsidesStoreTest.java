@@ -74,7 +74,8 @@ class SetAsidesStoreTest {
         store.empty();
         CLOCK.now = START;
         stock = new MongoStock(store.database(), new FewRules(), new FewKits(), CLOCK, told::add);
-        reservations = new MongoReservations(store.database(), new FewRules(), new FewKits(), CLOCK, told::add);
+        reservations = new MongoReservations(
+                store.database(), new FewRules(), new FewKits(), new FewGoods().provider(), CLOCK, told::add);
         setAsides = new MongoSetAsides(store.database(), CLOCK, told::add);
         stock.record(new Movement("r", MovementKind.RECEIPT, "DC", CUP, Quantity.of(10), "test", START));
     }

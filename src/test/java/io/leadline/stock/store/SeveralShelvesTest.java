@@ -89,7 +89,8 @@ class SeveralShelvesTest {
     }
 
     private static MongoReservations door() {
-        return new MongoReservations(store.database(), rules, new FewKits(), CLOCK, event -> {});
+        return new MongoReservations(
+                store.database(), rules, new FewKits(), new FewGoods().provider(), CLOCK, event -> {});
     }
 
     @Test

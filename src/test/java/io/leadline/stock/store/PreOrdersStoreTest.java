@@ -1,0 +1,396 @@
+package io.leadline.stock.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.ChannelKind;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.ChannelRule;
+import io.leadline.stock.ComingPromises;
+import io.leadline.stock.Hold;
+import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
+import io.leadline.stock.PreOrder;
+import io.leadline.stock.PromisedAhead;
+import io.leadline.stock.Reservation;
+import io.leadline.stock.ReservationChanged;
+import io.leadline.stock.ReservationLine;
+import io.leadline.stock.ReservationResult;
+import io.leadline.stock.ReservationState;
+import io.leadline.stock.ReservationWish;
+import io.leadline.stock.Reserved;
+import io.leadline.stock.StockLevel;
+import io.leadline.stock.Sureness;
+import io.leadline.storage.TestStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ten cups lie there; twenty are to come on the 11th, and ten on the 21st. */
+class PreOrdersStoreTest {
+
+    private static final Instant START = Instant.parse("2030-03-01T10:00:00Z");
+    private static final LocalDate FIRST = LocalDate.of(2030, 3, 11);
+    private static final LocalDate SECOND = LocalDate.of(2030, 3, 21);
+    private static final Sku CUP = new Sku("cup");
+    private static final MovableClock CLOCK = new MovableClock();
+    private static final List<Channel> CHANNELS = List.of(
+            new Channel("web", "Web shop", ChannelKind.WEB, "DC", 0),
+            new Channel("market", "Marketplace", ChannelKind.MARKETPLACE, "DC", 0));
+
+    private static TestStore store;
+    private final List<Object> told = new ArrayList<>();
+    private FewRules rules;
+    private FewGoods goods;
+    private MongoStock stock;
+    private MongoReservations reservations;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        store = TestStore.in(folder, new StockMigrations(), new ReservationIndexes(), new AheadIndexes());
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    @BeforeEach
+    void cups() {
+        store.empty();
+        told.clear();
+        CLOCK.now = START;
+        rules = new FewRules(CHANNELS);
+        rules.rule(rule("web", new PreOrder(null, null, 60, Sureness.EIGHTY)));
+        rules.rule(rule("market", new PreOrder(8, null, 60, Sureness.EIGHTY)));
+        goods = new FewGoods().comes("O-1", "DC", CUP, 20, FIRST).comes("O-2", "DC", CUP, 10, SECOND);
+        stock = new MongoStock(store.database(), rules, new FewKits(), CLOCK, event -> {});
+        reservations = another();
+        stock.record(receipt("r0", 10));
+    }
+
+    private MongoReservations another() {
+        return new MongoReservations(store.database(), rules, new FewKits(), goods.provider(), CLOCK, event -> {
+            synchronized (told) {
+                told.add(event);
+            }
+        });
+    }
+
+    @Test
+    void itIsPromisedForTheFirstDayOnWhichThereIsEnough() {
+        assertThat(preOrdered("A", "web", 15, null).promised()).contains(FIRST);
+        assertThat(preOrdered("B", "web", 6, null).promised()).contains(SECOND);
+        assertThat(preOrdered("C", "web", 5, null).promised()).contains(FIRST);
+
+        assertThat(refused("D", "web", 5, null)).isEqualTo(Quantity.of(4));
+        assertThat(refused("E", "web", 1, FIRST)).isEqualTo(Quantity.ZERO);
+        assertThat(preOrdered("F", "web", 4, SECOND).promised()).contains(SECOND);
+        assertThat(level().availableToPromise())
+                .as("what lies there is for others")
+                .isEqualTo(Quantity.of(10));
+        assertThat(level().reserved()).isEqualTo(Quantity.ZERO);
+    }
+
+    @Test
+    void eachChannelKeepsToItsRuleAndTheSameWishIsOne() {
+        assertThat(preOrdered("A", "market", 8, null).promised()).contains(FIRST);
+        assertThat(preOrdered("A", "market", 8, null).version()).isEqualTo(1);
+        assertThat(refused("B", "market", 1, null)).isEqualTo(Quantity.ZERO);
+        assertThat(reservations.reserve(wish("A", "market", 7, null)))
+                .isInstanceOf(ReservationResult.OtherContent.class);
+        assertThat(reservations.reserve(new ReservationWish("A", "market", List.of(line(8)), Duration.ofMinutes(5))))
+                .as("of what is there")
+                .isInstanceOf(ReservationResult.OtherContent.class);
+        assertThat(level().ahead()).extracting(PromisedAhead::left).containsExactly(Quantity.of(8));
+    }
+
+    @Test
+    void whatComesIsHeldForItInTheWriteThatBooksIt() {
+        preOrdered("A", "web", 15, null);
+        preOrdered("B", "market", 5, null);
+
+        stock.record(receipt("r1", 18));
+        assertThat(level().reserved()).isEqualTo(Quantity.of(18));
+        assertThat(level().availableToPromise()).isEqualTo(Quantity.of(10));
+        assertThat(stock.reserve(new Hold("x", "web", CUP, Quantity.of(11)))).isInstanceOf(Reserved.NotEnough.class);
+        CLOCK.pass(60);
+        reservations.sweep();
+
+        assertThat(document("A").state()).isEqualTo(ReservationState.HELD);
+        assertThat(document("A").until()).isEqualTo(CLOCK.now.plus(Duration.ofMinutes(5)));
+        assertThat(document("B").state()).as("two are missing").isEqualTo(ReservationState.PREORDERED);
+        goods.comes("O-1", "DC", CUP, 2, FIRST);
+        stock.record(receipt("r2", 2));
+        assertThat(reservations.find("B").orElseThrow().state()).isEqualTo(ReservationState.HELD);
+        assertThat(level().ahead()).isEmpty();
+        assertThat(reservations.confirm("A", null)).isInstanceOf(ReservationResult.Stands.class);
+        assertThat(level().onHand()).isEqualTo(Quantity.of(15));
+        CLOCK.pass(301);
+        reservations.sweep();
+        assertThat(document("B").state()).as("nobody confirmed it in time").isEqualTo(ReservationState.EXPIRED);
+        assertThat(level().availableToPromise()).isEqualTo(Quantity.of(15));
+    }
+
+    @Test
+    void whatIsGivenBackIsForTheNext() {
+        preOrdered("A", "web", 20, FIRST);
+        assertThat(refused("B", "web", 1, FIRST)).isEqualTo(Quantity.ZERO);
+
+        reservations.release("A", null);
+
+        assertThat(document("A").state()).isEqualTo(ReservationState.RELEASED);
+        assertThat(preOrdered("C", "web", 20, FIRST).promised()).contains(FIRST);
+        assertThat(reservations.confirm("C", null)).isInstanceOf(ReservationResult.NotNow.class);
+        assertThat(reservations.extend("C", Duration.ofMinutes(5), null)).isInstanceOf(ReservationResult.NotNow.class);
+        assertThat(level().ahead()).hasSize(1);
+    }
+
+    @Test
+    void itDoesNotEndWhileItsGoodsAreToCome() {
+        preOrdered("A", "web", 20, null);
+        CLOCK.now = START.plus(Duration.ofDays(40));
+
+        reservations.sweep();
+
+        assertThat(reservations.find("A").orElseThrow().state()).isEqualTo(ReservationState.PREORDERED);
+        assertThat(level().ahead()).hasSize(1);
+    }
+
+    @Test
+    void whatSlipsIsToldOnceItIsSureWithTheNewDay() {
+        preOrdered("A", "web", 15, null);
+        preOrdered("B", "web", 5, null);
+        told.clear();
+        goods.comes("O-1", "DC", CUP, 20, SECOND.plusDays(9));
+
+        reservations.lookAhead();
+        assertThat(document("A").promised())
+                .as("it may be there and not booked yet")
+                .contains(FIRST);
+        reservations.lookAhead();
+
+        assertThat(document("A").promised()).contains(SECOND.plusDays(9));
+        assertThat(document("B").promised()).contains(SECOND.plusDays(9));
+        assertThat(changes()).containsExactlyInAnyOrder("A 2030-03-30", "B 2030-03-30");
+        reservations.lookAhead();
+        reservations.lookAhead();
+        assertThat(changes()).hasSize(2);
+        assertThat(level().ahead()).extracting(PromisedAhead::day).containsOnly(SECOND.plusDays(9));
+    }
+
+    @Test
+    void whoWasPromisedFirstKeepsWhatIsLeft() {
+        preOrdered("A", "web", 15, null);
+        preOrdered("B", "web", 5, null);
+        preOrdered("C", "web", 10, null);
+        told.clear();
+        goods.comes("O-1", "DC", CUP, 16, FIRST).comes("O-2", "DC", CUP, 0, SECOND);
+
+        reservations.lookAhead();
+        reservations.lookAhead();
+
+        assertThat(document("A").promised()).contains(FIRST);
+        assertThat(document("B").promised()).as("too few come").isEmpty();
+        assertThat(document("C").promised()).isEmpty();
+        assertThat(document("C").state()).isEqualTo(ReservationState.PREORDERED);
+        goods.comes("O-3", "DC", CUP, 40, SECOND);
+        reservations.lookAhead();
+        reservations.lookAhead();
+        assertThat(document("B").promised()).contains(SECOND);
+        assertThat(document("C").promised()).contains(SECOND);
+    }
+
+    @Test
+    void whatACrashCutOffIsMadeGood() {
+        Reservation begun =
+                Reservation.started(wish("R-1", "web", 4, null), "DC", io.leadline.stock.KitGoods.NONE, START);
+        new ReservationDocuments(store.database().getCollection(MongoReservations.RESERVATIONS)).add(begun);
+
+        assertThat(preOrdered("R-1", "web", 4, null).state()).isEqualTo(ReservationState.PREORDERED);
+        assertThat(level().ahead()).hasSize(1);
+        Reservation cut =
+                Reservation.started(wish("R-2", "web", 4, null), "DC", io.leadline.stock.KitGoods.NONE, START);
+        new ReservationDocuments(store.database().getCollection(MongoReservations.RESERVATIONS)).add(cut);
+        new AheadShelves(store.database(), new Ledger(store.database()), goods.provider(), CLOCK)
+                .promise(cut, rules.selling(), START);
+        assertThat(level().ahead()).hasSize(2);
+        CLOCK.pass(301);
+        another().sweep();
+        assertThat(document("R-2").state()).isEqualTo(ReservationState.EXPIRED);
+        assertThat(level().ahead()).extracting(PromisedAhead::id).containsExactly("R-1:cup");
+    }
+
+    /** Several at once ask for pre-orders and for what is there, give back and confirm, while goods come in parts. */
+    @RepeatedTest(3)
+    void nothingIsPromisedTwiceWhateverHappensAtOnce(RepetitionInfo which) throws Exception {
+        Map<String, Integer> wanted = new ConcurrentHashMap<>();
+        try (ExecutorService many = Executors.newFixedThreadPool(5)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int client = 0; client < 4; client++) {
+                int number = client;
+                all.add(many.submit(
+                        () -> client(new Random(which.getCurrentRepetition() * 10L + number), number, wanted)));
+            }
+            all.add(many.submit(() -> {
+                int left = 20;
+                for (int part : List.of(3, 7, 4, 6)) {
+                    left -= part;
+                    goods.comes("O-1", "DC", CUP, left, FIRST);
+                    stock.record(receipt("p" + left, part));
+                    reservations.sweep();
+                }
+            }));
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        reservations.sweep();
+
+        StockLevel level = level();
+        int ahead = sum(level.ahead().stream().map(PromisedAhead::left).toList());
+        assertThat(ahead).as("pre-ordered of what is still to come").isLessThanOrEqualTo(goods.open(CUP));
+        assertThat(level.onHand().minus(level.reserved()).isNegative()).isFalse();
+        int sold = wanted.entrySet().stream()
+                .filter(one -> document(one.getKey()).state() == ReservationState.CONFIRMED)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        assertThat(level.onHand()).isEqualTo(Quantity.of(30 - sold));
+        int held = wanted.entrySet().stream()
+                .filter(one -> document(one.getKey()).state().isOpen())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        assertThat(ahead + level.reserved().value().intValueExact()).isEqualTo(held);
+    }
+
+    private void client(Random random, int number, Map<String, Integer> wanted) {
+        for (int i = 0; i < 25; i++) {
+            String id = "c" + number + "-" + i;
+            int units = 1 + random.nextInt(4);
+            ReservationWish wish = random.nextBoolean()
+                    ? wish(id, random.nextBoolean() ? "web" : "market", units, null)
+                    : new ReservationWish(id, "web", List.of(line(units)), Duration.ofMinutes(5));
+            ReservationResult result = reservations.reserve(wish);
+            reservations.reserve(wish);
+            if (result instanceof ReservationResult.Stands) {
+                wanted.put(id, units);
+                if (random.nextInt(3) == 0) {
+                    reservations.release(id, null);
+                } else if (random.nextBoolean()) {
+                    reservations.confirm(id, null);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatMayBePreOrderedCountsWhatIsPromised() {
+        preOrdered("A", "web", 15, null);
+
+        assertThat(ComingPromises.of(
+                        ComingPromises.Shelf.of(
+                                level(), goods.of(List.of(CUP), List.of("DC")).get(CUP), Sureness.EIGHTY),
+                        "market",
+                        new PreOrder(8, null, 60, Sureness.EIGHTY),
+                        LocalDate.ofInstant(CLOCK.now, ZoneOffset.UTC)))
+                .containsExactly(
+                        new ComingPromises.Step(FIRST, Quantity.of(5)),
+                        new ComingPromises.Step(SECOND, Quantity.of(8)));
+    }
+
+    private List<String> changes() {
+        return told.stream()
+                .filter(ReservationChanged.class::isInstance)
+                .map(event -> ((ReservationChanged) event).reservation())
+                .map(one ->
+                        one.id() + " " + one.promised().map(Object::toString).orElse("-"))
+                .toList();
+    }
+
+    private static int sum(List<Quantity> units) {
+        return units.stream().reduce(Quantity.ZERO, Quantity::plus).value().intValueExact();
+    }
+
+    private Reservation preOrdered(String id, String channel, int units, @Nullable LocalDate by) {
+        ReservationResult result = reservations.reserve(wish(id, channel, units, by));
+        assertThat(result).isInstanceOf(ReservationResult.Stands.class);
+        Reservation stands = ((ReservationResult.Stands) result).reservation();
+        assertThat(stands.state()).isEqualTo(ReservationState.PREORDERED);
+        return stands;
+    }
+
+    private Quantity refused(String id, String channel, int units, @Nullable LocalDate by) {
+        ReservationResult result = reservations.reserve(wish(id, channel, units, by));
+        assertThat(result).isInstanceOf(ReservationResult.NotEnough.class);
+        return ((ReservationResult.NotEnough) result)
+                .reservation()
+                .missing()
+                .getFirst()
+                .available();
+    }
+
+    private static ReservationWish wish(String id, String channel, int units, @Nullable LocalDate by) {
+        return new ReservationWish(
+                id, channel, List.of(line(units)), Duration.ofMinutes(5), new ReservationWish.Ahead(by));
+    }
+
+    private static ReservationLine line(int units) {
+        return new ReservationLine(CUP, Quantity.of(units));
+    }
+
+    private Reservation document(String id) {
+        return reservations.find(id).orElseThrow();
+    }
+
+    private StockLevel level() {
+        return stock.level("DC", CUP);
+    }
+
+    private static ChannelRule rule(String channel, PreOrder terms) {
+        return new ChannelRule(channel, ChannelRule.Scope.ALL, 5, null, 0, null, terms);
+    }
+
+    private static Movement receipt(String id, int units) {
+        return new Movement(id, MovementKind.RECEIPT, "DC", CUP, Quantity.of(units), "O-1", CLOCK.now);
+    }
+
+    private static final class MovableClock implements BusinessClock {
+
+        private volatile Instant now = START;
+
+        void pass(int seconds) {
+            now = now.plusSeconds(seconds);
+        }
+
+        @Override
+        public Instant now() {
+            return now;
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneOffset.UTC;
+        }
+    }
+}
