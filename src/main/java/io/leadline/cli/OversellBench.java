@@ -3,12 +3,17 @@ package io.leadline.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
+import io.leadline.stock.ChannelRule;
+import io.leadline.stock.ChannelRules;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
+import io.leadline.stock.PreOrder;
 import io.leadline.stock.Reservations;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockLevel;
+import io.leadline.stock.Sureness;
 import io.leadline.storage.chain.Verification;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +22,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +40,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * {@code ./leadline bench oversell}: many customers of five channels at once, while the process that sells, and the store in
  * it, is killed again and again. What they are told is written down outside of it and held against the ledger in the end, item by
- * item: nothing may be oversold, negative, lost or doubled.
+ * item: nothing may be oversold, negative, lost or doubled, and nothing promised beyond what comes.
  */
 final class OversellBench {
 
@@ -44,6 +51,7 @@ final class OversellBench {
     private static final int PATIENCE_SECONDS = 60;
 
     private static final int MOST_TOLD = 20;
+    private static final int DAYS_AHEAD = 60;
 
     private final Path folder;
     private final Path history;
@@ -101,6 +109,9 @@ final class OversellBench {
             told = SellingHistory.of(lines);
         }
         try (StockAlone alone = StockAlone.in(data, SellingProcess.CHANNELS)) {
+            // All of it, so that whoever has bought what was to come has to have got it in the end.
+            SellingDeliveries deliveries = alone.bean(SellingDeliveries.class);
+            deliveries.all().forEach(id -> deliveries.come(id, alone.bean(Stock.class)));
             awaitEnds(alone.bean(Stock.class));
             faults = new ArrayList<>(told.faults(alone.bean(Stock.class), alone.bean(Reservations.class), onHand));
         }
@@ -120,7 +131,7 @@ final class OversellBench {
         faults.stream().limit(MOST_TOLD).forEach(fault -> out.println("FAULT: " + fault));
         out.println(
                 faults.isEmpty()
-                        ? "Nothing is oversold, negative, lost or doubled."
+                        ? "Nothing is oversold, negative, lost, doubled or promised beyond what comes."
                         : faults.size() + " faults; the first " + Math.min(MOST_TOLD, faults.size()) + " are above.");
         return faults.isEmpty() ? 0 : 1;
     }
@@ -129,7 +140,8 @@ final class OversellBench {
     private static void awaitEnds(Stock stock) throws InterruptedException {
         for (int i = 0; i < PATIENCE_SECONDS * 10; i++) {
             try (Stream<StockLevel> all = stock.all()) {
-                if (all.allMatch(level -> level.reserved().isZero())) {
+                if (all.allMatch(
+                        level -> level.reserved().isZero() && level.ahead().isEmpty())) {
                     return;
                 }
             }
@@ -144,6 +156,8 @@ final class OversellBench {
             long units = i == 0 ? operations / 2 : operations / items;
             onHand.put(new Sku("I" + i), Quantity.of(Math.max(5, units)));
         }
+        // Few enough that they are all wanted.
+        int coming = (int) Math.max(3, operations / items / 20);
         try (StockAlone alone = StockAlone.in(data, SellingProcess.CHANNELS)) {
             alone.bean(Stock.class)
                     .record(onHand.entrySet().stream()
@@ -156,8 +170,35 @@ final class OversellBench {
                                     "bench",
                                     Instant.now()))
                             .toList());
+            alone.bean(SellingDeliveries.class)
+                    .order(
+                            onHand.keySet(),
+                            coming,
+                            LocalDate.now(ZoneOffset.UTC).plusDays(DAYS_AHEAD / 2));
+            allowPreOrders(alone.bean(ChannelRules.class));
         }
+        onHand.replaceAll((item, units) -> units.plus(Quantity.of(coming * SellingDeliveries.OF_EACH_ITEM)));
         return onHand;
+    }
+
+    /** Two may have all of what comes, one half of it, one some units, and one nothing. */
+    static void allowPreOrders(ChannelRules rules) {
+        Map<String, PreOrder> allowed = Map.of(
+                "web", new PreOrder(null, null, DAYS_AHEAD, Sureness.EIGHTY),
+                "app", new PreOrder(null, null, DAYS_AHEAD, Sureness.EIGHTY),
+                "market", new PreOrder(null, 50, DAYS_AHEAD, Sureness.HALF),
+                "store", new PreOrder(5, null, DAYS_AHEAD, Sureness.SURELY));
+        allowed.forEach((channel, preOrder) -> rules.change(
+                null,
+                new ChannelRule(
+                        channel,
+                        ChannelRule.Scope.ALL,
+                        ChannelRule.USUAL_PRIORITY,
+                        null,
+                        SellingProcess.CHANNELS.getOrDefault(channel, 0),
+                        null,
+                        preOrder),
+                new SavedBy("bench", Instant.now())));
     }
 
     private void sell(Path data) throws IOException, InterruptedException, ExecutionException {

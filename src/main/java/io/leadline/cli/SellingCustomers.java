@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One connection of many customers, one after the other: they reserve, extend, confirm, give back, change their minds, come too late
- * or never again, ask twice, and hang up without hearing the answer. Whatever is asked is asked until it is answered, also by
+ * or never again, ask twice, and hang up without hearing the answer. Some want what is still to come, and now and then it comes. Whatever is asked is asked until it is answered, also by
  * a process that was killed meanwhile and came back.
  */
 final class SellingCustomers implements Runnable {
 
     private static final long PATIENCE_NANOS = 300_000_000_000L;
+    private static final int AHEAD_EVERY = 4;
+    private static final int DELIVERED_EVERY = 50;
     private static final List<String> CHANNELS = List.copyOf(SellingProcess.CHANNELS.keySet());
 
     /** Who is told each answer, when it came. */
@@ -63,6 +65,9 @@ final class SellingCustomers implements Runnable {
     public void run() {
         for (int customer = 0; done.get() < operations; customer++) {
             live("R-" + number + "-" + customer);
+            if (random.nextInt(DELIVERED_EVERY) == 0) {
+                ask("deliver " + SellingDeliveries.id("I" + item(), random.nextInt(SellingDeliveries.OF_EACH_ITEM)));
+            }
             while (!late.isEmpty() && late.getFirst().dueNanos() < System.nanoTime()) {
                 ask("confirm " + late.removeFirst().id());
             }
@@ -78,7 +83,9 @@ final class SellingCustomers implements Runnable {
                 .collect(Collectors.joining(","));
         long millis = 1_000 + random.nextInt(3_000);
         String channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
-        if (!ask("reserve " + id + " " + channel + " " + millis + " " + lines).equals("HELD")) {
+        boolean ahead = random.nextInt(AHEAD_EVERY) == 0;
+        String answer = ask((ahead ? "preorder " : "reserve ") + id + " " + channel + " " + millis + " " + lines);
+        if (!answer.equals("HELD") && !answer.equals("PREORDERED")) {
             return;
         }
         switch (random.nextInt(10)) {

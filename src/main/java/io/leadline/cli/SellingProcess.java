@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -99,7 +100,8 @@ final class SellingProcess implements AutoCloseable {
     public static void main(String[] args) throws IOException {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         StockAlone alone = StockAlone.in(Path.of(args[0]), CHANNELS);
-        Seller seller = new Seller(alone.bean(Reservations.class), alone.bean(Stock.class));
+        Seller seller = new Seller(
+                alone.bean(Reservations.class), alone.bean(Stock.class), alone.bean(SellingDeliveries.class));
         ServerSocket door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().start(() -> seller.serve(door));
         System.out.println(LISTENS + door.getLocalPort());
@@ -109,7 +111,7 @@ final class SellingProcess implements AutoCloseable {
         System.exit(0);
     }
 
-    private record Seller(Reservations reservations, Stock stock) {
+    private record Seller(Reservations reservations, Stock stock, SellingDeliveries deliveries) {
 
         void serve(ServerSocket door) {
             while (true) {
@@ -139,9 +141,12 @@ final class SellingProcess implements AutoCloseable {
 
         private String answer(String[] asked) {
             return switch (asked[0]) {
-                case "reserve" ->
-                    told(reservations.reserve(new ReservationWish(
-                            asked[1], asked[2], lines(asked[4]), Duration.ofMillis(Long.parseLong(asked[3])))));
+                case "reserve" -> told(reservations.reserve(wish(asked, null)));
+                case "preorder" -> told(reservations.reserve(wish(asked, new ReservationWish.Ahead(null))));
+                case "deliver" -> {
+                    deliveries.come(asked[1], stock);
+                    yield "CAME";
+                }
                 case "extend" -> told(reservations.extend(asked[1], Duration.ofMillis(Long.parseLong(asked[2])), null));
                 case "confirm" -> told(reservations.confirm(asked[1], null));
                 case "release" -> told(reservations.release(asked[1], null));
@@ -152,6 +157,11 @@ final class SellingProcess implements AutoCloseable {
                 }
                 default -> "WHAT";
             };
+        }
+
+        private static ReservationWish wish(String[] asked, ReservationWish.@Nullable Ahead ahead) {
+            return new ReservationWish(
+                    asked[1], asked[2], lines(asked[4]), Duration.ofMillis(Long.parseLong(asked[3])), ahead);
         }
 
         private static String told(ReservationResult result) {

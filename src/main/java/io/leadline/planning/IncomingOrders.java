@@ -12,6 +12,7 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
 import io.leadline.stock.ChannelRules;
+import io.leadline.stock.ComingChanged;
 import io.leadline.stock.Incoming;
 import io.leadline.stock.IncomingGoods;
 import io.leadline.stock.PastGoods;
@@ -154,13 +155,17 @@ class IncomingOrders implements Incoming {
                         line.receivedOn()));
     }
 
-    /** Another day or quantity of what comes is another availability where goods may be pre-ordered. */
+    /**
+     * Another day or quantity of what comes is another availability where goods may be pre-ordered, and another day for those that
+     * were, whatever the rules say now.
+     */
     @EventListener
     void on(OrderChanged news) {
-        if (rules.now().rules().stream().noneMatch(rule -> rule.preOrder() != null)) {
-            return;
+        Set<ShelvesChanged.Shelf> shelves = shelves(steps.get(news.orderId()));
+        events.publishEvent(new ComingChanged(shelves));
+        if (rules.now().rules().stream().anyMatch(rule -> rule.preOrder() != null)) {
+            events.publishEvent(new ShelvesChanged(shelves));
         }
-        events.publishEvent(new ShelvesChanged(shelves(steps.get(news.orderId()))));
     }
 
     private static Set<ShelvesChanged.Shelf> shelves(PurchaseOrder order) {

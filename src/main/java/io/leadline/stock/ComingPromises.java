@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * What a channel may promise of goods that are still to come to one shelf, by the day: the one rule that availability and
@@ -113,15 +113,15 @@ public final class ComingPromises {
     }
 
     /**
-     * When each that is promised ahead is there, those promised first before those promised for later; never before the day that was
-     * told, nor before today where that is over.
+     * When each that is promised ahead will probably be there, those promised first before those promised for later. A day that was
+     * sure enough to be promised becomes less sure while nothing comes, so that only what rather comes later than not is told.
      *
-     * @param sure by channel
-     * @return {@link PromisedAhead#NO_DAY} for those for which too little comes
+     * @return never before the day that was promised, nor before today; empty for those for which too little comes
      */
-    public static Map<PromisedAhead, LocalDate> expected(
-            StockLevel level, List<IncomingGoods> goods, Function<String, Sureness> sure, LocalDate today) {
-        Map<PromisedAhead, LocalDate> expected = new LinkedHashMap<>();
+    public static Map<PromisedAhead, Optional<LocalDate>> expected(
+            StockLevel level, List<IncomingGoods> goods, LocalDate today) {
+        Map<PromisedAhead, Optional<LocalDate>> expected = new LinkedHashMap<>();
+        Shelf shelf = Shelf.of(level, goods, Sureness.HALF);
         BigDecimal needed = BigDecimal.ZERO;
         List<PromisedAhead> order = level.ahead().stream()
                 .filter(one -> !one.isThere())
@@ -130,7 +130,6 @@ public final class ComingPromises {
         for (PromisedAhead one : order) {
             needed = needed.add(one.left().value());
             BigDecimal all = needed;
-            Shelf shelf = Shelf.of(level, goods, sure.apply(one.channel()));
             expected.put(
                     one,
                     shelf.coming().stream()
@@ -138,14 +137,13 @@ public final class ComingPromises {
                             .sorted()
                             .filter(day -> shelf.by(day).compareTo(all) >= 0)
                             .findFirst()
-                            .map(day -> latest(day, one.day(), today))
-                            .orElse(PromisedAhead.NO_DAY));
+                            .map(day -> latest(day, one.day(), today)));
         }
         return expected;
     }
 
     private static LocalDate latest(LocalDate day, LocalDate told, LocalDate today) {
-        LocalDate later = day.isAfter(told) || told.equals(PromisedAhead.NO_DAY) ? day : told;
+        LocalDate later = day.isAfter(told) ? day : told;
         return later.isBefore(today) ? today : later;
     }
 
@@ -157,6 +155,14 @@ public final class ComingPromises {
                 .map(day -> new Step(
                         day, shelves.stream().map(steps -> by(steps, day)).reduce(Quantity.ZERO, Quantity::plus)))
                 .toList();
+    }
+
+    /** The first day for which so much may be promised. */
+    public static Optional<LocalDate> first(List<Step> steps, Quantity quantity) {
+        return steps.stream()
+                .filter(step -> step.quantity().compareTo(quantity) >= 0)
+                .findFirst()
+                .map(Step::from);
     }
 
     /** How much may be promised for a day. */

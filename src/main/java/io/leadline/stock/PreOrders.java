@@ -4,7 +4,6 @@ import io.leadline.catalog.Kits;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,44 +36,74 @@ public class PreOrders {
     }
 
     public List<ComingPromises.Step> of(String channel, Sku sku) {
-        return of(channel, List.of(sku)).getOrDefault(sku, List.of());
+        return of(List.of(channel), sku).getOrDefault(channel, List.of());
     }
 
-    /** The items of which the channel may have any pre-ordered, whether anything of them lay anywhere yet or not. */
-    public Set<Sku> items(String channel) {
-        return rules.selling().index().preOrders(channel) ? incoming().skus() : Set.of();
+    /** By channel; one that may have none pre-ordered is left out. */
+    public Map<String, List<ComingPromises.Step>> of(Collection<String> channels, Sku sku) {
+        Map<String, List<ComingPromises.Step>> byChannel = new HashMap<>();
+        of(channels, List.of(sku))
+                .forEach((channel, steps) -> steps.forEach((item, ofItem) -> byChannel.put(channel, ofItem)));
+        return byChannel;
+    }
+
+    /** The items of which any of the channels may have some pre-ordered, whether anything of them lay anywhere yet or not. */
+    public Set<Sku> items(Collection<String> channels) {
+        RuleIndex index = rules.selling().index();
+        return channels.stream().anyMatch(index::preOrders) ? incoming().skus() : Set.of();
     }
 
     private Incoming incoming() {
         return incoming.getIfAvailable(() -> Incoming.NONE);
     }
 
-    /** By item, on all shelves that serve the channel; an item that it may have none of pre-ordered is left out. */
-    public Map<Sku, List<ComingPromises.Step>> of(String channel, Collection<Sku> skus) {
+    /**
+     * By channel and item, on all shelves that serve the channel; an item that it may have none of pre-ordered is left out. What is
+     * to come is read once for all of them, and is the same goods: who has them pre-ordered first has them.
+     */
+    public Map<String, Map<Sku, List<ComingPromises.Step>>> of(Collection<String> channels, Collection<Sku> skus) {
         Selling selling = rules.selling();
-        if (!selling.index().preOrders(channel)) {
+        Map<String, Map<Sku, Map<String, PreOrder>>> allowed = new TreeMap<>();
+        for (String channel : channels) {
+            if (selling.index().preOrders(channel)) {
+                allowed.put(channel, allowed(selling, channel, skus));
+            }
+        }
+        Set<Sku> wanted = allowed.values().stream()
+                .flatMap(byItem -> byItem.keySet().stream())
+                .collect(Collectors.toSet());
+        if (wanted.isEmpty()) {
             return Map.of();
         }
-        Map<Sku, Map<String, PreOrder>> allowed = allowed(selling, channel, skus);
         Set<String> places = allowed.values().stream()
+                .flatMap(byItem -> byItem.values().stream())
                 .flatMap(byPlace -> byPlace.keySet().stream())
                 .collect(Collectors.toSet());
-        Map<Sku, List<IncomingGoods>> coming = incoming().of(allowed.keySet(), places);
-        Map<Sku, List<StockLevel>> levels = stock.levels(coming.keySet());
+        // The shelves first: what is there already does not come any more, so that nothing is told twice.
+        Map<Sku, List<StockLevel>> levels = stock.levels(wanted);
+        Map<Sku, List<IncomingGoods>> coming = incoming().of(wanted, places);
         LocalDate today = clock.today();
-        Map<Sku, List<ComingPromises.Step>> steps = new TreeMap<>();
-        coming.forEach((sku, goods) -> {
-            List<List<ComingPromises.Step>> shelves = new ArrayList<>();
-            allowed.getOrDefault(sku, Map.of()).forEach((place, terms) -> {
-                ComingPromises.Shelf shelf = ComingPromises.Shelf.of(level(levels, sku, place), goods, terms.sure());
-                shelves.add(ComingPromises.of(shelf, channel, terms, today));
+        Map<String, Map<Sku, List<ComingPromises.Step>>> told = new TreeMap<>();
+        allowed.forEach((channel, byItem) -> {
+            Map<Sku, List<ComingPromises.Step>> steps = new TreeMap<>();
+            byItem.forEach((sku, byPlace) -> {
+                List<ComingPromises.Step> together = ComingPromises.together(byPlace.entrySet().stream()
+                        .map(place -> ComingPromises.of(
+                                ComingPromises.Shelf.of(
+                                        level(levels, sku, place.getKey()),
+                                        coming.getOrDefault(sku, List.of()),
+                                        place.getValue().sure()),
+                                channel,
+                                place.getValue(),
+                                today))
+                        .toList());
+                if (!together.isEmpty()) {
+                    steps.put(sku, together);
+                }
             });
-            List<ComingPromises.Step> together = ComingPromises.together(shelves);
-            if (!together.isEmpty()) {
-                steps.put(sku, together);
-            }
+            told.put(channel, steps);
         });
-        return steps;
+        return told;
     }
 
     /** By what rule, at each shelf that serves the channel. */

@@ -9,14 +9,12 @@ import java.util.Comparator;
  * Goods that are promised to a customer before they are there. What comes in is held for it, until nothing is left to come.
  *
  * @param id of the hold that it becomes
+ * @param reservation whose it is
  * @param left what has not come yet
- * @param day by which it is promised; {@link #NO_DAY} where nobody knows any
+ * @param day by which it is promised
  * @param at when it was; of those for one day, who came first goes first
  */
-public record PromisedAhead(String id, String channel, Quantity left, LocalDate day, Instant at) {
-
-    /** Of one for which too little comes: after all others. */
-    public static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+public record PromisedAhead(String id, String reservation, String channel, Quantity left, LocalDate day, Instant at) {
 
     /** Who is served before whom. */
     public static final Comparator<PromisedAhead> FIRST = Comparator.comparing(PromisedAhead::day)
@@ -34,11 +32,11 @@ public record PromisedAhead(String id, String channel, Quantity left, LocalDate 
     }
 
     public PromisedAhead less(Quantity came) {
-        return new PromisedAhead(id, channel, left.minus(came), day, at);
+        return new PromisedAhead(id, reservation, channel, left.minus(came), day, at);
     }
 
     public PromisedAhead on(LocalDate other) {
-        return new PromisedAhead(id, channel, left, other, at);
+        return new PromisedAhead(id, reservation, channel, left, other, at);
     }
 
     public ComingPromises.Ahead asPromise() {

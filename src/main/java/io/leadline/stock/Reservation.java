@@ -50,9 +50,19 @@ public record Reservation(
 
     /**
      * @param by the last day that would do; null for any
-     * @param promised the day by which they are there; null before any is promised, and where none is known any more
+     * @param promised the day by which they are there, as it was told; null before any is
+     * @param expected the day by which they will probably be there; null where too little comes
      */
-    public record Ahead(@Nullable LocalDate by, @Nullable LocalDate promised) {}
+    public record Ahead(
+            @Nullable LocalDate by,
+            @Nullable LocalDate promised,
+            @Nullable LocalDate expected) {
+
+        /** Whether the day that was promised will probably not be kept. */
+        public boolean isLate() {
+            return promised != null && (expected == null || expected.isAfter(promised));
+        }
+    }
 
     /** @param available what the channel might have had of it */
     public record Shortage(Sku sku, Quantity wanted, Quantity available) {}
@@ -91,7 +101,7 @@ public record Reservation(
                 true,
                 kits,
                 Parcels.ONE,
-                wish.ahead() == null ? null : new Ahead(wish.ahead().by(), null),
+                wish.ahead() == null ? null : new Ahead(wish.ahead().by(), null, null),
                 1);
     }
 
@@ -170,24 +180,35 @@ public record Reservation(
         return after(Step.HOLD, now, until, true, version);
     }
 
-    /** By which day its goods are to be there; empty where they are, and where nobody knows any more. */
+    /** By which day its goods are to be there, as it was told; empty where they were there. */
     public Optional<LocalDate> promised() {
         return ahead == null ? Optional.empty() : Optional.ofNullable(ahead.promised());
     }
 
+    /** By which day its goods will probably be there; empty where too little comes, and where they were there. */
+    public Optional<LocalDate> expected() {
+        return ahead == null ? Optional.empty() : Optional.ofNullable(ahead.expected());
+    }
+
+    /** Whether its goods are still to come, and will probably not be there on the day that was promised. */
+    public boolean isLate() {
+        return state.isAhead() && ahead != null && ahead.isLate();
+    }
+
     /** Promised of what is to come. That is part of how it begins, as it is of what is held. */
     public Optional<Reservation> preOrdered(LocalDate day, Instant now) {
-        return after(Step.PROMISE, now, until, true, version).map(next -> next.promisedFor(day));
+        return after(Step.PROMISE, now, until, true, version).map(next -> next.ahead(day, day));
     }
 
-    /** Promised for another day. */
-    public Optional<Reservation> moved(@Nullable LocalDate day, Instant now) {
-        return after(Step.MOVE, now, until, true).map(next -> next.promisedFor(day));
+    /** Probably there on another day than was known; empty for too little that comes. */
+    public Optional<Reservation> expected(Optional<LocalDate> day, Instant now) {
+        return after(Step.MOVE, now, until, true)
+                .map(next -> next.ahead(promised().orElse(null), day.orElse(null)));
     }
 
-    /** Its goods are there, and held from now on as those of any other. */
+    /** Its goods are there: held from now on as those of any other, and gone where they were bought already. */
     public Optional<Reservation> arrived(Instant now) {
-        return after(Step.ARRIVE, now, now.plus(lasts), true);
+        return after(Step.ARRIVE, now, until, state == ReservationState.PREORDERED);
     }
 
     /** Whether one shelf has all of it, so that what stands there says alone whether it is held. */
@@ -205,7 +226,7 @@ public record Reservation(
     }
 
     public Optional<Reservation> confirmed(Instant now) {
-        return after(Step.CONFIRM, now, until, false);
+        return after(Step.CONFIRM, now, until, state == ReservationState.PREORDERED);
     }
 
     public Optional<Reservation> released(Instant now) {
@@ -267,7 +288,7 @@ public record Reservation(
                 parcels, ahead, version);
     }
 
-    private Reservation promisedFor(@Nullable LocalDate day) {
+    private Reservation ahead(@Nullable LocalDate promised, @Nullable LocalDate expected) {
         LocalDate by = ahead == null ? null : ahead.by();
         return new Reservation(
                 id,
@@ -284,7 +305,7 @@ public record Reservation(
                 settled,
                 kits,
                 parcels,
-                new Ahead(by, day),
+                new Ahead(by, promised, expected),
                 version);
     }
 }

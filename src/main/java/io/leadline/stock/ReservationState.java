@@ -6,8 +6,10 @@ import java.util.Optional;
 public enum ReservationState {
     /** Written down; its lines are being held, or a crash cut that off. */
     STARTED,
-    /** Promised of what is still to come. */
+    /** Promised of what is still to come, and over at its end like what is held. */
     PREORDERED,
+    /** Pre-ordered and bought: its goods leave as soon as they are there. */
+    AWAITED,
     /** All its lines are held. */
     HELD,
     /** The goods left. */
@@ -48,7 +50,16 @@ public enum ReservationState {
             case PREORDERED ->
                 switch (step) {
                     case ARRIVE -> Optional.of(HELD);
-                    case MOVE -> Optional.of(PREORDERED);
+                    case MOVE, EXTEND -> Optional.of(PREORDERED);
+                    case CONFIRM -> Optional.of(AWAITED);
+                    case RELEASE -> Optional.of(RELEASED);
+                    case EXPIRE -> Optional.of(EXPIRED);
+                    case HOLD, PROMISE, REFUSE, RETURN -> Optional.empty();
+                };
+            case AWAITED ->
+                switch (step) {
+                    case ARRIVE -> Optional.of(CONFIRMED);
+                    case MOVE -> Optional.of(AWAITED);
                     case RELEASE -> Optional.of(RELEASED);
                     case HOLD, PROMISE, REFUSE, EXTEND, CONFIRM, EXPIRE, RETURN -> Optional.empty();
                 };
@@ -67,11 +78,16 @@ public enum ReservationState {
 
     /** Whether it may still hold goods. */
     public boolean isOpen() {
-        return this == STARTED || this == PREORDERED || this == HELD;
+        return ends() || this == AWAITED;
     }
 
     /** Whether it is over at its end, where nobody does anything. */
     public boolean ends() {
-        return this == STARTED || this == HELD;
+        return this == STARTED || this == PREORDERED || this == HELD;
+    }
+
+    /** Whether its goods are still to come. */
+    public boolean isAhead() {
+        return this == PREORDERED || this == AWAITED;
     }
 }

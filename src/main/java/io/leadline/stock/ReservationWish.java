@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id names the wish: the same id is dealt with once, however often it is told
  * @param lines all of them or none, one for each item
- * @param lasts from now on; of goods that are to come, from when they are there
+ * @param lasts from now on
  * @param ahead where goods that are to come are wanted; null for what is there
  */
 public record ReservationWish(
@@ -37,9 +37,6 @@ public record ReservationWish(
         if (id.isBlank() || lines.isEmpty() || lines.size() > MOST_LINES) {
             throw new IllegalArgumentException(
                     "A reservation has an id and 1 to " + MOST_LINES + " lines, not '" + id + "', " + lines.size());
-        }
-        if (ahead != null && lines.size() > 1) {
-            throw new IllegalArgumentException("Pre-order " + id + " is of one item, not of " + lines.size());
         }
         if (lasts.compareTo(SHORTEST) < 0 || lasts.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("Reservation " + id + " cannot last " + lasts);

@@ -39,6 +39,11 @@ public record StockLevel(
         return new StockLevel(location, sku, Quantity.ZERO, Quantity.ZERO, Quantity.ZERO);
     }
 
+    /** What is promised to customers of what is still to come. */
+    public Quantity preOrdered() {
+        return ahead.stream().map(PromisedAhead::left).reduce(Quantity.ZERO, Quantity::plus);
+    }
+
     /** What may still be promised to a customer: on hand less reserved, never below zero. */
     public Quantity availableToPromise() {
         return onHand.minus(reserved).max(Quantity.ZERO);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.stock.ChannelRules;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
+import io.leadline.stock.ReservationResult;
 import io.leadline.stock.ReservationWish;
 import io.leadline.stock.Reservations;
 import io.leadline.stock.Stock;
@@ -16,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,8 +42,8 @@ class OversellBenchTest {
                 System.err);
 
         String told = out.toString(StandardCharsets.UTF_8);
-        assertThat(told).contains("Nothing is oversold, negative, lost or doubled.");
-        assertThat(told).contains("CONFIRMED=");
+        assertThat(told).contains("Nothing is oversold, negative, lost, doubled or promised beyond what comes.");
+        assertThat(told).contains("CONFIRMED=").contains("AWAITED=");
         assertThat(code).isZero();
     }
 
@@ -69,6 +73,23 @@ class OversellBenchTest {
                     .contains(
                             "R-9 was told CONFIRMED and is lost",
                             "I0 was oversold: its customers were told of 12, and there were 10");
+            reservations.release("R-2", null);
+            alone.bean(SellingDeliveries.class).order(List.of(CUP), 5, LocalDate.now(ZoneOffset.UTC));
+            OversellBench.allowPreOrders(alone.bean(ChannelRules.class));
+            ReservationWish ahead = new ReservationWish(
+                    "R-3", "web", SellingProcess.lines("I0=4"), Duration.ofHours(1), new ReservationWish.Ahead(null));
+            assertThat(reservations.reserve(ahead)).isInstanceOf(ReservationResult.Stands.class);
+            reservations.confirm("R-3", null);
+            assertThat(faults(
+                            alone,
+                            "reserve R-1 web 1000 I0=2\tHELD",
+                            "confirm R-1\tCONFIRMED",
+                            "preorder R-3 web 1000 I0=4\tPREORDERED",
+                            "confirm R-3\tAWAITED"))
+                    .as("it never came")
+                    .contains(
+                            "R-3 was told AWAITED and is AWAITED in the end",
+                            "I0 was promised 4 times beyond what came");
         }
     }
 

@@ -36,6 +36,14 @@ class ReservationTest {
             Map.of(
                     Step.ARRIVE, ReservationState.HELD,
                     Step.MOVE, ReservationState.PREORDERED,
+                    Step.EXTEND, ReservationState.PREORDERED,
+                    Step.CONFIRM, ReservationState.AWAITED,
+                    Step.RELEASE, ReservationState.RELEASED,
+                    Step.EXPIRE, ReservationState.EXPIRED),
+            ReservationState.AWAITED,
+            Map.of(
+                    Step.ARRIVE, ReservationState.CONFIRMED,
+                    Step.MOVE, ReservationState.AWAITED,
                     Step.RELEASE, ReservationState.RELEASED),
             ReservationState.HELD,
             Map.of(

@@ -16,6 +16,7 @@ import io.leadline.stock.Reservations;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,6 +53,7 @@ class ReservationsApi {
     /**
      * @param until from then on it counts no more, unless it is confirmed
      * @param parcels from where the goods leave; of a kit, its parts
+     * @param preOrder null for what was there
      */
     record ReservationAnswer(
             String id,
@@ -59,6 +61,7 @@ class ReservationsApi {
             String state,
             List<Line> lines,
             List<Parcel> parcels,
+            @Nullable PreOrdered preOrder,
             Instant until,
             Instant changedAt,
             long version) {}
@@ -68,11 +71,28 @@ class ReservationsApi {
 
     record Parcel(String location, String sku, BigDecimal quantity) {}
 
+    /**
+     * @param promised the day by which all of it is there, as it was told first
+     * @param expected the day by which it will probably be; null where too little comes
+     * @param late whether that is later than it was promised
+     */
+    record PreOrdered(
+            @Nullable LocalDate promised, @Nullable LocalDate expected, boolean late) {}
+
     record Short(String sku, BigDecimal wanted, BigDecimal available) {}
 
     record LineBody(String sku, BigDecimal quantity) {}
 
-    record ReserveBody(String channel, List<LineBody> lines, int lastsSeconds) {}
+    /**
+     * @param preOrder whether goods that are still to come are wanted; nothing for what is there
+     * @param by the last day that would do for them; nothing for any
+     */
+    record ReserveBody(
+            String channel,
+            List<LineBody> lines,
+            int lastsSeconds,
+            @Nullable Boolean preOrder,
+            @Nullable LocalDate by) {}
 
     record ExtendBody(int lastsSeconds) {}
 
@@ -81,21 +101,33 @@ class ReservationsApi {
     @PostMapping(PATH)
     @Told(value = "Hold all lines for a time, or none", body = ReserveBody.class, headers = ONCE, made = true)
     ResponseEntity<ReservationAnswer> reserve(@AuthenticationPrincipal ApiKey key, HttpEntity<byte[]> sent) {
-        Body body = Body.read(sent.getBody(), "channel", "lines", "lastsSeconds");
+        Body body = Body.read(sent.getBody(), "channel", "lines", "lastsSeconds", "preOrder", "by");
         String channel = body.text("channel", "the id of a channel");
         Query.checkChannel("channel", channel, key);
         List<ReservationLine> lines = known(body.lines("lines"));
-        ReservationWish wish = new ReservationWish("R-" + once(key, sent), channel, lines, body.lasts("lastsSeconds"));
+        ReservationWish wish =
+                new ReservationWish("R-" + once(key, sent), channel, lines, body.lasts("lastsSeconds"), ahead(body));
         Reservation now = answered(reservations.reserve(wish));
         return switch (now.state()) {
             // A wish that is told again late: nothing is held by it any more, and nobody may take it for held.
             case RELEASED, EXPIRED -> throw notNow(now);
-            case CONFIRMED -> done(new ReservationResult.Stands(now));
+            case CONFIRMED, AWAITED -> done(new ReservationResult.Stands(now));
             default ->
                 ResponseEntity.created(URI.create(PATH + "/" + now.id()))
                         .eTag(tag(now))
                         .body(answer(now));
         };
+    }
+
+    private static ReservationWish.@Nullable Ahead ahead(Body body) {
+        LocalDate by = body.someDay("by").orElse(null);
+        if (body.yes("preOrder")) {
+            return new ReservationWish.Ahead(by);
+        }
+        if (by != null) {
+            throw ApiProblem.wrong("by", by, "nothing where preOrder is not true: what is there is held now");
+        }
+        return null;
     }
 
     @GetMapping(PATH + "/{id}")
@@ -118,7 +150,7 @@ class ReservationsApi {
     }
 
     @PostMapping(PATH + "/{id}/confirm")
-    @Told(value = "The goods leave", headers = HttpHeaders.IF_MATCH)
+    @Told(value = "The goods leave; those of a pre-order as soon as they are there", headers = HttpHeaders.IF_MATCH)
     ResponseEntity<ReservationAnswer> confirm(
             @AuthenticationPrincipal ApiKey key, @PathVariable String id, HttpEntity<byte[]> sent) {
         Reservation own = own(key, id);
@@ -275,6 +307,10 @@ class ReservationsApi {
                                 pick.sku().value(),
                                 pick.quantity().value()))
                         .toList(),
+                now.ahead() == null
+                        ? null
+                        : new PreOrdered(
+                                now.promised().orElse(null), now.expected().orElse(null), now.isLate()),
                 now.until(),
                 now.changedAt(),
                 now.version());

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,14 +106,16 @@ class StockApi {
         Query query = Query.of(asked, "channel", "sku");
         List<Sku> skus = query.skus(MOST_SKUS);
         Set<Sku> known = items.findAll(skus).stream().map(item -> item.sku()).collect(Collectors.toSet());
-        List<Available> answers = query.channels(key).stream()
-                .flatMap(channel -> available(channel, skus, known))
+        Collection<String> channels = query.channels(key);
+        Map<String, Map<Sku, List<ComingPromises.Step>>> ahead = preOrders.of(channels, skus);
+        List<Available> answers = channels.stream()
+                .flatMap(channel -> available(channel, skus, known, ahead.getOrDefault(channel, Map.of())))
                 .toList();
         return new AvailabilityAnswer(clock.now(), answers);
     }
 
-    private Stream<Available> available(String channel, List<Sku> skus, Set<Sku> known) {
-        Map<Sku, List<ComingPromises.Step>> ahead = preOrders.of(channel, skus);
+    private Stream<Available> available(
+            String channel, List<Sku> skus, Set<Sku> known, Map<Sku, List<ComingPromises.Step>> ahead) {
         return stock.availableToPromise(channel, skus).entrySet().stream()
                 .map(one -> new Available(
                         channel,

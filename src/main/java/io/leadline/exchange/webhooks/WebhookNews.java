@@ -130,19 +130,28 @@ class WebhookNews implements Looping {
     }
 
     private static Map<String, Object> data(Reservation reservation) {
-        return Map.of(
-                "id", reservation.id(),
-                "channel", reservation.channel(),
-                "state", reservation.state().name().toLowerCase(Locale.ROOT),
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", reservation.id());
+        data.put("channel", reservation.channel());
+        data.put("state", reservation.state().name().toLowerCase(Locale.ROOT));
+        data.put(
                 "lines",
-                        reservation.lines().stream()
-                                .map(line -> Map.of(
-                                        "sku", line.sku().value(),
-                                        "quantity", line.quantity().value(),
-                                        "returned", reservation.back(line.sku()).value()))
-                                .toList(),
-                "until", reservation.until().toString(),
-                "version", reservation.version());
+                reservation.lines().stream()
+                        .map(line -> Map.of(
+                                "sku", line.sku().value(),
+                                "quantity", line.quantity().value(),
+                                "returned", reservation.back(line.sku()).value()))
+                        .toList());
+        if (reservation.ahead() != null) {
+            Map<String, @Nullable Object> ahead = new LinkedHashMap<>();
+            ahead.put("promised", reservation.promised().map(Object::toString).orElse(null));
+            ahead.put("expected", reservation.expected().map(Object::toString).orElse(null));
+            ahead.put("late", reservation.isLate());
+            data.put("preOrder", ahead);
+        }
+        data.put("until", reservation.until().toString());
+        data.put("version", reservation.version());
+        return data;
     }
 
     /** By its promotion's name and what is said of it: a step that is repeated says the same under the same name. */
@@ -360,13 +369,13 @@ class WebhookNews implements Looping {
             }
         }
         if (!told.isEmpty()) {
-            Set<Sku> all = everything();
-            told.forEach((channel, hearing) -> {
-                Set<Sku> skus = new HashSet<>(all);
-                skus.addAll(preOrders.items(channel.id()));
-                Map<Sku, List<ComingPromises.Step>> ahead = preOrders.of(channel.id(), skus);
-                portions(skus).forEach(portion -> compare(channel, hearing, portion, ahead));
-            });
+            Set<Sku> skus = new HashSet<>(everything());
+            List<String> channels = told.keySet().stream().map(Channel::id).toList();
+            skus.addAll(preOrders.items(channels));
+            Map<String, Map<Sku, List<ComingPromises.Step>>> ahead = preOrders.of(channels, skus);
+            told.forEach((channel, hearing) -> portions(skus)
+                    .forEach(
+                            portion -> compare(channel, hearing, portion, ahead.getOrDefault(channel.id(), Map.of()))));
         }
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Promises goods that are to come to one shelf, if the channel may, for the first day on which there is enough. */
 final class AheadDecision implements Ledger.Decision {
 
+    private final String reservation;
     private final Hold hold;
     private final Optional<PreOrder> terms;
     private final Supplier<List<IncomingGoods>> coming;
@@ -27,17 +28,20 @@ final class AheadDecision implements Ledger.Decision {
     private Quantity most = Quantity.ZERO;
 
     /**
+     * @param reservation whose hold it is to become
      * @param coming asked after the shelf was read, and again where somebody was faster: of what has come in between nothing is
      *     promised a second time
      * @param by the last day that would do; null for any
      */
     AheadDecision(
+            String reservation,
             Hold hold,
             Optional<PreOrder> terms,
             Supplier<List<IncomingGoods>> coming,
             @Nullable LocalDate by,
             LocalDate today,
             Instant now) {
+        this.reservation = reservation;
         this.hold = hold;
         this.terms = terms;
         this.coming = coming;
@@ -49,6 +53,10 @@ final class AheadDecision implements Ledger.Decision {
     /** Empty where it is not promised. */
     Optional<LocalDate> promised() {
         return Optional.ofNullable(promised);
+    }
+
+    Hold hold() {
+        return hold;
     }
 
     /** What might have been promised by the last day. */
@@ -65,16 +73,14 @@ final class AheadDecision implements Ledger.Decision {
         PreOrder rule = terms.get();
         List<ComingPromises.Step> steps = ComingPromises.of(
                 ComingPromises.Shelf.of(before.level(now), coming.get(), rule.sure()), hold.channel(), rule, today);
-        most = ComingPromises.by(steps, by == null ? LocalDate.MAX : by);
-        if (most.compareTo(hold.quantity()) < 0 || before.ahead().size() >= ReserveDecision.MOST_HOLDS) {
+        most = before.ahead().size() < ReserveDecision.MOST_HOLDS
+                ? ComingPromises.by(steps, by == null ? LocalDate.MAX : by)
+                : Quantity.ZERO;
+        if (most.compareTo(hold.quantity()) < 0) {
             return before;
         }
-        LocalDate day = steps.stream()
-                .filter(step -> step.quantity().compareTo(hold.quantity()) >= 0)
-                .findFirst()
-                .orElseThrow()
-                .from();
+        LocalDate day = ComingPromises.first(steps, hold.quantity()).orElseThrow();
         promised = day;
-        return before.promising(new PromisedAhead(hold.id(), hold.channel(), hold.quantity(), day, now));
+        return before.promising(new PromisedAhead(hold.id(), reservation, hold.channel(), hold.quantity(), day, now));
     }
 }

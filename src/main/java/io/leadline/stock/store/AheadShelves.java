@@ -4,33 +4,34 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.leadline.shared.BusinessClock;
-import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.ChannelSource;
 import io.leadline.stock.ComingPromises;
 import io.leadline.stock.Fulfilment;
 import io.leadline.stock.Incoming;
 import io.leadline.stock.IncomingGoods;
-import io.leadline.stock.PreOrder;
 import io.leadline.stock.PromisedAhead;
 import io.leadline.stock.Reservation;
+import io.leadline.stock.ReservationLine;
 import io.leadline.stock.Selling;
-import io.leadline.stock.Sureness;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** What pre-orders do on the shelves: each is one item at one location. Every step bears repetition and is one guarded write. */
+/** What pre-orders do on the shelves. Every step bears repetition and is one guarded write a shelf. */
 final class AheadShelves {
 
     private static final int AT_ONCE = 200;
@@ -47,47 +48,71 @@ final class AheadShelves {
         this.clock = clock;
     }
 
-    /** Where so much may be promised for the earliest day; the first that serves the channel where it may nowhere. */
-    String place(String channel, Sku sku, Quantity quantity, Selling selling) {
-        List<String> places =
-                selling.sources(channel).stream().map(ChannelSource::location).toList();
-        Map<Sku, List<IncomingGoods>> coming = incoming().of(Set.of(sku), places);
-        Map<LevelKey, LevelState> there = ledger.read(
-                places.stream().map(place -> new LevelKey(place, sku)).toList());
-        Instant now = clock.now();
-        Map<String, LocalDate> first = new HashMap<>();
-        for (String place : places) {
-            LevelState level = there.getOrDefault(new LevelKey(place, sku), LevelState.none(place, sku));
-            selling.preOrder(place, sku, channel)
-                    .flatMap(terms -> ComingPromises.of(
-                                    ComingPromises.Shelf.of(
-                                            level.level(now), coming.getOrDefault(sku, List.of()), terms.sure()),
-                                    channel,
-                                    terms,
-                                    clock.today())
-                            .stream()
-                            .filter(step -> step.quantity().compareTo(quantity) >= 0)
-                            .findFirst())
-                    .ifPresent(step -> first.put(place, step.from()));
-        }
-        return places.stream()
-                .filter(first::containsKey)
-                .min(Comparator.comparing(place -> first.getOrDefault(place, LocalDate.MAX)))
-                .orElse(places.getFirst());
+    /**
+     * From where each line may be promised for the earliest day; from the first that serves the channel where it may nowhere. What
+     * is promised for itself already counts as free.
+     */
+    List<Fulfilment.Pick> picks(Reservation wanted, Selling selling) {
+        List<String> places = selling.sources(wanted.channel()).stream()
+                .map(ChannelSource::location)
+                .toList();
+        Set<Sku> skus = wanted.goods().stream().map(ReservationLine::sku).collect(Collectors.toSet());
+        Set<LevelKey> keys = new HashSet<>();
+        places.forEach(place -> skus.forEach(sku -> keys.add(new LevelKey(place, sku))));
+        Map<LevelKey, LevelState> there = ledger.read(keys);
+        Map<Sku, List<IncomingGoods>> coming = incoming().of(skus, places);
+        return wanted.goods().stream()
+                .map(line -> new Fulfilment.Pick(
+                        places.stream()
+                                .filter(place -> first(wanted, line, place, there, coming, selling)
+                                        .isBefore(LocalDate.MAX))
+                                .min(Comparator.comparing(place -> first(wanted, line, place, there, coming, selling)))
+                                .orElse(places.getFirst()),
+                        line.sku(),
+                        line.quantity()))
+                .toList();
     }
 
-    AheadDecision promise(Reservation started, Selling selling, Instant now) {
-        Fulfilment.Pick pick = started.picks().getFirst();
-        Optional<PreOrder> terms = selling.preOrder(pick.location(), pick.sku(), started.channel());
-        AheadDecision decision = new AheadDecision(
-                started.hold(pick, null),
-                terms,
-                () -> coming(pick.location(), pick.sku()),
-                started.ahead() == null ? null : started.ahead().by(),
-                clock.today(),
-                now);
-        ledger.change(Map.of(new LevelKey(pick.location(), pick.sku()), decision));
-        return decision;
+    private LocalDate first(
+            Reservation wanted,
+            ReservationLine line,
+            String place,
+            Map<LevelKey, LevelState> there,
+            Map<Sku, List<IncomingGoods>> coming,
+            Selling selling) {
+        LevelState level = there.getOrDefault(new LevelKey(place, line.sku()), LevelState.none(place, line.sku()))
+                .withoutAhead(wanted.id());
+        return selling.preOrder(place, line.sku(), wanted.channel())
+                .flatMap(terms -> ComingPromises.first(
+                        ComingPromises.of(
+                                ComingPromises.Shelf.of(
+                                        level.level(clock.now()),
+                                        coming.getOrDefault(line.sku(), List.of()),
+                                        terms.sure()),
+                                wanted.channel(),
+                                terms,
+                                clock.today()),
+                        line.quantity()))
+                .orElse(LocalDate.MAX);
+    }
+
+    /** Promises what may be promised of each line; says of each how that went. */
+    List<AheadDecision> promise(Reservation started, Selling selling, Instant now) {
+        Map<LevelKey, AheadDecision> decisions = new LinkedHashMap<>();
+        for (Fulfilment.Pick pick : started.picks()) {
+            decisions.put(
+                    new LevelKey(pick.location(), pick.sku()),
+                    new AheadDecision(
+                            started.id(),
+                            started.hold(pick, null),
+                            selling.preOrder(pick.location(), pick.sku(), started.channel()),
+                            () -> coming(pick.location(), pick.sku()),
+                            started.ahead() == null ? null : started.ahead().by(),
+                            clock.today(),
+                            now));
+        }
+        ledger.change(decisions);
+        return List.copyOf(decisions.values());
     }
 
     private List<IncomingGoods> coming(String place, Sku sku) {
@@ -100,83 +125,104 @@ final class AheadShelves {
 
     /** Whether all of it is there, and held. */
     boolean isThere(Reservation preOrdered) {
-        Fulfilment.Pick pick = preOrdered.picks().getFirst();
-        LevelKey key = new LevelKey(pick.location(), pick.sku());
-        LevelState level = ledger.read(Set.of(key)).get(key);
-        String id = preOrdered.hold(pick, null).id();
-        return level != null
-                && level.holds(id)
-                && level.ahead(id).map(PromisedAhead::isThere).orElse(true);
+        Map<LevelKey, LevelState> there = levels(List.of(preOrdered));
+        return preOrdered.picks().stream().allMatch(pick -> {
+            LevelState level = there.get(new LevelKey(pick.location(), pick.sku()));
+            String id = preOrdered.hold(pick, null).id();
+            return level != null
+                    && level.holds(id)
+                    && level.ahead(id).map(PromisedAhead::isThere).orElse(true);
+        });
     }
 
-    void noted(Reservation there) {
-        Fulfilment.Pick pick = there.picks().getFirst();
-        String id = there.hold(pick, null).id();
-        ledger.change(Map.of(
-                new LevelKey(pick.location(), pick.sku()), (Ledger.Decision) (before, booked) -> before.noted(id)));
+    private Map<LevelKey, LevelState> levels(Collection<Reservation> of) {
+        return ledger.read(of.stream()
+                .flatMap(one -> one.picks().stream())
+                .map(pick -> new LevelKey(pick.location(), pick.sku()))
+                .collect(Collectors.toSet()));
     }
 
-    /** The reservations whose goods are there, and that may not know it yet. */
-    Set<String> came() {
+    /** A line of a reservation that is there. */
+    record Came(LevelKey shelf, PromisedAhead line) {}
+
+    /** What is there, and whose reservations may not know it yet. */
+    List<Came> came() {
         return levels
                 .find(Filters.gt(LevelMapper.CAME, ""))
                 .limit(AT_ONCE)
                 .map(LevelMapper::read)
                 .into(new ArrayList<>())
                 .stream()
-                .flatMap(level ->
-                        level.ahead().stream().filter(PromisedAhead::isThere).map(one -> reservation(one, level.sku())))
+                .flatMap(level -> level.ahead().stream()
+                        .filter(PromisedAhead::isThere)
+                        .map(one -> new Came(new LevelKey(level.location(), level.sku()), one)))
+                .toList();
+    }
+
+    /** Its reservation knows, or needs not know before the rest of it is there: the hold says that this is. */
+    void noted(Came came) {
+        ledger.change(Map.of(came.shelf(), (Ledger.Decision)
+                (before, booked) -> before.noted(came.line().id())));
+    }
+
+    /** Those that have something promised ahead on these shelves. */
+    Set<String> on(Collection<LevelKey> shelves) {
+        return levels
+                .find(Filters.and(
+                        Filters.in(
+                                "_id",
+                                shelves.stream()
+                                        .map(shelf -> LevelState.id(shelf.location(), shelf.sku()))
+                                        .toList()),
+                        Filters.gt("ahead.day", "")))
+                .map(LevelMapper::read)
+                .into(new ArrayList<>())
+                .stream()
+                .flatMap(level -> level.ahead().stream())
+                .map(PromisedAhead::reservation)
                 .collect(Collectors.toSet());
     }
 
-    private static String reservation(PromisedAhead one, Sku sku) {
-        return one.id().substring(0, one.id().length() - sku.value().length() - 1);
-    }
-
     /**
-     * By reservation the day by which what it was promised is there, as it is known now: never earlier than it was told.
+     * By reservation when all of it will probably be there; empty for too little that comes. One of which all is there is left
+     * out.
      */
-    Map<String, Slip> slips(Selling selling) {
-        Map<String, Slip> slips = new HashMap<>();
-        List<LevelState> all =
-                levels.find(Filters.gt("ahead.day", "")).map(LevelMapper::read).into(new ArrayList<>());
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<LevelState> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            Map<Sku, List<IncomingGoods>> coming = incoming()
-                    .of(
-                            some.stream().map(LevelState::sku).collect(Collectors.toSet()),
-                            some.stream().map(LevelState::location).collect(Collectors.toSet()));
-            some.forEach(level -> slips(level, coming.getOrDefault(level.sku(), List.of()), selling)
-                    .forEach((one, day) -> slips.put(
-                            reservation(one, level.sku()), new Slip(level.location(), level.sku(), one, day))));
+    Map<String, Optional<LocalDate>> expected(Collection<Reservation> preOrdered) {
+        Map<LevelKey, LevelState> there = levels(preOrdered);
+        // After the shelves: what is told there and does not come any more has come in between.
+        Map<Sku, List<IncomingGoods>> coming = incoming()
+                .of(
+                        there.keySet().stream().map(LevelKey::sku).collect(Collectors.toSet()),
+                        there.keySet().stream().map(LevelKey::location).collect(Collectors.toSet()));
+        Map<String, Optional<LocalDate>> expected = new HashMap<>();
+        Set<String> asked = preOrdered.stream().map(Reservation::id).collect(Collectors.toSet());
+        there.values()
+                .forEach(level -> ComingPromises.expected(
+                                level.level(clock.now()), coming.getOrDefault(level.sku(), List.of()), clock.today())
+                        .forEach((line, day) -> {
+                            if (asked.contains(line.reservation())) {
+                                expected.merge(line.reservation(), day, AheadShelves::later);
+                            }
+                        }));
+        return expected;
+    }
+
+    private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return one.flatMap(day -> other.map(next -> next.isAfter(day) ? next : day));
+    }
+
+    /** Promised for that day from now on. */
+    void move(Reservation preOrdered, LocalDate day) {
+        Map<LevelKey, Ledger.Decision> decisions = new LinkedHashMap<>();
+        for (Fulfilment.Pick pick : preOrdered.picks()) {
+            String id = preOrdered.hold(pick, null).id();
+            decisions.put(
+                    new LevelKey(pick.location(), pick.sku()),
+                    (before, booked) -> before.ahead(id)
+                            .filter(one -> !one.isThere() && !Objects.equals(one.day(), day))
+                            .map(one -> before.changed(one.on(day)))
+                            .orElse(before));
         }
-        return slips;
-    }
-
-    /** @param day {@link PromisedAhead#NO_DAY} where nobody knows any */
-    record Slip(String location, Sku sku, PromisedAhead one, LocalDate day) {
-
-        @Nullable
-        LocalDate told() {
-            return day.equals(PromisedAhead.NO_DAY) ? null : day;
-        }
-    }
-
-    private Map<PromisedAhead, LocalDate> slips(LevelState level, List<IncomingGoods> coming, Selling selling) {
-        return ComingPromises.expected(
-                level.level(clock.now()),
-                coming,
-                channel -> selling.preOrder(level.location(), level.sku(), channel)
-                        .map(PreOrder::sure)
-                        .orElse(Sureness.EIGHTY),
-                clock.today());
-    }
-
-    void move(Slip slip) {
-        ledger.change(Map.of(new LevelKey(slip.location(), slip.sku()), (Ledger.Decision)
-                (before, booked) -> before.ahead(slip.one().id())
-                        .filter(one -> !one.isThere())
-                        .map(one -> before.changed(one.on(slip.day())))
-                        .orElse(before)));
+        ledger.change(decisions);
     }
 }

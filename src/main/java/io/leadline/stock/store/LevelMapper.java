@@ -140,6 +140,7 @@ final class LevelMapper {
 
     private static Document write(PromisedAhead one) {
         return new Document("id", one.id())
+                .append("reservation", one.reservation())
                 .append("channel", one.channel())
                 .append("left", new Decimal128(one.left().value()))
                 .append("day", one.day().toString())
@@ -149,6 +150,7 @@ final class LevelMapper {
     private static PromisedAhead ahead(Document document) {
         return new PromisedAhead(
                 document.getString("id"),
+                document.getString("reservation"),
                 document.getString("channel"),
                 quantity(document, "left"),
                 LocalDate.parse(document.getString("day")),

@@ -16,6 +16,7 @@ import io.leadline.storage.chain.Link;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,10 @@ record LevelState(
         long version) {
 
     private static final int ENDED_KEPT = 200;
+
+    /** What comes of these was to come. */
+    private static final Set<MovementKind> COMES_IN =
+            EnumSet.of(MovementKind.RECEIPT, MovementKind.RECEIPT_CORRECTION, MovementKind.TRANSFER_IN);
 
     static LevelState none(String location, Sku sku) {
         return new LevelState(
@@ -167,7 +172,7 @@ record LevelState(
                 movement.onHandChange().isZero() ? past : past.after(movement, !now.isPositive()),
                 booked.end(end),
                 version);
-        return movement.kind() == MovementKind.RECEIPT ? moved.dealt(movement.onHandChange(), movement.at()) : moved;
+        return COMES_IN.contains(movement.kind()) ? moved.dealt(movement.onHandChange(), movement.at()) : moved;
     }
 
     /** What came in is held for those who were promised it, in the write that books it: nobody else can have it in between. */
@@ -216,6 +221,13 @@ record LevelState(
     LevelState noted(String holdId) {
         return withAhead(ahead.stream()
                 .filter(one -> !one.id().equals(holdId) || !one.isThere())
+                .toList());
+    }
+
+    /** As if the reservation had nothing promised of what is to come. */
+    LevelState withoutAhead(String reservation) {
+        return withAhead(ahead.stream()
+                .filter(one -> !one.reservation().equals(reservation))
                 .toList());
     }
 

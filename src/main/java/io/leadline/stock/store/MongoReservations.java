@@ -31,18 +31,19 @@ import io.leadline.stock.Selling;
 import io.leadline.stock.StockSold;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +86,15 @@ class MongoReservations implements Reservations, Looping {
 
     private static final Instant NEVER = Instant.EPOCH;
 
+    private static final List<String> ENDING = Stream.of(ReservationState.values())
+            .filter(ReservationState::ends)
+            .map(Enum::name)
+            .toList();
+
     private final MongoCollection<Document> reservations;
     private final ReservationDocuments documents;
     private final Shelves shelves;
     private final AheadShelves ahead;
-    private final Map<String, AheadShelves.Slip> suspected = new HashMap<>();
     private final ChannelRules rules;
     private final Kits kits;
     private final BusinessClock clock;
@@ -175,11 +180,13 @@ class MongoReservations implements Reservations, Looping {
                 : new ReservationResult.Stands(stored.overAt(present()) ? expire(stored, present()) : stored);
     }
 
-    /** Of goods that are to come, from the location where they are there first. */
+    /** Of goods that are to come, each line from the location where it is there first. */
     private ReservationResult preOrder(ReservationWish wish, Selling selling) {
-        ReservationLine line = wish.lines().getFirst();
-        String place = ahead.place(wish.channel(), line.sku(), line.quantity(), selling);
-        Reservation wanted = Reservation.started(wish, place, KitGoods.NONE, present());
+        List<ChannelSource> sources = selling.sources(wish.channel());
+        Reservation wanted = Reservation.started(wish, sources.getFirst().location(), KitGoods.NONE, present());
+        if (sources.size() > 1) {
+            wanted = wanted.sent(ahead.picks(wanted, selling));
+        }
         Reservation stored =
                 documents.add(wanted) ? wanted : documents.find(wish.id()).orElseThrow();
         if (!stored.answers(wish)) {
@@ -198,32 +205,117 @@ class MongoReservations implements Reservations, Looping {
         if (started.overAt(now)) {
             return expire(started, now);
         }
-        AheadDecision decision = ahead.promise(started, selling, now);
-        ReservationLine line = started.lines().getFirst();
-        Reservation next = decision.promised()
+        List<AheadDecision> decisions = ahead.promise(started, selling, now);
+        List<Reservation.Shortage> missing = decisions.stream()
+                .filter(decision -> decision.promised().isEmpty())
+                .map(decision -> new Reservation.Shortage(
+                        decision.hold().sku(), decision.hold().quantity(), decision.most()))
+                .toList();
+        if (!missing.isEmpty()
+                && started.parcels().planned()
+                && started.parcels().plan() < MOST_PLANS) {
+            List<Fulfilment.Pick> others = ahead.picks(started, selling);
+            if (!others.equals(started.picks())) {
+                Reservation next = started.sent(others);
+                if (documents.planned(next)) {
+                    shelves.free(started);
+                    return next;
+                }
+                return asItWentOn(started);
+            }
+        }
+        Reservation next = decisions.stream()
+                .flatMap(decision -> decision.promised().stream())
+                .max(Comparator.naturalOrder())
+                .filter(day -> missing.isEmpty())
                 .flatMap(day -> started.preOrdered(day, now))
-                .or(() -> started.refused(
-                        List.of(new Reservation.Shortage(line.sku(), line.quantity(), decision.most())), now))
+                .or(() -> started.refused(missing, now))
                 .orElseThrow();
         return documents.save(next) ? decided(next) : asItWentOn(started);
     }
 
-    /** Its goods are there: it is an ordinary one from now on, which somebody has to confirm in time. */
+    /** Its goods are there: it is an ordinary one from now on, or gone where it was bought already. */
     private Reservation arrived(Reservation preOrdered, Instant now) {
         Reservation next = preOrdered.arrived(now).orElseThrow();
-        if (!documents.save(next)) {
-            return documents.find(preOrdered.id()).orElseThrow();
+        return documents.save(next)
+                ? decided(next)
+                : documents.find(preOrdered.id()).orElseThrow();
+    }
+
+    /** What is there of pre-orders is known to their reservations, each of which is held or gone once all of it is. */
+    private void noteWhatCame() {
+        for (AheadShelves.Came came : ahead.came()) {
+            find(came.line().reservation());
+            ahead.noted(came);
         }
-        ahead.noted(next);
-        return decided(next);
+    }
+
+    /** When its goods will probably be there; empty for too little that comes. */
+    record Expectation(Reservation preOrder, Optional<LocalDate> day) {
+
+        boolean isNews() {
+            return !preOrder.expected().equals(day);
+        }
+
+        boolean isLate() {
+            return preOrder.isLate();
+        }
+
+        Set<LevelKey> shelves() {
+            return preOrder.picks().stream()
+                    .map(pick -> new LevelKey(pick.location(), pick.sku()))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** Of the pre-orders of these shelves. */
+    List<Expectation> expectations(Collection<LevelKey> shelves) {
+        return expectations(documents.all(ahead.on(shelves)));
+    }
+
+    private List<Expectation> expectations(List<Reservation> some) {
+        List<Reservation> open =
+                some.stream().filter(one -> one.state().isAhead()).toList();
+        Map<String, Optional<LocalDate>> expected = open.isEmpty() ? Map.of() : ahead.expected(open);
+        return open.stream()
+                .filter(one -> expected.containsKey(one.id()))
+                .map(one -> new Expectation(one, expected.getOrDefault(one.id(), Optional.empty())))
+                .toList();
+    }
+
+    /** Of all. */
+    List<Expectation> expectations() {
+        List<Expectation> all = new ArrayList<>();
+        String last = "";
+        List<Reservation> some;
+        do {
+            some = reservations
+                    .find(Filters.and(
+                            Filters.in("state", ReservationState.PREORDERED.name(), ReservationState.AWAITED.name()),
+                            Filters.gt("_id", last)))
+                    .sort(Sorts.ascending("_id"))
+                    .limit(SWEPT_AT_ONCE)
+                    .map(ReservationMapper::read)
+                    .into(new ArrayList<>());
+            all.addAll(expectations(some));
+            last = some.isEmpty() ? last : some.getLast().id();
+        } while (some.size() == SWEPT_AT_ONCE);
+        return all;
+    }
+
+    /** From now on it is known when its goods will probably be there, and told. */
+    void expect(String id, Optional<LocalDate> day) {
+        Instant now = present();
+        find(id).filter(found -> !found.expected().equals(day))
+                .flatMap(found -> found.expected(day, now))
+                .filter(documents::save)
+                .ifPresent(this::decided);
     }
 
     /** Of one shelf it is what stands there that says whether it is held; the document is written with the next step. */
     private Reservation seen(Reservation stored, Instant now) {
         if (stored.ahead() != null) {
-            return stored.state() == ReservationState.PREORDERED && ahead.isThere(stored)
-                    ? arrived(stored, now)
-                    : stored;
+            return stored.state().isAhead() && ahead.isThere(stored) ? arrived(stored, now) : stored;
         }
         return stored.state() == ReservationState.STARTED && stored.onOneShelf() && shelves.holds(stored, now)
                 ? stored.held(stored.startedAt()).orElseThrow()
@@ -307,7 +399,7 @@ class MongoReservations implements Reservations, Looping {
     public ReservationResult extend(String id, Duration lasts, @Nullable Long seen) {
         return step(id, seen, new Step(ReservationState.Step.EXTEND, found -> Optional.empty(), (found, now) -> {
             Instant until = now.plus(lasts);
-            return shelves.keep(found, until, now) ? found.extended(until, now) : Optional.empty();
+            return isKept(found, until, now) ? found.extended(until, now) : Optional.empty();
         }));
     }
 
@@ -319,8 +411,16 @@ class MongoReservations implements Reservations, Looping {
                 seen,
                 new Step(
                         ReservationState.Step.CONFIRM,
-                        found -> stands(found, found.state() == ReservationState.CONFIRMED),
-                        (found, now) -> shelves.keep(found, null, now) ? found.confirmed(now) : Optional.empty()));
+                        found -> stands(
+                                found,
+                                found.state() == ReservationState.CONFIRMED
+                                        || found.state() == ReservationState.AWAITED),
+                        (found, now) -> isKept(found, null, now) ? found.confirmed(now) : Optional.empty()));
+    }
+
+    /** What is promised ahead has no end on its shelves: the document alone says that it is over. */
+    private boolean isKept(Reservation found, @Nullable Instant until, Instant now) {
+        return found.state().isAhead() || shelves.keep(found, until, now);
     }
 
     @Override
@@ -402,8 +502,8 @@ class MongoReservations implements Reservations, Looping {
 
     /** Where it was changed again before anybody could say whose write went through, what was asked for is there all the same. */
     private static boolean isExtended(Reservation tried, Reservation found) {
-        return tried.state() == ReservationState.HELD
-                && found.state() == ReservationState.HELD
+        return tried.state() == found.state()
+                && (found.state() == ReservationState.HELD || found.state() == ReservationState.PREORDERED)
                 && !found.until().isBefore(tried.until());
     }
 
@@ -452,21 +552,15 @@ class MongoReservations implements Reservations, Looping {
     /** Frees what nobody confirmed in time, ends what a crash cut off, and forgets; says whether there may be more. */
     boolean sweep() {
         Instant now = present();
-        List<Reservation> over = list(
-                Filters.and(
-                        Filters.in("state", ReservationState.STARTED.name(), ReservationState.HELD.name()),
-                        Filters.lte("until", Date.from(now))),
-                "until");
+        List<Reservation> over =
+                list(Filters.and(Filters.in("state", ENDING), Filters.lte("until", Date.from(now))), "until");
         over.forEach(reservation -> alone(reservation, () -> expire(reservation, now)));
         List<Reservation> stranded = list(
                 Filters.and(
                         Filters.eq("settled", false), Filters.lte("changedAt", Date.from(now.minus(STRANDED_AFTER)))),
                 "changedAt");
         stranded.forEach(reservation -> alone(reservation, () -> decided(reservation)));
-        for (String id : ahead.came()) {
-            Optional<Reservation> found = find(id);
-            found.filter(one -> one.state() != ReservationState.PREORDERED).ifPresent(ahead::noted);
-        }
+        noteWhatCame();
         return over.size() == SWEPT_AT_ONCE || stranded.size() == SWEPT_AT_ONCE || forgetNowAndThen(now);
     }
 
@@ -477,31 +571,6 @@ class MongoReservations implements Reservations, Looping {
         boolean more = forget(now.minus(REMEMBERED)) == SWEPT_AT_ONCE;
         forgottenAt = more ? NEVER : now;
         return more;
-    }
-
-    /**
-     * Tells those whose goods come later than they were told, or for whom too few come any more. What is there but not booked yet
-     * looks for a moment as if it were not to come: only what was so at the look before is told.
-     */
-    void lookAhead() {
-        Instant now = present();
-        Map<String, AheadShelves.Slip> slips = ahead.slips(rules.selling());
-        slips.forEach((id, slip) -> {
-            AheadShelves.Slip before = suspected.get(id);
-            if (before != null && before.day().equals(slip.day())) {
-                if (!slip.one().day().equals(slip.day())) {
-                    ahead.move(slip);
-                }
-                documents
-                        .find(id)
-                        .filter(found -> !Objects.equals(found.promised().orElse(null), slip.told()))
-                        .flatMap(found -> found.moved(slip.told(), now))
-                        .filter(documents::save)
-                        .ifPresent(this::decided);
-            }
-        });
-        suspected.clear();
-        suspected.putAll(slips);
     }
 
     /** What fails about one keeps nothing from the others; it is tried again with the next sweep. */

@@ -69,6 +69,10 @@ final class ReservationDocuments {
         return finding.ask(id);
     }
 
+    List<Reservation> all(Collection<String> ids) {
+        return stored(ids).values().stream().map(ReservationMapper::read).toList();
+    }
+
     /**
      * @return false if somebody else was faster; also where nobody can say any more who was, because it was changed again: whoever is
      *     told so looks again

@@ -95,12 +95,18 @@ final class ReservationMapper {
     }
 
     private static @Nullable Document ahead(Reservation.@Nullable Ahead ahead) {
-        return ahead == null ? null : new Document("by", text(ahead.by())).append("promised", text(ahead.promised()));
+        return ahead == null
+                ? null
+                : new Document("by", text(ahead.by()))
+                        .append("promised", text(ahead.promised()))
+                        .append("expected", text(ahead.expected()));
     }
 
     /** Those made before anything could be pre-ordered have none. */
     private static Reservation.@Nullable Ahead ahead(@Nullable Document document) {
-        return document == null ? null : new Reservation.Ahead(day(document, "by"), day(document, "promised"));
+        return document == null
+                ? null
+                : new Reservation.Ahead(day(document, "by"), day(document, "promised"), day(document, "expected"));
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

@@ -38,6 +38,7 @@ import io.leadline.shell.Portions;
 import io.leadline.shell.RowCard;
 import io.leadline.shell.Table;
 import io.leadline.stock.ChannelRules;
+import io.leadline.stock.ComingPromises;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.PreOrders;
@@ -50,6 +51,7 @@ import io.leadline.stock.StockLevel;
 import io.leadline.stock.Transfer;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -175,6 +177,7 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
         column(grid, "stock.onHand", "6rem", level -> format.quantity(level.onHand()));
         column(grid, "stock.reserved", "6rem", level -> format.quantity(level.reserved()));
         column(grid, "stock.inTransit", "6rem", level -> format.quantity(level.inTransit()));
+        column(grid, "stock.preOrdered", "6rem", level -> format.quantity(level.preOrdered()));
         column(grid, "stock.available", "6rem", level -> format.quantity(level.availableToPromise()));
         grid.getColumns().stream().skip(1).forEach(column -> column.setTextAlign(ColumnTextAlign.END));
         grid.cards(
@@ -185,6 +188,7 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
                                 named("stock.onHand", level.onHand()),
                                 named("stock.reserved", level.reserved()),
                                 named("stock.inTransit", level.inTransit()),
+                                named("stock.preOrdered", level.preOrdered()),
                                 named("stock.available", level.availableToPromise()))));
         grid.show(levels);
         return grid;
@@ -192,25 +196,30 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
 
     private Component channels() {
         List<Channel> all = locations.channels();
-        return all.isEmpty()
-                ? new Paragraph(getTranslation("stock.noChannels"))
-                : new Portions<>(all, this::available, "figures");
+        if (all.isEmpty()) {
+            return new Paragraph(getTranslation("stock.noChannels"));
+        }
+        Map<String, List<ComingPromises.Step>> ahead =
+                preOrders.of(all.stream().map(Channel::id).toList(), sku);
+        return new Portions<>(
+                all, channel -> available(channel, ahead.getOrDefault(channel.id(), List.of())), "figures");
     }
 
     /** Of an item that never lay anywhere, what may be pre-ordered. */
     private Component ahead() {
-        return locations.channels().stream()
-                        .allMatch(channel -> preOrders.of(channel.id(), sku).isEmpty())
+        return preOrders
+                        .of(locations.channels().stream().map(Channel::id).toList(), sku)
+                        .isEmpty()
                 ? new Div()
                 : card("stock.channels", channels());
     }
 
-    private Div available(Channel channel) {
+    private Div available(Channel channel, List<ComingPromises.Step> steps) {
         HtmlContainer units = new HtmlContainer("strong");
         units.setText(format.quantity(stock.availableToPromise(channel.id(), sku)));
         Div figure = new Div(new Span(channel.name()), units);
         figure.addClassName("figure");
-        String ahead = preOrders.of(channel.id(), sku).stream()
+        String ahead = steps.stream()
                 .map(step -> getTranslation(
                         "stock.preOrder.step", format.quantity(step.quantity()), format.date(step.from())))
                 .collect(Collectors.joining(", "));

@@ -8,6 +8,7 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.ChannelRule;
+import io.leadline.stock.ComingChanged;
 import io.leadline.stock.ComingPromises;
 import io.leadline.stock.Hold;
 import io.leadline.stock.Movement;
@@ -21,6 +22,7 @@ import io.leadline.stock.ReservationResult;
 import io.leadline.stock.ReservationState;
 import io.leadline.stock.ReservationWish;
 import io.leadline.stock.Reserved;
+import io.leadline.stock.ShelvesChanged;
 import io.leadline.stock.StockLevel;
 import io.leadline.stock.Sureness;
 import io.leadline.storage.TestStore;
@@ -34,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +57,7 @@ class PreOrdersStoreTest {
     private static final LocalDate FIRST = LocalDate.of(2030, 3, 11);
     private static final LocalDate SECOND = LocalDate.of(2030, 3, 21);
     private static final Sku CUP = new Sku("cup");
+    private static final Sku POT = new Sku("pot");
     private static final MovableClock CLOCK = new MovableClock();
     private static final List<Channel> CHANNELS = List.of(
             new Channel("web", "Web shop", ChannelKind.WEB, "DC", 0),
@@ -127,9 +131,13 @@ class PreOrdersStoreTest {
     }
 
     @Test
-    void whatComesIsHeldForItInTheWriteThatBooksIt() {
+    void whatComesIsHeldForItInTheWriteThatBooksItAndGoneWhereItWasBought() {
         preOrdered("A", "web", 15, null);
         preOrdered("B", "market", 5, null);
+        assertThat(stands(reservations.confirm("B", null)).state()).isEqualTo(ReservationState.AWAITED);
+        assertThat(stands(reservations.confirm("B", null)).version())
+                .as("the same again")
+                .isEqualTo(2);
 
         stock.record(receipt("r1", 18));
         assertThat(level().reserved()).isEqualTo(Quantity.of(18));
@@ -139,18 +147,17 @@ class PreOrdersStoreTest {
         reservations.sweep();
 
         assertThat(document("A").state()).isEqualTo(ReservationState.HELD);
-        assertThat(document("A").until()).isEqualTo(CLOCK.now.plus(Duration.ofMinutes(5)));
-        assertThat(document("B").state()).as("two are missing").isEqualTo(ReservationState.PREORDERED);
+        assertThat(document("A").until()).isEqualTo(START.plus(Duration.ofMinutes(5)));
+        assertThat(document("B").state()).as("two are missing").isEqualTo(ReservationState.AWAITED);
         goods.comes("O-1", "DC", CUP, 2, FIRST);
         stock.record(receipt("r2", 2));
-        assertThat(reservations.find("B").orElseThrow().state()).isEqualTo(ReservationState.HELD);
-        assertThat(level().ahead()).isEmpty();
-        assertThat(reservations.confirm("A", null)).isInstanceOf(ReservationResult.Stands.class);
-        assertThat(level().onHand()).isEqualTo(Quantity.of(15));
-        CLOCK.pass(301);
+        assertThat(reservations.find("B").orElseThrow().state()).isEqualTo(ReservationState.CONFIRMED);
+        assertThat(level().onHand()).isEqualTo(Quantity.of(25));
         reservations.sweep();
-        assertThat(document("B").state()).as("nobody confirmed it in time").isEqualTo(ReservationState.EXPIRED);
-        assertThat(level().availableToPromise()).isEqualTo(Quantity.of(15));
+        assertThat(level().ahead()).isEmpty();
+        assertThat(stands(reservations.confirm("A", null)).state()).isEqualTo(ReservationState.CONFIRMED);
+        assertThat(level().onHand()).isEqualTo(Quantity.of(10));
+        assertThat(level().reserved()).isEqualTo(Quantity.ZERO);
     }
 
     @Test
@@ -162,42 +169,113 @@ class PreOrdersStoreTest {
 
         assertThat(document("A").state()).isEqualTo(ReservationState.RELEASED);
         assertThat(preOrdered("C", "web", 20, FIRST).promised()).contains(FIRST);
-        assertThat(reservations.confirm("C", null)).isInstanceOf(ReservationResult.NotNow.class);
-        assertThat(reservations.extend("C", Duration.ofMinutes(5), null)).isInstanceOf(ReservationResult.NotNow.class);
-        assertThat(level().ahead()).hasSize(1);
+        reservations.confirm("C", null);
+        assertThat(stands(reservations.release("C", null)).state()).isEqualTo(ReservationState.RELEASED);
+        assertThat(level().ahead()).isEmpty();
     }
 
     @Test
-    void itDoesNotEndWhileItsGoodsAreToCome() {
-        preOrdered("A", "web", 20, null);
-        CLOCK.now = START.plus(Duration.ofDays(40));
+    void whatNobodyBuysIsOverAtItsEndAndWhatIsBoughtNever() {
+        preOrdered("A", "web", 10, null);
+        preOrdered("B", "web", 10, null);
+        preOrdered("C", "web", 10, null);
+        reservations.confirm("A", null);
+        assertThat(stands(reservations.extend("B", Duration.ofMinutes(50), null))
+                        .state())
+                .isEqualTo(ReservationState.PREORDERED);
+        CLOCK.pass(301);
 
         reservations.sweep();
 
-        assertThat(reservations.find("A").orElseThrow().state()).isEqualTo(ReservationState.PREORDERED);
-        assertThat(level().ahead()).hasSize(1);
+        assertThat(document("C").state()).isEqualTo(ReservationState.EXPIRED);
+        assertThat(document("B").state()).isEqualTo(ReservationState.PREORDERED);
+        assertThat(level().ahead()).extracting(PromisedAhead::reservation).containsExactly("A", "B");
+        CLOCK.now = START.plus(Duration.ofDays(2));
+        reservations.sweep();
+        assertThat(document("B").state()).isEqualTo(ReservationState.EXPIRED);
+        assertThat(document("A").state()).isEqualTo(ReservationState.AWAITED);
+        assertThat(reservations.confirm("C", null)).isInstanceOf(ReservationResult.NotNow.class);
+    }
+
+    @Test
+    void severalLinesArePromisedForTheLastOfTheirDaysOrNone() {
+        goods.comes("O-1p", "DC", POT, 5, SECOND);
+
+        Reservation both = stands(reservations.reserve(wish("A", "web", null, line(15), pots(3))));
+        assertThat(both.promised()).contains(SECOND);
+        ReservationResult result = reservations.reserve(wish("B", "web", null, line(4), pots(3)));
+        assertThat(result).isInstanceOf(ReservationResult.NotEnough.class);
+        assertThat(((ReservationResult.NotEnough) result).reservation().missing())
+                .containsExactly(new Reservation.Shortage(POT, Quantity.of(3), Quantity.of(2)));
+        assertThat(level().ahead()).as("of B nothing is promised").hasSize(1);
+        assertThat(stands(reservations.reserve(wish("C", "web", null, line(5), pots(2))))
+                        .promised())
+                .contains(SECOND);
+
+        reservations.confirm("A", null);
+        goods.comes("O-1", "DC", CUP, 0, FIRST);
+        stock.record(receipt("r1", 20));
+        reservations.sweep();
+        assertThat(document("A").state()).as("its pots are to come").isEqualTo(ReservationState.AWAITED);
+        assertThat(level().reserved()).isEqualTo(Quantity.of(20));
+        stock.record(new Movement("r2", MovementKind.RECEIPT, "DC", POT, Quantity.of(3), "O-1p", CLOCK.now));
+        reservations.sweep();
+        assertThat(document("A").state()).isEqualTo(ReservationState.CONFIRMED);
+        assertThat(stock.level("DC", POT).onHand()).isEqualTo(Quantity.ZERO);
+        assertThat(level().onHand()).isEqualTo(Quantity.of(15));
+    }
+
+    @Test
+    void eachLineIsPromisedFromWhereItIsThereFirst() {
+        rules.source("web", "DC", 1).source("web", "EAST", 2);
+        goods.comes("O-3", "EAST", POT, 6, FIRST).comes("O-4", "EAST", CUP, 30, SECOND);
+
+        Reservation both = stands(reservations.reserve(wish("A", "web", null, line(15), pots(3))));
+
+        assertThat(both.promised()).contains(FIRST);
+        assertThat(both.picks())
+                .extracting(pick -> pick.sku() + " " + pick.location())
+                .containsExactly("cup DC", "pot EAST");
+        assertThat(stands(reservations.reserve(wish("B", "web", null, line(25))))
+                        .picks())
+                .extracting(pick -> pick.location())
+                .containsExactly("EAST");
+        reservations.release("A", null);
+        assertThat(level().ahead()).isEmpty();
+        assertThat(stock.level("EAST", POT).ahead()).isEmpty();
     }
 
     @Test
     void whatSlipsIsToldOnceItIsSureWithTheNewDay() {
         preOrdered("A", "web", 15, null);
         preOrdered("B", "web", 5, null);
+        reservations.confirm("A", null);
+        reservations.confirm("B", null);
         told.clear();
         goods.comes("O-1", "DC", CUP, 20, SECOND.plusDays(9));
-
-        reservations.lookAhead();
-        assertThat(document("A").promised())
+        AheadWatch slow = new AheadWatch(reservations, CLOCK, Duration.ofDays(1));
+        slow.look();
+        slow.on(news());
+        slow.look();
+        assertThat(document("A").expected())
                 .as("it may be there and not booked yet")
                 .contains(FIRST);
-        reservations.lookAhead();
+        AheadWatch watch = new AheadWatch(reservations, CLOCK, Duration.ZERO);
 
-        assertThat(document("A").promised()).contains(SECOND.plusDays(9));
-        assertThat(document("B").promised()).contains(SECOND.plusDays(9));
+        watch.look();
+
+        assertThat(document("A").promised()).contains(FIRST);
+        assertThat(document("A").expected()).contains(SECOND.plusDays(9));
+        assertThat(document("A").isLate()).isTrue();
         assertThat(changes()).containsExactlyInAnyOrder("A 2030-03-30", "B 2030-03-30");
-        reservations.lookAhead();
-        reservations.lookAhead();
+        watch.on(news());
+        watch.look();
         assertThat(changes()).hasSize(2);
-        assertThat(level().ahead()).extracting(PromisedAhead::day).containsOnly(SECOND.plusDays(9));
+        goods.comes("O-1", "DC", CUP, 20, FIRST);
+        watch.on(news());
+        watch.look();
+        assertThat(document("A").isLate()).isFalse();
+        assertThat(changes()).hasSize(4);
     }
 
     @Test
@@ -205,21 +283,24 @@ class PreOrdersStoreTest {
         preOrdered("A", "web", 15, null);
         preOrdered("B", "web", 5, null);
         preOrdered("C", "web", 10, null);
-        told.clear();
         goods.comes("O-1", "DC", CUP, 16, FIRST).comes("O-2", "DC", CUP, 0, SECOND);
+        AheadWatch watch = new AheadWatch(reservations, CLOCK, Duration.ZERO);
 
-        reservations.lookAhead();
-        reservations.lookAhead();
+        watch.look();
 
-        assertThat(document("A").promised()).contains(FIRST);
-        assertThat(document("B").promised()).as("too few come").isEmpty();
-        assertThat(document("C").promised()).isEmpty();
+        assertThat(document("A").expected()).contains(FIRST);
+        assertThat(document("B").expected()).as("too few come").isEmpty();
+        assertThat(document("C").expected()).isEmpty();
         assertThat(document("C").state()).isEqualTo(ReservationState.PREORDERED);
         goods.comes("O-3", "DC", CUP, 40, SECOND);
-        reservations.lookAhead();
-        reservations.lookAhead();
-        assertThat(document("B").promised()).contains(SECOND);
-        assertThat(document("C").promised()).contains(SECOND);
+        watch.on(news());
+        watch.look();
+        assertThat(document("B").expected()).contains(SECOND);
+        assertThat(document("C").expected()).contains(SECOND);
+    }
+
+    private static ComingChanged news() {
+        return new ComingChanged(Set.of(new ShelvesChanged.Shelf("DC", CUP)));
     }
 
     @Test
@@ -236,6 +317,7 @@ class PreOrdersStoreTest {
         new AheadShelves(store.database(), new Ledger(store.database()), goods.provider(), CLOCK)
                 .promise(cut, rules.selling(), START);
         assertThat(level().ahead()).hasSize(2);
+        reservations.confirm("R-1", null);
         CLOCK.pass(301);
         another().sweep();
         assertThat(document("R-2").state()).isEqualTo(ReservationState.EXPIRED);
@@ -324,7 +406,7 @@ class PreOrdersStoreTest {
                 .filter(ReservationChanged.class::isInstance)
                 .map(event -> ((ReservationChanged) event).reservation())
                 .map(one ->
-                        one.id() + " " + one.promised().map(Object::toString).orElse("-"))
+                        one.id() + " " + one.expected().map(Object::toString).orElse("-"))
                 .toList();
     }
 
@@ -353,6 +435,19 @@ class PreOrdersStoreTest {
     private static ReservationWish wish(String id, String channel, int units, @Nullable LocalDate by) {
         return new ReservationWish(
                 id, channel, List.of(line(units)), Duration.ofMinutes(5), new ReservationWish.Ahead(by));
+    }
+
+    private static ReservationWish wish(String id, String channel, @Nullable LocalDate by, ReservationLine... lines) {
+        return new ReservationWish(id, channel, List.of(lines), Duration.ofMinutes(5), new ReservationWish.Ahead(by));
+    }
+
+    private static Reservation stands(ReservationResult result) {
+        assertThat(result).isInstanceOf(ReservationResult.Stands.class);
+        return ((ReservationResult.Stands) result).reservation();
+    }
+
+    private static ReservationLine pots(int units) {
+        return new ReservationLine(POT, Quantity.of(units));
     }
 
     private static ReservationLine line(int units) {
