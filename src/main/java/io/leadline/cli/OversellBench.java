@@ -110,7 +110,7 @@ final class OversellBench {
         }
         try (StockAlone alone = StockAlone.in(data, SellingProcess.CHANNELS)) {
             // All of it, so that whoever has bought what was to come has to have got it in the end.
-            SellingDeliveries deliveries = alone.bean(SellingDeliveries.class);
+            OversellBenchOrders deliveries = alone.bean(OversellBenchOrders.class);
             deliveries.all().forEach(id -> deliveries.come(id, alone.bean(Stock.class)));
             awaitEnds(alone.bean(Stock.class));
             faults = new ArrayList<>(told.faults(alone.bean(Stock.class), alone.bean(Reservations.class), onHand));
@@ -170,14 +170,14 @@ final class OversellBench {
                                     "bench",
                                     Instant.now()))
                             .toList());
-            alone.bean(SellingDeliveries.class)
+            alone.bean(OversellBenchOrders.class)
                     .order(
                             onHand.keySet(),
                             coming,
                             LocalDate.now(ZoneOffset.UTC).plusDays(DAYS_AHEAD / 2));
             allowPreOrders(alone.bean(ChannelRules.class));
         }
-        onHand.replaceAll((item, units) -> units.plus(Quantity.of(coming * SellingDeliveries.OF_EACH_ITEM)));
+        onHand.replaceAll((item, units) -> units.plus(Quantity.of(coming * OversellBenchOrders.OF_EACH_ITEM)));
         return onHand;
     }
 

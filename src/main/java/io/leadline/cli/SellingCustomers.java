@@ -66,7 +66,8 @@ final class SellingCustomers implements Runnable {
         for (int customer = 0; done.get() < operations; customer++) {
             live("R-" + number + "-" + customer);
             if (random.nextInt(DELIVERED_EVERY) == 0) {
-                ask("deliver " + SellingDeliveries.id("I" + item(), random.nextInt(SellingDeliveries.OF_EACH_ITEM)));
+                ask("deliver "
+                        + OversellBenchOrders.id("I" + item(), random.nextInt(OversellBenchOrders.OF_EACH_ITEM)));
             }
             while (!late.isEmpty() && late.getFirst().dueNanos() < System.nanoTime()) {
                 ask("confirm " + late.removeFirst().id());

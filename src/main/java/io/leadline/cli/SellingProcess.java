@@ -101,7 +101,7 @@ final class SellingProcess implements AutoCloseable {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         StockAlone alone = StockAlone.in(Path.of(args[0]), CHANNELS);
         Seller seller = new Seller(
-                alone.bean(Reservations.class), alone.bean(Stock.class), alone.bean(SellingDeliveries.class));
+                alone.bean(Reservations.class), alone.bean(Stock.class), alone.bean(OversellBenchOrders.class));
         ServerSocket door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().start(() -> seller.serve(door));
         System.out.println(LISTENS + door.getLocalPort());
@@ -111,7 +111,7 @@ final class SellingProcess implements AutoCloseable {
         System.exit(0);
     }
 
-    private record Seller(Reservations reservations, Stock stock, SellingDeliveries deliveries) {
+    private record Seller(Reservations reservations, Stock stock, OversellBenchOrders deliveries) {
 
         void serve(ServerSocket door) {
             while (true) {

@@ -1,6 +1,5 @@
 package io.leadline.cli;
 
-import com.mongodb.client.MongoDatabase;
 import io.leadline.catalog.BillsOfMaterials;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
@@ -42,8 +41,7 @@ final class StockAlone implements AutoCloseable {
                                 channel.getKey(), channel.getKey(), ChannelKind.WEB, PLACE, channel.getValue()))
                         .toList()));
         context.registerBean(Kits.class, NoKits::new);
-        context.registerBean(
-                SellingDeliveries.class, () -> new SellingDeliveries(context.getBean(MongoDatabase.class)));
+        context.registerBean(OversellBenchOrders.class);
         context.scan("io.leadline.storage", "io.leadline.stock.store");
         context.refresh();
     }

@@ -108,6 +108,66 @@ public final class SampleOrder {
                                 id + ".9.1", "ordering.promiseMoved", id, Duration.ofDays(7), Map.of())));
     }
 
+    /** One that its supplier has confirmed and that brings so much on a day; no process has to hear of it. */
+    public static PurchaseOrder coming(
+            String id, String sku, String supplier, String location, LocalDate day, int units) {
+        PurchaseOrder order = of(id, sku, supplier, OrderState.CONFIRMED);
+        OrderHead head = order.head();
+        OrderLine line = new OrderLine(
+                1,
+                new Sku(sku),
+                "Lamp of glass",
+                "piece",
+                Quantity.of(units),
+                Money.of("4.99", "GBP"),
+                day,
+                day.plusDays(2),
+                Quantity.of(units),
+                List.of(),
+                List.of(new Promise(PromiseKind.REQUESTED, day, NOW, "Leadline", "")),
+                null,
+                false,
+                Quantity.ZERO,
+                Quantity.ZERO);
+        return new PurchaseOrder(
+                order.id(),
+                order.version(),
+                order.state(),
+                new OrderHead(
+                        head.proposalKey(),
+                        head.runId(),
+                        supplier,
+                        head.supplierName(),
+                        location,
+                        "Store",
+                        head.currency(),
+                        day,
+                        NOW,
+                        null,
+                        OrderPolicy.USUAL),
+                order.talk(),
+                List.of(line),
+                List.of(),
+                order.log(),
+                order.approvals(),
+                List.of());
+    }
+
+    /** The same at its end, so that it counts for nobody any more. */
+    public static PurchaseOrder ended(PurchaseOrder order) {
+        return new PurchaseOrder(
+                order.id(),
+                order.version(),
+                OrderState.CLOSED,
+                order.head(),
+                order.talk(),
+                order.lines(),
+                order.receipts(),
+                order.log(),
+                order.approvals(),
+                List.of());
+    }
+
     /** One that is at its end and of which no process has to hear, for the store of a whole application. */
     public static PurchaseOrder over(String id, String sku, String supplier) {
         PurchaseOrder order = of(id, sku, supplier, OrderState.CLOSED);

@@ -15,18 +15,26 @@ import io.leadline.identity.Actor;
 import io.leadline.identity.ApiKeys;
 import io.leadline.identity.ApiScope;
 import io.leadline.identity.Role;
+import io.leadline.ordering.OrderStore;
+import io.leadline.ordering.SampleOrder;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
+import io.leadline.stock.ChannelRule;
+import io.leadline.stock.ChannelRules;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
+import io.leadline.stock.PreOrder;
 import io.leadline.stock.Stock;
+import io.leadline.stock.Sureness;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,6 +57,7 @@ class GuideTest {
 
     private static final Actor ADMIN =
             new Actor("guide", "Guide", Set.of(Role.ADMIN), null, Locale.ENGLISH, ZoneOffset.UTC);
+    private static final SavedBy BY = new SavedBy("Guide", Instant.parse("2024-05-01T08:00:00Z"));
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
     @Autowired
@@ -67,6 +76,12 @@ class GuideTest {
     Stock stock;
 
     @Autowired
+    OrderStore orders;
+
+    @Autowired
+    ChannelRules rules;
+
+    @Autowired
     BusinessClock clock;
 
     @LocalServerPort
@@ -81,6 +96,24 @@ class GuideTest {
         locations.putChannels(List.of(new Channel("web-" + unique, "Web", ChannelKind.WEB, "L-" + unique, 0)));
         stock.record(new Movement(
                 "r-" + unique, MovementKind.RECEIPT, "L-" + unique, sku, Quantity.of(10), "test", clock.now()));
+        orders.add(SampleOrder.coming(
+                "G-" + unique,
+                sku.value(),
+                "S-" + unique,
+                "L-" + unique,
+                clock.today().plusDays(10),
+                20));
+        rules.change(
+                null,
+                new ChannelRule(
+                        "web-" + unique,
+                        ChannelRule.Scope.ALL,
+                        5,
+                        null,
+                        0,
+                        null,
+                        new PreOrder(null, null, PreOrder.MOST_DAYS, Sureness.EIGHTY)),
+                BY);
         ApiKeys.Issued key = keys.issue(
                 new ApiKeys.Wish("guide", EnumSet.allOf(ApiScope.class), Set.of("web-" + unique), null, null), ADMIN);
         String commands = BLOCK.matcher(Files.readString(Path.of("docs/api.md")))
@@ -120,6 +153,8 @@ class GuideTest {
         assertThat(running.waitFor(10, TimeUnit.MINUTES)).isTrue();
         webhooks.open(endpoint.endpoint().id(), false, ADMIN);
         receiver.stop(0);
+        orders.save(SampleOrder.ended(orders.find("G-" + unique, null).orElseThrow()));
+        rules.now().rule("web-" + unique, ChannelRule.Scope.ALL).ifPresent(rule -> rules.drop(rule, BY));
 
         String said = Files.readString(folder.resolve("said"));
         assertThat(running.exitValue()).as(said).isZero();
@@ -130,6 +165,10 @@ class GuideTest {
                         "\"state\":\"held\"",
                         "\"state\":\"confirmed\"",
                         "\"returned\":1",
+                        "\"state\":\"preordered\"",
+                        "\"state\":\"awaited\"",
+                        "\"late\":false",
+                        "\"state\":\"released\"",
                         "It is Leadline's");
         assertThat(stock.level("L-" + unique, sku).onHand()).isEqualTo(Quantity.of(9));
     }

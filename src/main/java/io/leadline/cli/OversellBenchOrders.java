@@ -31,13 +31,13 @@ import org.bson.Document;
  * Orders that are open while customers pre-order, in the store of the ledger, so that they outlive who sells: what is counted in
  * is no order's any more first, and lies on the shelf then, as in the portal.
  */
-final class SellingDeliveries implements Incoming {
+final class OversellBenchOrders implements Incoming {
 
     static final int OF_EACH_ITEM = 4;
 
     private final MongoCollection<Document> open;
 
-    SellingDeliveries(MongoDatabase database) {
+    OversellBenchOrders(MongoDatabase database) {
         this.open = database.getCollection("bench_deliveries");
     }
 
