@@ -25,6 +25,7 @@ import io.leadline.stock.Reserved;
 import io.leadline.stock.ShelvesChanged;
 import io.leadline.stock.StockLevel;
 import io.leadline.stock.Sureness;
+import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +52,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ten cups lie there; twenty are to come on the 11th, and ten on the 21st. */
+@ContractOf(AheadWatch.class)
 class PreOrdersStoreTest {
 
     private static final Instant START = Instant.parse("2030-03-01T10:00:00Z");
