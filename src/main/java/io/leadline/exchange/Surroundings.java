@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +36,16 @@ final class Surroundings {
     private static final List<String> GERMAN = List.of("DE", "AT", "CH");
     private static final int ROWS_LOOKED_AT = 200;
 
+    /** A count above zero, however it is written. */
+    private static final Pattern LIES_THERE = Pattern.compile("[^-−(]*[1-9].*");
+
     private final References references;
     private final List<FoundFile> files;
     private final HowToRead how;
     private Set<String> ownChannels = Set.of();
     private @Nullable String currency;
     private @Nullable LocalDate day;
+    private @Nullable Map<String, Integer> stocked;
 
     Surroundings(References references, List<FoundFile> files, HowToRead how) {
         this.references = references;
@@ -76,7 +83,64 @@ final class Surroundings {
         Set<String> locations = references.all(Kind.LOCATION);
         return locations.isEmpty() || locations.contains("main")
                 ? "main"
-                : locations.stream().sorted().findFirst().orElseThrow();
+                : locations.stream()
+                        .sorted()
+                        .max(Comparator.comparingInt(location -> stocked().getOrDefault(location, 0)))
+                        .orElseThrow();
+    }
+
+    /** How many items lie at each place, by the counts among the files. */
+    private Map<String, Integer> stocked() {
+        Map<String, Integer> known = stocked;
+        if (known == null) {
+            Map<String, Integer> found = new HashMap<>();
+            for (FoundFile file : files) {
+                Take location = counted(file, "location");
+                Take onHand = counted(file, "on_hand");
+                if (location != null && onHand != null) {
+                    rows(file, row -> {
+                        if (LIES_THERE.matcher(onHand.of(row)).matches()) {
+                            found.merge(location.of(row).strip(), 1, Integer::sum);
+                        }
+                    });
+                }
+            }
+            stocked = found;
+            known = found;
+        }
+        return known;
+    }
+
+    /** Where a file of counts says something; null where it is none. */
+    private static @Nullable Take counted(FoundFile file, String column) {
+        ForeignFile kind = file.foreign();
+        if (kind == null) {
+            return file.own() == ShopFile.STOCK ? own(file, ShopFile.STOCK, column) : null;
+        }
+        return kind.targets().stream()
+                .filter(target -> target.file() == ShopFile.STOCK)
+                .map(target -> target.columns().get(column))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Take own(FoundFile file, ShopFile as, String column) {
+        int at = HeaderNames.in(as, file.header()).indexOf(column);
+        return at < 0 ? null : new Take.Column(List.of(file.header().get(at)));
+    }
+
+    private static void rows(FoundFile file, Consumer<SourceRow> each) {
+        ForeignFile kind = file.foreign();
+        SourceRow row = new SourceRow(
+                file.header(), file.spellings(), kind == null ? ForeignFile.NONE : kind, (what, otherwise) -> "");
+        try (CsvLines lines = file.open()) {
+            for (List<String> cells = lines.next(); cells != null; cells = lines.next()) {
+                row.read(cells);
+                each.accept(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file that was there is gone: " + file.name(), e);
+        }
     }
 
     private List<String> home() {
@@ -132,15 +196,10 @@ final class Surroundings {
         return last;
     }
 
-    private static @Nullable Take dayOfSale(FoundFile file) {
-        int at = HeaderNames.in(ShopFile.SALES, file.header()).indexOf("date");
-        return at < 0 ? null : new Take.Column(List.of(file.header().get(at)));
-    }
-
     private @Nullable LocalDate lastSale(FoundFile file) {
         ForeignFile kind = file.foreign();
         Take date = kind == null
-                ? file.own() == ShopFile.SALES ? dayOfSale(file) : null
+                ? file.own() == ShopFile.SALES ? own(file, ShopFile.SALES, "date") : null
                 : kind.targets().stream()
                         .filter(target -> target.file() == ShopFile.SALES)
                         .map(target -> target.columns().get("date"))
@@ -149,23 +208,18 @@ final class Surroundings {
         if (date == null) {
             return null;
         }
-        String last = "";
+        String[] last = {""};
         String today = how.today().toString().toLowerCase(Locale.ROOT);
-        SourceRow row = new SourceRow(
-                file.header(), file.spellings(), kind == null ? ForeignFile.NONE : kind, (what, otherwise) -> "");
-        try (CsvLines lines = file.open()) {
-            for (List<String> cells = lines.next(); cells != null; cells = lines.next()) {
-                row.read(cells);
-                String sold = date.of(row);
-                if (sold.compareTo(last) > 0 && sold.compareTo(today) <= 0 && sold.length() == 10) {
-                    last = sold;
-                }
+        rows(file, row -> {
+            String sold = date.of(row);
+            if (sold.compareTo(last[0]) > 0 && sold.compareTo(today) <= 0 && sold.length() == 10) {
+                last[0] = sold;
             }
-            return last.isEmpty() ? null : LocalDate.parse(last);
+        });
+        try {
+            return last[0].isEmpty() ? null : LocalDate.parse(last[0]);
         } catch (DateTimeException e) {
             return null;
-        } catch (IOException e) {
-            throw new UncheckedIOException("A file that was there is gone: " + file.name(), e);
         }
     }
 }

@@ -92,7 +92,9 @@ class ForeignFilesTest {
                         item -> item.unitCost().currency(),
                         Item::weightKg)
                 .containsExactly(tuple("LAMP-R", "Lamp – red", "USD", 0.5), tuple("LAMP-B", "Lamp – blue", "USD", 0.5));
-        assertThat(rows.of(Location.class)).extracting(Location::id).contains("Shop location");
+        assertThat(rows.of(Location.class)).extracting(Location::id).contains("Shop location", "Popup");
+        // Where the stock lies, and not what comes first by name.
+        assertThat(rows.of(Channel.class)).extracting(Channel::servedFrom).containsOnly("Shop location");
         assertThat(counts()).containsExactly("2026-03-31 Shop location LAMP-R 1", "2026-03-31 Shop location LAMP-B 7");
         assertThat(sales())
                 .containsExactly(
@@ -241,6 +243,26 @@ class ForeignFilesTest {
         assertThat(counts()).containsExactly("2026-03-31 main woo-lamp 12", "2026-03-31 main woo-shade-red 3");
         assertThat(sales())
                 .containsExactly("2026-03-30 woo-lamp woocommerce 2/0", "2026-03-31 woo-lamp woocommerce 1/1");
+    }
+
+    @Test
+    void otherNamesOfTheSameColumnsAreTaken() throws IOException {
+        write(
+                "wc-produkte.csv",
+                "ID,Typ,Artikelnummer,Name,Lagerbestand,Regulärer Preis,Kategorien",
+                "44,simple,T-1,Tee,25,\"4,50\",Tee");
+        write(
+                "product.template.csv",
+                "Internal Reference,Name,Sales Price,Cost,Vendors/Vendor,Vendors/Price,Vendors/Minimal"
+                        + " Quantity,Vendors/Delivery Lead Time",
+                "LAMP-R,Lamp,10.00,4.00,Acme,3.90,5,14");
+
+        read();
+
+        assertThat(counts()).allMatch(count -> count.endsWith("main T-1 25"));
+        assertThat(rows.of(Terms.class))
+                .extracting(terms -> terms.moq().toString())
+                .containsExactly("5");
     }
 
     @Test
