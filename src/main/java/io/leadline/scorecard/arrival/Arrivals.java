@@ -33,6 +33,7 @@ public final class Arrivals {
     private final Fit fit;
     private final Corrections late;
     private final Corrections early;
+    private final MovedTrial moved;
 
     /** Laws of lines that have all in common, which are many. */
     private final Map<Alike, DaysLaw.Days> lateLaws = new HashMap<>();
@@ -42,12 +43,14 @@ public final class Arrivals {
     /** @param days since the promise, or until it */
     private record Alike(Map<Trait, String> traits, long days) {}
 
-    private Arrivals(LocalDate dueBefore, LocalDate day, Fit fit, Corrections late, Corrections early) {
+    private Arrivals(
+            LocalDate dueBefore, LocalDate day, Fit fit, Corrections late, Corrections early, MovedTrial moved) {
         this.dueBefore = dueBefore;
         this.day = day;
         this.fit = fit;
         this.late = late;
         this.early = early;
+        this.moved = moved;
     }
 
     /** Rows of the past, and what was learned from them on the days that somebody asked for. */
@@ -68,6 +71,7 @@ public final class Arrivals {
         public Arrivals on(LocalDate day) {
             Corrections late = new Corrections();
             Corrections early = new Corrections();
+            MovedTrial moved = new MovedTrial();
             Fit now = fit(day);
             ChronoUnit step = stepsBefore(day);
             for (int back = TRIALS; back > 0; back--) {
@@ -83,7 +87,11 @@ public final class Arrivals {
                             && line.promisedOn().isBefore(day)) {
                         long left = ChronoUnit.DAYS.between(then, line.promisedOn());
                         long days = line.lateDays(day);
-                        late.said(before.late.odds(line, left), days > 0, left);
+                        double odds = before.late.odds(line, left);
+                        late.said(odds, days > 0, left);
+                        if (line.isMoved()) {
+                            moved.said(Logit.chance(odds), before.movedLate, days > 0);
+                        }
                         if (days <= 0) {
                             early.said(before.early.odds(line, left), days < 0, left);
                         }
@@ -91,7 +99,7 @@ public final class Arrivals {
                 }
             }
             boolean dayIsTold = lines.stream().anyMatch(line -> day.equals(line.arrivedOn()));
-            return new Arrivals(dayIsTold ? day.plusDays(1) : day, day, now, late.learn(), early.learn());
+            return new Arrivals(dayIsTold ? day.plusDays(1) : day, day, now, late.learn(), early.learn(), moved);
         }
 
         private ChronoUnit stepsBefore(LocalDate day) {
@@ -142,6 +150,14 @@ public final class Arrivals {
                         new Alike(line.traits(), Math.max(1, left)),
                         alike -> fit.earlyDays.of(line, 0, alike.days)),
                 fit.lines);
+    }
+
+    /**
+     * Whether arrivals of lines whose promise was moved may be foretold: what was said of such lines before it was known came true at
+     * least as well as that as many of them would be late as ever.
+     */
+    public boolean knowsMoved() {
+        return moved.isPassed();
     }
 
     /** On how many lines of the past it rests. */

@@ -52,6 +52,11 @@ public record Delivery(
         return ChronoUnit.DAYS.between(promisedOn, arrived != null && knownToHaveArrived(day) ? arrived : day);
     }
 
+    /** Whether the promise is another than the one that was agreed. */
+    boolean isMoved() {
+        return !trait(Trait.MOVED).isEmpty();
+    }
+
     String trait(Trait trait) {
         return traits.getOrDefault(trait, "");
     }

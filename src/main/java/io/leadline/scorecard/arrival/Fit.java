@@ -25,6 +25,9 @@ final class Fit {
     final DaysLaw earlyDays = new DaysLaw();
     final int lines;
 
+    /** Share of the moved promises that were not kept either; a half where none is known. */
+    final double movedLate;
+
     Fit(List<Delivery> all, Marks many, Marks few, LocalDate day) {
         LocalDate begins = begins(all, day);
         List<Delivery> due = all.stream()
@@ -59,6 +62,8 @@ final class Fit {
             }
         }
         lines = due.size();
+        List<Delivery> moved = due.stream().filter(Delivery::isMoved).toList();
+        movedLate = (1.0 + moved.stream().filter(line -> line.lateDays(day) > 0).count()) / (2 + moved.size());
         lateDays.sort();
         earlyDays.sort();
         late = new Chances(many, few, ofLate, day);
@@ -76,10 +81,15 @@ final class Fit {
 
     /** Farther ahead only where it is known that it had been ordered by then. */
     private static List<Long> looks(Delivery line) {
+        LocalDate placed = line.placedOn();
         List<Long> looks = new ArrayList<>();
         long first = line.promisedOn().getDayOfMonth() - 1L;
+        if (placed != null && line.isMoved()) {
+            // Said a few days before, mostly: as it was heard then.
+            return List.of(Math.max(0, ChronoUnit.DAYS.between(placed, line.promisedOn())));
+        }
         looks.add(first);
-        if (line.placedOn() != null) {
+        if (placed != null) {
             for (long ahead : AHEAD) {
                 looks.add(ahead + first);
             }

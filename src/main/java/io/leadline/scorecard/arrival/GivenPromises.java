@@ -8,13 +8,26 @@ import org.jspecify.annotations.Nullable;
 public interface GivenPromises {
 
     /** Where nobody tells. */
-    GivenPromises NONE = today -> Stream.empty();
+    GivenPromises NONE = new GivenPromises() {
+        @Override
+        public Stream<Given> overdue(LocalDate today) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<Given> moved() {
+            return Stream.empty();
+        }
+    };
 
     /**
      * What both sides had agreed of lines of which nothing has come although that day is over, those of the latest orders first; read while
      * it is used.
      */
     Stream<Given> overdue(LocalDate today);
+
+    /** The days to which suppliers moved what they had agreed to, those of the latest orders first; read while it is used. */
+    Stream<Given> moved();
 
     /**
      * One promise, and what came of it.

@@ -73,11 +73,14 @@ public class LearnedArrivals implements Looping {
         this.clock = clock;
     }
 
-    /** Empty where too few promises have come to their end to say anything, and while it is learned for the first time. */
+    /**
+     * Empty where too few promises have come to their end to say anything, and while it is learned for the first time; of a promise
+     * that was moved also where what was said of such, out of time, did not come true.
+     */
     public Optional<ArrivalLaw> of(OpenLine line) {
         LocalDate today = clock.today();
         Arrivals arrivals = on(today);
-        return arrivals == null
+        return arrivals == null || line.moves() > 0 && !arrivals.knowsMoved()
                 ? Optional.empty()
                 : Optional.of(arrivals.law(delivery("", line, null, this::country), today));
     }
@@ -140,16 +143,18 @@ public class LearnedArrivals implements Looping {
                 .sorted(LATEST_FIRST)
                 .map(line -> delivery(line, countryOf))
                 .toList());
-        try (Stream<GivenPromises.Given> overdue = given.overdue(today)) {
-            overdue.filter(one -> !one.line()
-                            .promisedOn()
-                            .plusDays(settings.mostOverdueDays())
-                            .isBefore(today))
-                    .limit(settings.mostLines())
-                    .map(one -> delivery(one.id(), one.line(), one.receivedOn(), countryOf))
-                    .forEach(lines::add);
-        }
+        Stream.of(given.overdue(today), given.moved())
+                .forEach(promises -> promises.filter(one -> teaches(one, today))
+                        .limit(settings.mostLines())
+                        .map(one -> delivery(one.id(), one.line(), one.receivedOn(), countryOf))
+                        .forEach(lines::add));
         return new Arrivals.History(lines).on(today);
+    }
+
+    /** What has not come, and is missing for long, somebody forgot to end. */
+    private boolean teaches(GivenPromises.Given one, LocalDate today) {
+        return one.receivedOn() != null
+                || !one.line().promisedOn().plusDays(settings.mostOverdueDays()).isBefore(today);
     }
 
     private String country(String supplierId) {
@@ -176,6 +181,9 @@ public class LearnedArrivals implements Looping {
         Map<Trait, String> traits = new HashMap<>();
         traits.put(Trait.SUPPLIER, line.supplierId());
         traits.put(Trait.ITEM, line.sku().value());
+        if (line.moves() > 0) {
+            traits.put(Trait.MOVED, line.moves() == 1 ? "once" : "more often");
+        }
         String country = countryOf.apply(line.supplierId());
         if (!country.isEmpty()) {
             traits.put(Trait.COUNTRY, country);

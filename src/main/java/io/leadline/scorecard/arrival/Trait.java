@@ -12,5 +12,7 @@ public enum Trait {
     GROUP,
     KIND,
     /** Where it is made. */
-    SITE
+    SITE,
+    /** How often the promise was moved before: not told, once, or more often. */
+    MOVED
 }

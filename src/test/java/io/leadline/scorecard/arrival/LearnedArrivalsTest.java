@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class LearnedArrivalsTest {
     private final BusinessClock clock = mock(BusinessClock.class);
     private final ObjectProvider<GivenPromises> told = mock();
     private final List<GivenPromises.Given> overdue = new ArrayList<>();
+    private final List<GivenPromises.Given> moved = new ArrayList<>();
     private LearnedArrivals arrivals;
 
     private void learn(List<PurchaseLine> lines) {
@@ -41,7 +43,17 @@ class LearnedArrivalsTest {
         when(clock.today()).thenReturn(TODAY);
         when(past.all()).thenAnswer(call -> lines.stream());
         when(suppliers.find(any())).thenReturn(Optional.empty());
-        GivenPromises given = today -> overdue.stream();
+        GivenPromises given = new GivenPromises() {
+            @Override
+            public Stream<Given> overdue(LocalDate today) {
+                return overdue.stream();
+            }
+
+            @Override
+            public Stream<Given> moved() {
+                return moved.stream();
+            }
+        };
         when(told.getIfAvailable(any())).thenReturn(given);
         arrivals = new LearnedArrivals(past, told, suppliers, new ArrivalSettings(50, most, 180), clock);
         arrivals.poll().start();
@@ -155,6 +167,51 @@ class LearnedArrivalsTest {
 
         assertThat(of("punctual").orElseThrow().late()).isLessThan(0.1);
         assertThat(of("punctual").orElseThrow().lines()).isEqualTo(200);
+    }
+
+    /** A promise that was moved nine days before the new day, and what came of that. */
+    private static GivenPromises.Given moved(String supplier, int number, int late) {
+        LocalDate promised = TODAY.minusDays(12 + 3L * number);
+        return new GivenPromises.Given(
+                supplier + "-moved" + number + "/1/1",
+                moved(supplier, promised.minusDays(9), promised),
+                promised.plusDays(late));
+    }
+
+    private static OpenLine moved(String supplier, LocalDate on, LocalDate promised) {
+        return new OpenLine(supplier, new Sku("CUP"), on, promised, Quantity.of(10), Money.of("20", "GBP"), 1);
+    }
+
+    private Optional<ArrivalLaw> ofMoved(String supplier) {
+        return arrivals.of(moved(supplier, TODAY.minusDays(1), TODAY.plusDays(8)));
+    }
+
+    @Test
+    void aPromiseThatWasMovedIsMovedAgainAsSuchWereBefore() {
+        for (int i = 0; i < 90; i++) {
+            moved.add(moved("slow", i, i % 4 == 0 ? 0 : 6));
+            moved.add(moved("punctual", i, i % 10 == 0 ? 6 : 0));
+        }
+
+        learn(lines(100));
+
+        ArrivalLaw slow = ofMoved("slow").orElseThrow();
+        assertThat(slow.late()).isBetween(0.6, 0.9);
+        assertThat(slow.by(0.8)).isEqualTo(TODAY.plusDays(14));
+        assertThat(ofMoved("punctual").orElseThrow().late()).isLessThan(0.25);
+        assertThat(of("punctual").orElseThrow().late()).isLessThan(0.15);
+    }
+
+    @Test
+    void ofMovedPromisesNothingIsSaidBeforeWhatWasSaidOfSuchCameTrue() {
+        for (int i = 0; i < 3; i++) {
+            moved.add(moved("slow", i, 6));
+        }
+
+        learn(lines(100));
+
+        assertThat(of("slow")).isPresent();
+        assertThat(ofMoved("slow")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,31 @@
+package io.leadline.scorecard.arrival;
+
+/**
+ * What was said of promises that had been moved, held against what came: mean squared error of the chance (Brier 1950) beside that of
+ * saying the same of all of them.
+ */
+final class MovedTrial {
+
+    /** From fewer nothing follows. */
+    private static final int FEWEST = 20;
+
+    private double missed;
+    private double missedAlike;
+    private int of;
+
+    /** @param alike chance that was known of all that are moved */
+    void said(double chance, double alike, boolean late) {
+        missed += squared(chance, late);
+        missedAlike += squared(alike, late);
+        of++;
+    }
+
+    boolean isPassed() {
+        return of >= FEWEST && missed <= missedAlike;
+    }
+
+    private static double squared(double chance, boolean late) {
+        double by = chance - (late ? 1 : 0);
+        return by * by;
+    }
+}
