@@ -1,10 +1,18 @@
 package io.leadline.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
 import io.leadline.engine.DecisionModel;
+import io.leadline.engine.Engine;
+import io.leadline.engine.UnreadableModel;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,5 +41,46 @@ class EarlyWarningsTest {
                 .decide("earlyWarning", Map.of("chance", chance, "loss", loss, "daysLeft", daysLeft));
 
         assertThat(decided).containsEntry("warn", String.valueOf(warned));
+    }
+
+    /** An installation changed it to something that the engine alone reads. */
+    @Test
+    void aTableThatIsNotReadHereIsAskedOfTheEngineAndStopsNothing() {
+        Engine engine = mock();
+        when(engine.decide(eq("earlyWarning"), any())).thenReturn(Map.of("warn", true), Map.of("warn", false));
+        UnreadableModel unreadable = mock();
+        WarningTable table = new WarningTable(
+                () -> {
+                    throw unreadable;
+                },
+                engine);
+
+        assertThat(table.warns(0.2, 10, 5, false)).isTrue();
+        assertThat(table.warns(0.2, 10, 5, true)).isFalse();
+    }
+
+    @Test
+    void whoWasWarnedStaysSoWhileNobodyCanSay() {
+        Engine engine = mock();
+        when(engine.decide(any(), any())).thenThrow(new IllegalStateException("It is not there"));
+        UnreadableModel unreadable = mock();
+        WarningTable table = new WarningTable(
+                () -> {
+                    throw unreadable;
+                },
+                engine);
+
+        assertThat(table.warns(0.2, 10, 5, true)).isTrue();
+        assertThat(table.warns(0.9, 10, 5, false)).isFalse();
+    }
+
+    @Test
+    void theTableAsWeMadeItIsReadHere() {
+        Engine engine = mock();
+        WarningTable table = new WarningTable(engine);
+
+        assertThat(table.warns(0.5, 0, 5, false)).isTrue();
+        assertThat(table.warns(0.2, 10, 5, true)).isFalse();
+        verifyNoInteractions(engine);
     }
 }

@@ -11,8 +11,7 @@ import io.leadline.scorecard.arrival.ArrivalLaw;
 import io.leadline.shell.Format;
 import io.leadline.shell.PagePart;
 import io.leadline.shell.Portions;
-import io.leadline.tracking.EarlyWarnings;
-import java.util.List;
+import io.leadline.tracking.ExpectedArrivals;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.core.annotation.Order;
@@ -24,10 +23,10 @@ class ArrivalOnOrder implements PagePart {
 
     private static final String ORDER = "order/";
 
-    private final EarlyWarnings warnings;
+    private final ExpectedArrivals arrivals;
 
-    ArrivalOnOrder(EarlyWarnings warnings) {
-        this.warnings = warnings;
+    ArrivalOnOrder(ExpectedArrivals arrivals) {
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -36,34 +35,34 @@ class ArrivalOnOrder implements PagePart {
         if (!route.startsWith(ORDER)) {
             return Optional.empty();
         }
-        String order = route.substring(ORDER.length());
-        List<OrderLine> open = warnings.open(order, reader);
-        return open.stream()
-                .findFirst()
-                .flatMap(first -> warnings.coming(order, first.number(), reader))
-                .map(first -> card(order, open, first.law(), actor, Format.of(reader)));
+        return arrivals.awaited(route.substring(ORDER.length()), reader)
+                .flatMap(awaited -> awaited.lines().stream()
+                        .limit(Portions.SIZE)
+                        .flatMap(line -> arrivals.coming(awaited, line, reader).stream())
+                        .findFirst()
+                        .map(known -> card(awaited, known.law(), actor, Format.of(reader))));
     }
 
-    private Div card(String order, List<OrderLine> open, ArrivalLaw first, Supplier<Actor> actor, Format format) {
+    private Div card(ExpectedArrivals.Awaited awaited, ArrivalLaw known, Supplier<Actor> actor, Format format) {
         Div card = new Div();
         card.addClassNames("card", "stacked");
         card.setId("coming");
-        Paragraph about = new Paragraph(card.getTranslation("escalations.coming.about", first.lines()));
+        Paragraph about = new Paragraph(card.getTranslation("escalations.coming.about", known.lines()));
         about.addClassName("quiet");
         card.add(
                 new H2(card.getTranslation("escalations.coming.title")),
-                new Portions<>(open, line -> row(order, line, actor.get(), format), "late-lines"),
+                new Portions<>(awaited.lines(), line -> row(awaited, line, actor.get(), format), "late-lines"),
                 about);
         return card;
     }
 
-    private Div row(String order, OrderLine line, Actor reader, Format format) {
+    private Div row(ExpectedArrivals.Awaited awaited, OrderLine line, Actor reader, Format format) {
         Div row = new Div();
         row.addClassName("late-line");
         Span name = new Span(line.name());
         name.addClassName("strong");
         row.add(name);
-        warnings.coming(order, line.number(), reader).ifPresent(coming -> {
+        arrivals.coming(awaited, line, reader).ifPresent(coming -> {
             ArrivalLaw law = coming.law();
             Span days = new Span(row.getTranslation(
                     "escalations.coming.days",
