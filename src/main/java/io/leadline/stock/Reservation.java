@@ -206,6 +206,13 @@ public record Reservation(
                 .map(next -> next.ahead(promised().orElse(null), day.orElse(null)));
     }
 
+    /** The day on which its goods will probably be there is what is promised from now on; empty where it is not late. */
+    public Optional<Reservation> postponed(Instant now) {
+        return isLate()
+                ? expected().flatMap(day -> after(Step.MOVE, now, until, true).map(next -> next.ahead(day, day)))
+                : Optional.empty();
+    }
+
     /** Its goods are there: held from now on as those of any other, and gone where they were bought already. */
     public Optional<Reservation> arrived(Instant now) {
         return after(Step.ARRIVE, now, until, state == ReservationState.PREORDERED);

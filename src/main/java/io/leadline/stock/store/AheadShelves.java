@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What pre-orders do on the shelves. Every step bears repetition and is one guarded write a shelf. */
@@ -167,48 +168,53 @@ final class AheadShelves {
 
     /** Those that have something promised ahead on these shelves. */
     Set<String> on(Collection<LevelKey> shelves) {
-        return levels
-                .find(Filters.and(
-                        Filters.in(
-                                "_id",
-                                shelves.stream()
-                                        .map(shelf -> LevelState.id(shelf.location(), shelf.sku()))
-                                        .toList()),
-                        Filters.gt("ahead.day", "")))
-                .map(LevelMapper::read)
-                .into(new ArrayList<>())
-                .stream()
+        return reservations(Filters.and(
+                Filters.in("_id", shelves.stream().map(LevelKey::id).toList()), Filters.gt("ahead.day", "")));
+    }
+
+    private Set<String> reservations(Bson shelves) {
+        return levels.find(shelves).map(LevelMapper::read).into(new ArrayList<>()).stream()
                 .flatMap(level -> level.ahead().stream())
                 .map(PromisedAhead::reservation)
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * By reservation when all of it will probably be there; empty for too little that comes. One of which all is there is left
-     * out.
-     */
-    Map<String, Optional<LocalDate>> expected(Collection<Reservation> preOrdered) {
+    /** Those that have something of the item promised ahead. */
+    Set<String> of(Sku sku) {
+        return reservations(Filters.and(Filters.eq("sku", sku.value()), Filters.gt("ahead.day", "")));
+    }
+
+    /** When what is promised ahead will probably be there, shelf by shelf; empty for too little that comes. */
+    record Expected(Map<LevelKey, Optional<LocalDate>> shelves) {
+
+        /** All of it. */
+        Optional<LocalDate> day() {
+            return shelves.values().stream()
+                    .reduce((one, other) -> one.flatMap(day -> other.map(next -> next.isAfter(day) ? next : day)))
+                    .flatMap(day -> day);
+        }
+    }
+
+    /** By reservation. One of which all is there is left out. */
+    Map<String, Expected> expected(Collection<Reservation> preOrdered) {
         Map<LevelKey, LevelState> there = levels(preOrdered);
         // After the shelves: what is told there and does not come any more has come in between.
         Map<Sku, List<IncomingGoods>> coming = incoming()
                 .of(
                         there.keySet().stream().map(LevelKey::sku).collect(Collectors.toSet()),
                         there.keySet().stream().map(LevelKey::location).collect(Collectors.toSet()));
-        Map<String, Optional<LocalDate>> expected = new HashMap<>();
+        Map<String, Expected> expected = new HashMap<>();
         Set<String> asked = preOrdered.stream().map(Reservation::id).collect(Collectors.toSet());
-        there.values()
-                .forEach(level -> ComingPromises.expected(
-                                level.level(clock.now()), coming.getOrDefault(level.sku(), List.of()), clock.today())
-                        .forEach((line, day) -> {
-                            if (asked.contains(line.reservation())) {
-                                expected.merge(line.reservation(), day, AheadShelves::later);
-                            }
-                        }));
+        there.forEach((key, level) -> ComingPromises.expected(
+                        level.level(clock.now()), coming.getOrDefault(key.sku(), List.of()), clock.today())
+                .forEach((line, day) -> {
+                    if (asked.contains(line.reservation())) {
+                        expected.computeIfAbsent(line.reservation(), id -> new Expected(new HashMap<>()))
+                                .shelves()
+                                .put(key, day);
+                    }
+                }));
         return expected;
-    }
-
-    private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
-        return one.flatMap(day -> other.map(next -> next.isAfter(day) ? next : day));
     }
 
     /** Promised for that day from now on. */

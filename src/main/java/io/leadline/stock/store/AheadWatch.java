@@ -5,6 +5,7 @@ import io.leadline.shared.Changed;
 import io.leadline.shared.Looping;
 import io.leadline.shared.Poll;
 import io.leadline.stock.ComingChanged;
+import io.leadline.stock.LatePreOrders;
 import io.leadline.stock.ShelvesChanged;
 import io.leadline.stock.store.MongoReservations.Expectation;
 import java.time.Duration;
@@ -25,7 +26,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks when pre-orders will be there once what comes has changed, and tells those for which it is another day. What was counted
+ * Looks when pre-orders will be there once what comes has changed, tells those for which it is another day, and asks a buyer
+ * what is done about those that are late. What was counted
  * in is no order's any more before it lies on the shelf, and looks for a moment as if it came to nobody: what is worse is told
  * only when it stays so.
  */
@@ -39,6 +41,7 @@ class AheadWatch implements Looping {
     private static final Duration ALL_AGAIN = Duration.ofMinutes(10);
 
     private final MongoReservations reservations;
+    private final LatePreOrders questions;
     private final BusinessClock clock;
     private final Duration staysSo;
     private final Set<LevelKey> changed = ConcurrentHashMap.newKeySet();
@@ -49,18 +52,20 @@ class AheadWatch implements Looping {
 
     private final AtomicBoolean all = new AtomicBoolean(true);
     private final Poll poll = Poll.every(PAUSE, "pre-orders", this::look);
+    private Set<LevelKey> asked = Set.of();
     private long lookedAtAll;
     private @Nullable LocalDate day;
 
     private record Suspicion(Optional<LocalDate> day, long since) {}
 
     @Autowired
-    AheadWatch(MongoReservations reservations, BusinessClock clock) {
-        this(reservations, clock, STAYS_SO);
+    AheadWatch(MongoReservations reservations, LatePreOrders questions, BusinessClock clock) {
+        this(reservations, questions, clock, STAYS_SO);
     }
 
-    AheadWatch(MongoReservations reservations, BusinessClock clock, Duration staysSo) {
+    AheadWatch(MongoReservations reservations, LatePreOrders questions, BusinessClock clock, Duration staysSo) {
         this.reservations = reservations;
+        this.questions = questions;
         this.clock = clock;
         this.staysSo = staysSo;
     }
@@ -115,7 +120,8 @@ class AheadWatch implements Looping {
         }
         try {
             suspected.keySet().forEach(id -> shelves.addAll(late.getOrDefault(id, Set.of())));
-            look(every ? reservations.expectations() : reservations.expectations(shelves), every, now);
+            List<Expectation> some = every ? reservations.expectations() : reservations.expectations(shelves);
+            look(some, shelves, every, now);
         } catch (RuntimeException notNow) {
             changed.addAll(shelves);
             all.compareAndSet(false, every);
@@ -127,11 +133,13 @@ class AheadWatch implements Looping {
         }
     }
 
-    private void look(List<Expectation> some, boolean every, long now) {
+    private void look(List<Expectation> some, Set<LevelKey> shelves, boolean every, long now) {
         Set<String> open = some.stream().map(one -> one.preOrder().id()).collect(Collectors.toSet());
-        // What was suspected is always looked at again; of the others these are all only where all were looked at.
+        // What was suspected is always looked at again; of the others these are all of their shelves.
         suspected.keySet().retainAll(open);
-        late.keySet().removeIf(id -> every && !open.contains(id));
+        late.entrySet().removeIf(one -> !open.contains(one.getKey()) && (every || shelves.containsAll(one.getValue())));
+        Set<LevelKey> asking = new HashSet<>();
+        Set<LevelKey> waiting = new HashSet<>();
         for (Expectation one : some) {
             String id = one.preOrder().id();
             if (one.isNews() || one.isLate()) {
@@ -139,13 +147,37 @@ class AheadWatch implements Looping {
             } else {
                 late.remove(id);
             }
-            if (!one.isNews()) {
-                suspected.remove(id);
-            } else if (since(id, one, now) <= now - staysSo.toNanos()) {
-                reservations.expect(id, one.day());
-                suspected.remove(id);
+            if (one.isNews() && since(id, one, now) > now - staysSo.toNanos()) {
+                waiting.addAll(one.shelves());
+                continue;
             }
+            if (one.isNews()) {
+                reservations.expect(id, one.day());
+            }
+            suspected.remove(id);
+            asking.addAll(one.lateShelves());
         }
+        ask(asking, shelves, waiting, every);
+    }
+
+    /** A shelf of which something is late is a question; it is none any more once nothing of it is. */
+    private void ask(Set<LevelKey> asking, Set<LevelKey> looked, Set<LevelKey> waiting, boolean every) {
+        if (every) {
+            asked = keys(questions.open());
+        }
+        Set<LevelKey> settled = new HashSet<>(asked);
+        settled.removeIf(
+                shelf -> asking.contains(shelf) || waiting.contains(shelf) || !every && !looked.contains(shelf));
+        if (!settled.isEmpty() || !asked.containsAll(asking)) {
+            questions.say(shelves(asking), shelves(settled));
+            asked = keys(questions.open());
+        }
+    }
+
+    private static Set<ShelvesChanged.Shelf> shelves(Set<LevelKey> keys) {
+        return keys.stream()
+                .map(key -> new ShelvesChanged.Shelf(key.location(), key.sku()))
+                .collect(Collectors.toSet());
     }
 
     private long since(String id, Expectation one, long now) {

@@ -251,14 +251,28 @@ class MongoReservations implements Reservations, Looping {
     }
 
     /** When its goods will probably be there; empty for too little that comes. */
-    record Expectation(Reservation preOrder, Optional<LocalDate> day) {
+    record Expectation(Reservation preOrder, AheadShelves.Expected expected) {
+
+        Optional<LocalDate> day() {
+            return expected.day();
+        }
 
         boolean isNews() {
-            return !preOrder.expected().equals(day);
+            return !preOrder.expected().equals(day());
         }
 
         boolean isLate() {
             return preOrder.isLate();
+        }
+
+        /** Where what is to come is late, or too little. */
+        Set<LevelKey> lateShelves() {
+            return expected.shelves().entrySet().stream()
+                    .filter(shelf -> shelf.getValue()
+                            .map(day -> preOrder.promised().filter(day::isAfter).isPresent())
+                            .orElse(true))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
         }
 
         Set<LevelKey> shelves() {
@@ -276,10 +290,10 @@ class MongoReservations implements Reservations, Looping {
     private List<Expectation> expectations(List<Reservation> some) {
         List<Reservation> open =
                 some.stream().filter(one -> one.state().isAhead()).toList();
-        Map<String, Optional<LocalDate>> expected = open.isEmpty() ? Map.of() : ahead.expected(open);
+        Map<String, AheadShelves.Expected> expected = open.isEmpty() ? Map.of() : ahead.expected(open);
         return open.stream()
-                .filter(one -> expected.containsKey(one.id()))
-                .map(one -> new Expectation(one, expected.getOrDefault(one.id(), Optional.empty())))
+                .flatMap(one ->
+                        Optional.ofNullable(expected.get(one.id())).stream().map(found -> new Expectation(one, found)))
                 .toList();
     }
 
@@ -301,6 +315,26 @@ class MongoReservations implements Reservations, Looping {
             last = some.isEmpty() ? last : some.getLast().id();
         } while (some.size() == SWEPT_AT_ONCE);
         return all;
+    }
+
+    List<Reservation> aheadOf(Sku sku) {
+        return documents.all(ahead.of(sku)).stream()
+                .filter(one -> one.state().isAhead())
+                .toList();
+    }
+
+    /** What the document says goes first: a shelf that has not heard of it promises the goods to nobody else. */
+    Optional<Reservation> tellLater(String id) {
+        while (true) {
+            Optional<Reservation> next = find(id).flatMap(found -> found.postponed(present()));
+            if (next.isEmpty()) {
+                return next;
+            }
+            if (documents.save(next.get())) {
+                ahead.move(next.get(), next.get().promised().orElseThrow());
+                return Optional.of(decided(next.get()));
+            }
+        }
     }
 
     /** From now on it is known when its goods will probably be there, and told. */

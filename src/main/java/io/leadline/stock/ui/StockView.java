@@ -39,9 +39,12 @@ import io.leadline.shell.RowCard;
 import io.leadline.shell.Table;
 import io.leadline.stock.ChannelRules;
 import io.leadline.stock.ComingPromises;
+import io.leadline.stock.LatePreOrders;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.PreOrders;
+import io.leadline.stock.Reservation;
+import io.leadline.stock.Reservations;
 import io.leadline.stock.SetAside;
 import io.leadline.stock.SetAsides;
 import io.leadline.stock.ShelfDoubt;
@@ -76,6 +79,8 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
 
     private final transient Stock stock;
     private final transient PreOrders preOrders;
+    private final transient LatePreOrders latePreOrders;
+    private final transient Reservations reservations;
     private final transient ShelfDoubts doubts;
     private final transient Items items;
     private final transient Locations locations;
@@ -90,6 +95,8 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
     public StockView(
             Stock stock,
             PreOrders preOrders,
+            LatePreOrders latePreOrders,
+            Reservations reservations,
             ShelfDoubts doubts,
             Items items,
             Locations locations,
@@ -103,6 +110,8 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
         this.clock = clock;
         this.stock = stock;
         this.preOrders = preOrders;
+        this.latePreOrders = latePreOrders;
+        this.reservations = reservations;
         this.doubts = doubts;
         this.items = items;
         this.locations = locations;
@@ -146,6 +155,10 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
         aside.setVisible(!levels.isEmpty() && actor.get().purchases());
         add(new PageHeader(getTranslation("stock.title", name), plan, transfer, aside).note(sku.value()));
         add(new Portions<>(doubts.of(sku), this::doubted, "cards"));
+        List<Reservation> late = latePreOrders.of(sku);
+        if (!late.isEmpty()) {
+            add(new LatePreOrderCard(latePreOrders, reservations, locations, actor, sku, late, this::show));
+        }
         if (levels.isEmpty()) {
             add(new EmptyState(VaadinIcon.PACKAGE, name, getTranslation("stock.none")), ahead());
             return;

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.PendingCommands.Waiting;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.ChannelRule;
 import io.leadline.stock.ComingChanged;
 import io.leadline.stock.ComingPromises;
 import io.leadline.stock.Hold;
+import io.leadline.stock.LatePreOrderTask;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.PreOrder;
@@ -26,6 +28,7 @@ import io.leadline.stock.ShelvesChanged;
 import io.leadline.stock.StockLevel;
 import io.leadline.stock.Sureness;
 import io.leadline.storage.ContractOf;
+import io.leadline.storage.Outboxes;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,7 +55,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ten cups lie there; twenty are to come on the 11th, and ten on the 21st. */
-@ContractOf(AheadWatch.class)
+@ContractOf({AheadWatch.class, MongoLatePreOrders.class})
 class PreOrdersStoreTest {
 
     private static final Instant START = Instant.parse("2030-03-01T10:00:00Z");
@@ -71,10 +74,12 @@ class PreOrdersStoreTest {
     private FewGoods goods;
     private MongoStock stock;
     private MongoReservations reservations;
+    private MongoLatePreOrders late;
 
     @BeforeAll
     static void open(@TempDir Path folder) {
-        store = TestStore.in(folder, new StockMigrations(), new ReservationIndexes(), new AheadIndexes());
+        store = TestStore.in(
+                folder, new StockMigrations(), new ReservationIndexes(), new AheadIndexes(), new LatePreOrderIndexes());
     }
 
     @AfterAll
@@ -93,6 +98,7 @@ class PreOrdersStoreTest {
         goods = new FewGoods().comes("O-1", "DC", CUP, 20, FIRST).comes("O-2", "DC", CUP, 10, SECOND);
         stock = new MongoStock(store.database(), rules, new FewKits(), CLOCK, event -> {});
         reservations = another();
+        late = new MongoLatePreOrders(store.database(), new Outboxes(), reservations, CLOCK, event -> {});
         stock.record(receipt("r0", 10));
     }
 
@@ -255,14 +261,14 @@ class PreOrdersStoreTest {
         reservations.confirm("B", null);
         told.clear();
         goods.comes("O-1", "DC", CUP, 20, SECOND.plusDays(9));
-        AheadWatch slow = new AheadWatch(reservations, CLOCK, Duration.ofDays(1));
+        AheadWatch slow = new AheadWatch(reservations, late, CLOCK, Duration.ofDays(1));
         slow.look();
         slow.on(news());
         slow.look();
         assertThat(document("A").expected())
                 .as("it may be there and not booked yet")
                 .contains(FIRST);
-        AheadWatch watch = new AheadWatch(reservations, CLOCK, Duration.ZERO);
+        AheadWatch watch = new AheadWatch(reservations, late, CLOCK, Duration.ZERO);
 
         watch.look();
 
@@ -286,7 +292,7 @@ class PreOrdersStoreTest {
         preOrdered("B", "web", 5, null);
         preOrdered("C", "web", 10, null);
         goods.comes("O-1", "DC", CUP, 16, FIRST).comes("O-2", "DC", CUP, 0, SECOND);
-        AheadWatch watch = new AheadWatch(reservations, CLOCK, Duration.ZERO);
+        AheadWatch watch = new AheadWatch(reservations, late, CLOCK, Duration.ZERO);
 
         watch.look();
 
@@ -299,6 +305,50 @@ class PreOrdersStoreTest {
         watch.look();
         assertThat(document("B").expected()).contains(SECOND);
         assertThat(document("C").expected()).contains(SECOND);
+    }
+
+    @Test
+    void aShelfOfWhichSomethingIsLateIsOneQuestionUntilNothingIs() {
+        preOrdered("A", "web", 15, null);
+        preOrdered("B", "web", 5, null);
+        preOrdered("C", "web", 10, null);
+        AheadWatch watch = new AheadWatch(reservations, late, CLOCK, Duration.ZERO);
+        watch.look();
+        assertThat(late.waiting(10)).isEmpty();
+        goods.comes("O-1", "DC", CUP, 20, SECOND.plusDays(9));
+
+        watch.on(news());
+        watch.look();
+        watch.on(news());
+        watch.look();
+
+        assertThat(late.waiting(10)).hasSize(1);
+        assertThat(late.open()).containsExactly(new ShelvesChanged.Shelf("DC", CUP));
+        assertThat(late.of(CUP)).extracting(Reservation::id).containsExactly("A", "B");
+        Waiting asked = late.waiting(10).getFirst();
+        String subject = asked.subject();
+        assertThat(late.ofTask(subject)).contains(new ShelvesChanged.Shelf("DC", CUP));
+        late.taken(asked.owner(), asked.command().id());
+        told.clear();
+        assertThat(late.tellLater("A").orElseThrow().promised()).contains(SECOND.plusDays(9));
+        assertThat(late.tellLater("A")).as("it is not late any more").isEmpty();
+        assertThat(changes()).containsExactly("A 2030-03-30");
+        assertThat(level().ahead()).extracting(PromisedAhead::day).contains(SECOND.plusDays(9));
+        assertThat(late.of(CUP)).extracting(Reservation::id).containsExactly("B");
+        reservations.release("B", null);
+        watch.on(news());
+        watch.look();
+
+        assertThat(late.open()).isEmpty();
+        Waiting settled = late.waiting(10).getFirst();
+        assertThat(settled.command()).isEqualTo(LatePreOrderTask.settled(subject));
+        late.taken(settled.owner(), settled.command().id());
+        assertThat(late.ofTask(subject)).isEmpty();
+        goods.comes("O-1", "DC", CUP, 0, FIRST);
+        watch.on(news());
+        watch.look();
+        assertThat(late.tellLater("A")).as("nobody knows a day").isEmpty();
+        assertThat(late.waiting(10)).as("another question").hasSize(1);
     }
 
     private static ComingChanged news() {
