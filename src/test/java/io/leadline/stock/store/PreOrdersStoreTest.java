@@ -324,7 +324,10 @@ class PreOrdersStoreTest {
 
         assertThat(late.waiting(10)).hasSize(1);
         assertThat(late.open()).containsExactly(new ShelvesChanged.Shelf("DC", CUP));
-        assertThat(late.of(CUP)).extracting(Reservation::id).containsExactly("A", "B");
+        assertThat(late.of(CUP))
+                .as("A has what C was to have")
+                .extracting(Reservation::id)
+                .containsExactly("A", "B", "C");
         Waiting asked = late.waiting(10).getFirst();
         String subject = asked.subject();
         assertThat(late.ofTask(subject)).contains(new ShelvesChanged.Shelf("DC", CUP));
@@ -334,11 +337,14 @@ class PreOrdersStoreTest {
         assertThat(late.tellLater("A")).as("it is not late any more").isEmpty();
         assertThat(changes()).containsExactly("A 2030-03-30");
         assertThat(level().ahead()).extracting(PromisedAhead::day).contains(SECOND.plusDays(9));
-        assertThat(late.of(CUP)).extracting(Reservation::id).containsExactly("B");
+        assertThat(late.of(CUP)).extracting(Reservation::id).containsExactly("B", "C");
         reservations.release("B", null);
         watch.on(news());
         watch.look();
 
+        assertThat(document("C").isLate())
+                .as("it is before A now, whose day is a later one")
+                .isFalse();
         assertThat(late.open()).isEmpty();
         Waiting settled = late.waiting(10).getFirst();
         assertThat(settled.command()).isEqualTo(LatePreOrderTask.settled(subject));
