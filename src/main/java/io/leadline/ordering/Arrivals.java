@@ -3,8 +3,11 @@ package io.leadline.ordering;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.shared.Changed;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,6 +33,20 @@ public class Arrivals {
     /** Everything that can be taken in, the longest expected first, then by supplier. */
     public List<Arrival> all(Actor actor) {
         return maySee(actor) ? store.arriving().stream().sorted(AS_THEY_COME).toList() : List.of();
+    }
+
+    /**
+     * Orders of which nothing is to come but what nobody expects any more, the longest expected first: these can be cancelled
+     * together.
+     */
+    public static List<String> lapsed(List<Arrival> all, LocalDate today) {
+        Map<String, Boolean> orders = new LinkedHashMap<>();
+        all.forEach(arrival ->
+                orders.merge(arrival.orderId(), ArrivalDay.isLapsed(arrival.day(), today), Boolean::logicalAnd));
+        return orders.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether this person says how places count. */

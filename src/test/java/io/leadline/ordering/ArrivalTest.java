@@ -6,6 +6,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,9 @@ class ArrivalTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
         day        | when
+        2025-11-26 | LAPSED
+        2026-08-26 | LAPSED
+        2026-08-27 | OVERDUE
         2026-11-20 | OVERDUE
         2026-11-25 | OVERDUE
         2026-11-26 | TODAY
@@ -28,6 +32,24 @@ class ArrivalTest {
         """)
     void daysAreThoseThatAGatePlansBy(LocalDate day, ArrivalDay when) {
         assertThat(ArrivalDay.of(day, THURSDAY)).isEqualTo(when);
+    }
+
+    @Test
+    void anOrderIsCancelledWithOthersOnlyWhereNobodyExpectsAnyOfIt() {
+        LocalDate old = ArrivalDay.lapsedBefore(THURSDAY).minusDays(1);
+
+        List<Arrival> all = List.of(
+                of("O-1", old),
+                of("O-2", old),
+                of("O-2", old.plusDays(1)),
+                of("O-3", THURSDAY),
+                of("O-1", old.minusDays(9)));
+
+        assertThat(Arrivals.lapsed(all, THURSDAY)).containsExactly("O-1");
+    }
+
+    private static Arrival of(String order, LocalDate day) {
+        return new Arrival(order, order, "S04", "Moss & Mallow Mills", "L1", day, false, List.of());
     }
 
     @ParameterizedTest

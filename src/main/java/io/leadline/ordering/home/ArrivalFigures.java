@@ -1,5 +1,6 @@
 package io.leadline.ordering.home;
 
+import io.leadline.ordering.ArrivalDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,13 +15,14 @@ import java.util.function.Predicate;
  *
  * @param days how much there is on each of the days on which something is expected, the overdue of all days before among them
  * @param next what comes first
+ * @param lapsed what is so long overdue that nobody expects it any more; it is among neither of the others
  */
-public record ArrivalFigures(List<Day> days, List<Arrival> next) {
+public record ArrivalFigures(List<Day> days, List<Arrival> next, Lapsed lapsed) {
 
     private static final int DAYS = 7;
     private static final int MOST = 60;
 
-    public static final ArrivalFigures NONE = new ArrivalFigures(List.of(), List.of());
+    public static final ArrivalFigures NONE = new ArrivalFigures(List.of(), List.of(), Lapsed.NOTHING);
 
     /**
      * Deliveries that are expected at one location on one day.
@@ -47,6 +49,12 @@ public record ArrivalFigures(List<Day> days, List<Arrival> next) {
             String item,
             boolean rest) {}
 
+    /** @param deliveries one for each order and day */
+    public record Lapsed(int deliveries, int lines) {
+
+        static final Lapsed NOTHING = new Lapsed(0, 0);
+    }
+
     public ArrivalFigures {
         days = List.copyOf(days);
         next = List.copyOf(next);
@@ -67,6 +75,8 @@ public record ArrivalFigures(List<Day> days, List<Arrival> next) {
                             .add(line));
             byDay.forEach((day, lines) -> all.add(arrival(order, day, lines)));
         }
+        Lapsed lapsed = lapsed(all, today);
+        all.removeIf(arrival -> ArrivalDay.isLapsed(arrival.day(), today));
         all.sort(Comparator.comparing(Arrival::day)
                 .thenComparing(Arrival::supplier)
                 .thenComparing(Arrival::order));
@@ -84,7 +94,15 @@ public record ArrivalFigures(List<Day> days, List<Arrival> next) {
                 days.values().stream()
                         .flatMap(byLocation -> byLocation.values().stream())
                         .toList(),
-                chosen(all, today));
+                chosen(all, today),
+                lapsed);
+    }
+
+    private static Lapsed lapsed(List<Arrival> all, LocalDate today) {
+        List<Arrival> some = all.stream()
+                .filter(arrival -> ArrivalDay.isLapsed(arrival.day(), today))
+                .toList();
+        return new Lapsed(some.size(), some.stream().mapToInt(Arrival::lines).sum());
     }
 
     /** What is expected from today on comes before the oldest of what is overdue, where there is no room for all. */

@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param review answers that differ from what was asked for
  * @param moved in what
  * @param overdue lines whose day has passed
+ * @param lapsed lines whose day has passed so long ago that nobody expects them any more; they are not among the overdue
  * @param comesLate lines that are promised for a day after they are needed
  * @param stages what is open, by how far it has come; in the order of {@link Stage.Of}
  * @param approvals those of the most money that wait for a manager
@@ -31,6 +32,7 @@ public record BuyingFigures(
         Tally review,
         OpenOrder.Moved moved,
         Tally overdue,
+        Tally lapsed,
         Tally comesLate,
         List<Stage> stages,
         List<Approval> approvals) {
@@ -74,6 +76,7 @@ public record BuyingFigures(
         List<Tally> manager = new ArrayList<>();
         List<Tally> review = new ArrayList<>();
         List<Tally> overdue = new ArrayList<>();
+        List<Tally> lapsed = new ArrayList<>();
         List<Tally> comesLate = new ArrayList<>();
         OpenOrder.Moved moved = OpenOrder.Moved.NOTHING;
         Map<Stage.Of, List<Tally>> stages = new EnumMap<>(Stage.Of.class);
@@ -90,11 +93,13 @@ public record BuyingFigures(
             stages.computeIfAbsent(stage, s -> new ArrayList<>())
                     .add(OpenOrder.tally(order.lines(), in).ofOrders(1));
             if (order.state().isTracked()) {
-                Tally gone = late(order, line -> line.isOverdue(today), in);
+                Tally gone = late(order, line -> line.isOverdue(today) && !line.isLapsed(today), in);
+                Tally old = late(order, line -> line.isLapsed(today), in);
                 Tally coming = late(order, line -> !line.isOverdue(today) && line.comesLate(), in);
                 overdue.add(gone);
+                lapsed.add(old);
                 comesLate.add(coming);
-                lateOfStages.computeIfAbsent(stage, s -> new ArrayList<>()).addAll(List.of(gone, coming));
+                lateOfStages.computeIfAbsent(stage, s -> new ArrayList<>()).addAll(List.of(gone, old, coming));
             }
         }
         return new BuyingFigures(
@@ -103,6 +108,7 @@ public record BuyingFigures(
                 Tally.of(review),
                 moved,
                 Tally.of(overdue),
+                Tally.of(lapsed),
                 Tally.of(comesLate),
                 stages.keySet().stream()
                         .map(stage -> new Stage(

@@ -1,5 +1,6 @@
 package io.leadline.ordering.home;
 
+import io.leadline.ordering.ArrivalDay;
 import io.leadline.ordering.ChangeRequest;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLine;
@@ -67,6 +68,11 @@ public record OpenOrder(
 
         boolean isOverdue(LocalDate today) {
             return awaitedUntil.isBefore(today);
+        }
+
+        /** It was awaited so long ago that nobody expects it any more. */
+        boolean isLapsed(LocalDate today) {
+            return ArrivalDay.isLapsed(awaitedUntil, today);
         }
 
         /** It will come after it is needed, as its supplier has promised. */

@@ -63,7 +63,10 @@ public class OrderHomes {
     }
 
     private static Kept<ArrivalFigures> countsAlone(Kept<ArrivalFigures> arrivals) {
-        return new Kept<>(arrivals.day(), new ArrivalFigures(arrivals.figures().days(), List.of()));
+        return new Kept<>(
+                arrivals.day(),
+                new ArrivalFigures(
+                        arrivals.figures().days(), List.of(), arrivals.figures().lapsed()));
     }
 
     public String arrivalsTopic() {

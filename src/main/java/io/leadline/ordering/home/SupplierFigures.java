@@ -1,5 +1,6 @@
 package io.leadline.ordering.home;
 
+import io.leadline.ordering.ArrivalDay;
 import io.leadline.ordering.OrderState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param changed what the company asks to be changed of what was agreed, or has made a counter-offer for
  * @param due lines it promised for the coming seven days
  * @param late lines whose promised day has passed
- * @param worst the first day of these; null where none is
+ * @param lapsed lines whose promised day has passed so long ago that nobody expects them any more; they are not among the late
+ * @param worst the first day of the late ones; null where none is
  * @param waiting what is first to be done
  */
 public record SupplierFigures(
@@ -30,6 +32,7 @@ public record SupplierFigures(
         Tally changed,
         Tally due,
         Tally late,
+        Tally lapsed,
         @Nullable LocalDate worst,
         List<Waiting> waiting) {
 
@@ -37,7 +40,7 @@ public record SupplierFigures(
     private static final int DUE_DAYS = 7;
 
     public static final SupplierFigures NONE =
-            new SupplierFigures(Tally.NONE, null, Tally.NONE, Tally.NONE, Tally.NONE, null, List.of());
+            new SupplierFigures(Tally.NONE, null, Tally.NONE, Tally.NONE, Tally.NONE, Tally.NONE, null, List.of());
 
     /** Why something waits; what costs most to leave comes first. */
     public enum Why {
@@ -78,6 +81,14 @@ public record SupplierFigures(
                 sum(waiting, one -> one.why() == Why.CHANGED),
                 sum(waiting, one -> one.why() == Why.DUE),
                 sum(waiting, one -> one.why() == Why.LATE),
+                Tally.of(orders.stream()
+                        .filter(order -> order.state().isTracked())
+                        .map(order -> OpenOrder.tally(
+                                order.lines().stream()
+                                        .filter(line -> ArrivalDay.isLapsed(line.expected(), today))
+                                        .toList(),
+                                UnaryOperator.identity()))
+                        .toList()),
                 waiting.stream()
                         .filter(one -> one.why() == Why.LATE)
                         .map(Waiting::by)
@@ -100,7 +111,11 @@ public record SupplierFigures(
             found.add(waiting(Why.CHANGED, order, order.lines(), today));
         }
         if (order.state().isTracked()) {
-            add(found, Why.LATE, order, line -> line.expected().isBefore(today));
+            add(
+                    found,
+                    Why.LATE,
+                    order,
+                    line -> line.expected().isBefore(today) && !ArrivalDay.isLapsed(line.expected(), today));
             add(
                     found,
                     Why.DUE,

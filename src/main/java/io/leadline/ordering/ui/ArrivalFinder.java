@@ -75,6 +75,11 @@ final class ArrivalFinder extends Div {
                 && (words.isEmpty() || code.isInvalid() || arrival.isCalled(words) || arrival.isAbout(words));
     }
 
+    /** Whether something is looked for: then all that is called so is shown. */
+    boolean isLooking() {
+        return !code.getValue().isBlank() && !code.isInvalid();
+    }
+
     void clear() {
         code.clear();
     }

@@ -98,7 +98,7 @@ final class ArrivalList extends Div {
     private Component delivery(Row.One row) {
         Arrival arrival = row.arrival();
         Span when = new Span(
-                row.when() == ArrivalDay.OVERDUE
+                row.when() == ArrivalDay.OVERDUE || row.when() == ArrivalDay.LAPSED
                         ? getTranslation("arrivals.late", ChronoUnit.DAYS.between(arrival.day(), today))
                         : format.day(arrival.day()));
         when.addClassName("arrival-when");

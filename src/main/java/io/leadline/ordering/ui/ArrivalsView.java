@@ -16,9 +16,11 @@ import io.leadline.identity.Role;
 import io.leadline.ordering.Arrival;
 import io.leadline.ordering.ArrivalDay;
 import io.leadline.ordering.Arrivals;
+import io.leadline.ordering.OrderResult;
 import io.leadline.shell.KeepsForms;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
+import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -42,6 +44,7 @@ public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms
     private final transient CurrentActor actor;
     private final PageHeader header = new PageHeader(getTranslation("arrivals.title"));
     private final ArrivalFinder finder;
+    private final LapsedBar lapsed;
     private final ArrivalList list;
     private final ReceiptPanel panel;
     private transient List<Arrival> all = List.of();
@@ -55,7 +58,8 @@ public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms
         list = new ArrivalList(actor.get(), places, this::open);
         panel = new ReceiptPanel(desk, actor, live, () -> open(""));
         addClassNames("page", "arrivals");
-        Div left = new Div(finder, list);
+        lapsed = new LapsedBar(actor, this::cancelLapsed);
+        Div left = new Div(finder, lapsed, list);
         left.addClassName("arrivals-list");
         Div both = new Div(left, panel);
         both.addClassName("arrivals-both");
@@ -73,6 +77,7 @@ public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         QueryParameters asked = entering.getLocation().getQueryParameters();
+        lapsed.setChosen(asked.getParameters().containsKey(LapsedBar.PARAMETER));
         finder.at(asked.getSingleParameter("place").orElse(""));
         open(
                 asked.getSingleParameter("order").orElse(""),
@@ -89,7 +94,23 @@ public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms
     private void show() {
         LocalDate today = desk.today();
         header.note(getTranslation("arrivals.note", count(ArrivalDay.TODAY, today), count(ArrivalDay.OVERDUE, today)));
-        list.show(all.stream().filter(finder::shows).toList(), today, panel.order());
+        lapsed.show(all, today, Arrivals.lapsed(all, today).size());
+        list.show(
+                all.stream()
+                        .filter(finder::shows)
+                        .filter(arrival -> finder.isLooking() || lapsed.shows(arrival, today))
+                        .toList(),
+                today,
+                panel.order());
+    }
+
+    /** Those that are so now: of what somebody has promised anew, or counted in, nothing is cancelled. */
+    private void cancelLapsed(String reason) {
+        long done = Arrivals.lapsed(arrivals.all(actor.get()), desk.today()).stream()
+                .filter(order -> desk.orders().cancel(order, reason, actor.get()) instanceof OrderResult.Done)
+                .count();
+        Notice.done(getTranslation("arrivals.lapsed.done", done));
+        UI.getCurrent().navigate(ROUTE);
     }
 
     private long count(ArrivalDay when, LocalDate today) {
@@ -120,6 +141,9 @@ public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms
 
     private QueryParameters parameters(String order, String line) {
         Map<String, String> parameters = new TreeMap<>();
+        if (lapsed.isChosen()) {
+            parameters.put(LapsedBar.PARAMETER, "");
+        }
         if (!finder.place().isEmpty()) {
             parameters.put("place", finder.place());
         }

@@ -27,10 +27,27 @@ class ArrivalFiguresTest {
     }
 
     @Test
-    void whatComesInMoreThanAWeekIsNotToldYetAndWhatIsOverdueIsToldForGood() {
+    void whatComesInMoreThanAWeekIsNotToldYetAndWhatIsOverdueIsToldAsLongAsAnybodyExpectsIt() {
         assertThat(figures(DAY.minusDays(7), anOrder().confirmed()).days()).isEmpty();
         assertThat(figures(DAY.minusDays(6), anOrder().confirmed()).days()).hasSize(1);
-        assertThat(figures(DAY.plusDays(300), anOrder().confirmed()).days()).hasSize(1);
+        assertThat(figures(DAY.plusWeeks(13), anOrder().confirmed()).days()).hasSize(1);
+        assertThat(figures(DAY.plusWeeks(13), anOrder().confirmed()).lapsed().deliveries())
+                .isZero();
+    }
+
+    @Test
+    void whatNobodyExpectsAnyMoreIsCountedAndTakesNoRoomFromTheRest() {
+        LocalDate later = DAY.plusWeeks(13).plusDays(1);
+
+        ArrivalFigures figures = figures(
+                later,
+                anOrder().and(20).confirmed(),
+                anOrder().confirmed(),
+                anOrder().confirmed().late(14 * 7));
+
+        assertThat(figures.lapsed()).isEqualTo(new ArrivalFigures.Lapsed(2, 3));
+        assertThat(figures.days()).extracting(Day::day).containsExactly(DAY.plusWeeks(14));
+        assertThat(figures.next()).extracting(Arrival::day).containsExactly(DAY.plusWeeks(14));
     }
 
     @Test

@@ -86,6 +86,16 @@ class BuyingFiguresTest {
     }
 
     @Test
+    void whatNobodyExpectsAnyMoreIsCountedApartFromWhatIsOverdue() {
+        AnOrder forgotten = anOrder().and(20).confirmed().late(5);
+        LocalDate later = DAY.plusWeeks(13).plusDays(1);
+
+        assertThat(figures(later, forgotten).overdue().lines()).isEqualTo(1);
+        assertThat(figures(later, forgotten).lapsed().lines()).isEqualTo(1);
+        assertThat(figures(later.minusDays(1), forgotten).lapsed()).isEqualTo(Tally.NONE);
+    }
+
+    @Test
     void whatSomebodyHasAcceptedIsNotLate() {
         AnOrder accepted = anOrder().confirmed().late(4).livingWith(DAY.plusDays(4));
 

@@ -72,6 +72,19 @@ class SupplierFiguresTest {
     }
 
     @Test
+    void whatNobodyExpectsAnyMoreIsCountedAndDoesNotWaitBeforeTheRest() {
+        LocalDate later = DAY.plusWeeks(13).plusDays(1);
+
+        SupplierFigures figures =
+                figures(later, anOrder().confirmed(), anOrder().confirmed().late(5));
+
+        assertThat(figures.lapsed().lines()).isEqualTo(1);
+        assertThat(figures.late().lines()).isEqualTo(1);
+        assertThat(figures.worst()).isEqualTo(DAY.plusDays(5));
+        assertThat(figures.waiting()).extracting(Waiting::by).containsExactly(DAY.plusDays(5));
+    }
+
+    @Test
     void whatWaitsForTheCompanyIsNoneOfItsWork() {
         assertThat(whys(LONG_BEFORE, anOrder(OrderState.IN_REVIEW))).isEmpty();
         assertThat(whys(LONG_BEFORE, anOrder(OrderState.ANSWER_IN_APPROVAL))).isEmpty();

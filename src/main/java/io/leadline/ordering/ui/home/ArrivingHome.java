@@ -2,6 +2,7 @@ package io.leadline.ordering.ui.home;
 
 import com.vaadin.flow.component.Component;
 import io.leadline.identity.Role;
+import io.leadline.ordering.ArrivalDay;
 import io.leadline.ordering.home.ArrivalFigures;
 import io.leadline.ordering.home.ArrivalFigures.Arrival;
 import io.leadline.ordering.home.ArrivalFigures.Day;
@@ -107,7 +108,7 @@ class ArrivingHome implements HomePart {
 
     private static Component deliveries(Kept<ArrivalFigures> kept, HomeReader reader) {
         List<Arrival> all = kept.figures().next();
-        if (all.isEmpty()) {
+        if (all.isEmpty() && kept.figures().lapsed().deliveries() == 0) {
             return nothing(reader);
         }
         HomeRows rows = new HomeRows(reader.getTranslation("home.arrivals.title"));
@@ -130,7 +131,18 @@ class ArrivingHome implements HomePart {
                     reader.getTranslation("home.arrivals.missing.note"));
             missing.forEach(arrival -> row(rows, arrival, kept.day(), reader));
         }
+        if (kept.figures().lapsed().deliveries() > 0) {
+            rows.row(HomeRows.link(lapsed(kept, reader), LIST + "?lapsed"));
+        }
         return rows;
+    }
+
+    /** One line for all of them: they are no work of today. */
+    private static String lapsed(Kept<ArrivalFigures> kept, HomeReader reader) {
+        return reader.getTranslation(
+                "home.arrivals.lapsed",
+                kept.figures().lapsed().deliveries(),
+                reader.format().date(ArrivalDay.lapsedBefore(kept.day())));
     }
 
     private static void row(HomeRows rows, Arrival arrival, LocalDate today, HomeReader reader) {
@@ -154,7 +166,7 @@ class ArrivingHome implements HomePart {
 
     private static Component places(Kept<ArrivalFigures> kept, HomeReader reader) {
         List<Day> days = kept.figures().days();
-        if (days.isEmpty()) {
+        if (days.isEmpty() && kept.figures().lapsed().deliveries() == 0) {
             return nothing(reader);
         }
         HomeRows rows = new HomeRows(reader.getTranslation("home.arrivals.title"));
@@ -167,6 +179,9 @@ class ArrivingHome implements HomePart {
             rows.row(
                     HomeRows.words(day.location(), ""),
                     HomeRows.end(reader.getTranslation("home.arrivals.count", day.deliveries(), day.lines()), "", ""));
+        }
+        if (kept.figures().lapsed().deliveries() > 0) {
+            rows.row(HomeRows.words(lapsed(kept, reader), ""));
         }
         return rows;
     }

@@ -25,6 +25,7 @@ class BuyingHome implements HomePart {
     private static final String APPROVE = "inbox?kind=replenishment-order.UserTask_ApproveOrder";
     private static final String REVIEW = "inbox?kind=replenishment-order.UserTask_ReviewAnswer";
     private static final String LATE = "escalations";
+    private static final String LAPSED = "arrivals?lapsed";
 
     private final OrderHomes homes;
 
@@ -118,13 +119,28 @@ class BuyingHome implements HomePart {
         }
     }
 
+    private static String joined(String one, String other) {
+        return other.isEmpty() ? one : one + " · " + other;
+    }
+
     private static HomeTile late(Kept<BuyingFigures> kept, HomeReader reader) {
         String label = reader.getTranslation("home.orders.late");
         String how = reader.how("home.orders.late.how", kept.day());
         Tally overdue = kept.figures().overdue();
         Tally coming = kept.figures().comesLate();
+        Tally lapsed = kept.figures().lapsed();
+        String gone = lapsed.isNothing() ? "" : reader.getTranslation("home.orders.late.lapsed", lapsed.lines());
         if (overdue.isNothing() && coming.isNothing()) {
-            return HomeTile.nothing("late", 40, label, reader.getTranslation("home.orders.late.none"), LATE, how);
+            return new HomeTile(
+                    "late",
+                    40,
+                    label,
+                    "",
+                    reader.getTranslation("home.orders.late.none"),
+                    gone,
+                    lapsed.isNothing() ? LATE : LAPSED,
+                    Tone.QUIET,
+                    how);
         }
         Tally first = overdue.isNothing() ? coming : overdue;
         return new HomeTile(
@@ -137,8 +153,11 @@ class BuyingHome implements HomePart {
                         : reader.getTranslation(
                                 "home.orders.late.overdue", overdue.lines(), reader.money(overdue.money())),
                 overdue.isNothing() || coming.isNothing()
-                        ? ""
-                        : reader.getTranslation("home.orders.late.more", coming.lines(), reader.money(coming.money())),
+                        ? gone
+                        : joined(
+                                reader.getTranslation(
+                                        "home.orders.late.more", coming.lines(), reader.money(coming.money())),
+                                gone),
                 LATE,
                 overdue.isNothing() ? Tone.RISK : Tone.LATE,
                 how);

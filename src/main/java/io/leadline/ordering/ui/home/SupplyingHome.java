@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Role;
+import io.leadline.ordering.ArrivalDay;
 import io.leadline.ordering.home.OrderHomes;
 import io.leadline.ordering.home.SupplierFigures;
 import io.leadline.ordering.home.SupplierFigures.Waiting;
@@ -134,12 +135,12 @@ class SupplyingHome implements HomePart {
                 waiting.isEmpty() ? "" : reader.getTranslation("home.supplier.waiting.note"),
                 "",
                 new HomePanel.More(reader.getTranslation("home.orders.all"), "orders"),
-                List.of(waiting, kept.day()),
-                () -> rows(waiting, kept.day(), reader)));
+                List.of(waiting, kept.figures().lapsed(), kept.day()),
+                () -> rows(waiting, kept.figures().lapsed(), kept.day(), reader)));
     }
 
-    private static Component rows(List<Waiting> waiting, LocalDate today, HomeReader reader) {
-        if (waiting.isEmpty()) {
+    private static Component rows(List<Waiting> waiting, Tally lapsed, LocalDate today, HomeReader reader) {
+        if (waiting.isEmpty() && lapsed.isNothing()) {
             return HomeRows.quiet(reader.getTranslation("home.supplier.waiting.none"));
         }
         HomeRows rows = new HomeRows(reader.getTranslation("home.supplier.waiting"));
@@ -150,6 +151,14 @@ class SupplyingHome implements HomePart {
                         reader.getTranslation("home.supplier." + id(one.why()) + ".do"),
                         one.name(),
                         "order/" + Links.encoded(one.order()))));
+        if (!lapsed.isNothing()) {
+            rows.row(HomeRows.link(
+                    reader.getTranslation(
+                            "home.supplier.lapsed",
+                            lapsed.lines(),
+                            reader.format().date(ArrivalDay.lapsedBefore(today))),
+                    OPEN));
+        }
         return rows;
     }
 
