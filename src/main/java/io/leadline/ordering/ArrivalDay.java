@@ -1,5 +1,6 @@
 package io.leadline.ordering;
 
+import io.leadline.shared.Lapse;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -15,20 +16,8 @@ public enum ArrivalDay {
     /** So long overdue that nobody expects it any more: in most shops it came and was never booked, or was forgotten. */
     LAPSED;
 
-    /** A quarter of a year: of a thousand deliveries that came at all, hardly one was as late. */
-    private static final int LAPSES_AFTER_WEEKS = 13;
-
-    /** What was due before this day, and has no other day since, is not expected any more. */
-    public static LocalDate lapsedBefore(LocalDate today) {
-        return today.minusWeeks(LAPSES_AFTER_WEEKS);
-    }
-
-    public static boolean isLapsed(LocalDate day, LocalDate today) {
-        return day.isBefore(lapsedBefore(today));
-    }
-
     public static ArrivalDay of(LocalDate day, LocalDate today) {
-        if (isLapsed(day, today)) {
+        if (Lapse.isOver(day, today)) {
             return LAPSED;
         }
         if (day.isBefore(today)) {

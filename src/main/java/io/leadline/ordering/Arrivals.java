@@ -3,6 +3,7 @@ package io.leadline.ordering;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Lapse;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,8 +42,8 @@ public class Arrivals {
      */
     public static List<String> lapsed(List<Arrival> all, LocalDate today) {
         Map<String, Boolean> orders = new LinkedHashMap<>();
-        all.forEach(arrival ->
-                orders.merge(arrival.orderId(), ArrivalDay.isLapsed(arrival.day(), today), Boolean::logicalAnd));
+        all.forEach(
+                arrival -> orders.merge(arrival.orderId(), Lapse.isOver(arrival.day(), today), Boolean::logicalAnd));
         return orders.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)

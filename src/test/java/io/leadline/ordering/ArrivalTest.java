@@ -2,6 +2,7 @@ package io.leadline.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.shared.Lapse;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ class ArrivalTest {
 
     @Test
     void anOrderIsCancelledWithOthersOnlyWhereNobodyExpectsAnyOfIt() {
-        LocalDate old = ArrivalDay.lapsedBefore(THURSDAY).minusDays(1);
+        LocalDate old = Lapse.before(THURSDAY).minusDays(1);
 
         List<Arrival> all = List.of(
                 of("O-1", old),

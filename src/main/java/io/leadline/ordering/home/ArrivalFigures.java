@@ -1,6 +1,6 @@
 package io.leadline.ordering.home;
 
-import io.leadline.ordering.ArrivalDay;
+import io.leadline.shared.Lapse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,7 +76,7 @@ public record ArrivalFigures(List<Day> days, List<Arrival> next, Lapsed lapsed) 
             byDay.forEach((day, lines) -> all.add(arrival(order, day, lines)));
         }
         Lapsed lapsed = lapsed(all, today);
-        all.removeIf(arrival -> ArrivalDay.isLapsed(arrival.day(), today));
+        all.removeIf(arrival -> Lapse.isOver(arrival.day(), today));
         all.sort(Comparator.comparing(Arrival::day)
                 .thenComparing(Arrival::supplier)
                 .thenComparing(Arrival::order));
@@ -100,7 +100,7 @@ public record ArrivalFigures(List<Day> days, List<Arrival> next, Lapsed lapsed) 
 
     private static Lapsed lapsed(List<Arrival> all, LocalDate today) {
         List<Arrival> some = all.stream()
-                .filter(arrival -> ArrivalDay.isLapsed(arrival.day(), today))
+                .filter(arrival -> Lapse.isOver(arrival.day(), today))
                 .toList();
         return new Lapsed(some.size(), some.stream().mapToInt(Arrival::lines).sum());
     }

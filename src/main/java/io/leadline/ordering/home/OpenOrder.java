@@ -1,11 +1,11 @@
 package io.leadline.ordering.home;
 
-import io.leadline.ordering.ArrivalDay;
 import io.leadline.ordering.ChangeRequest;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrder;
+import io.leadline.shared.Lapse;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.time.Instant;
@@ -72,7 +72,7 @@ public record OpenOrder(
 
         /** It was awaited so long ago that nobody expects it any more. */
         boolean isLapsed(LocalDate today) {
-            return ArrivalDay.isLapsed(awaitedUntil, today);
+            return Lapse.isOver(awaitedUntil, today);
         }
 
         /** It will come after it is needed, as its supplier has promised. */

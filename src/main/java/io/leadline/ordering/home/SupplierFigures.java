@@ -1,7 +1,7 @@
 package io.leadline.ordering.home;
 
-import io.leadline.ordering.ArrivalDay;
 import io.leadline.ordering.OrderState;
+import io.leadline.shared.Lapse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -85,7 +85,7 @@ public record SupplierFigures(
                         .filter(order -> order.state().isTracked())
                         .map(order -> OpenOrder.tally(
                                 order.lines().stream()
-                                        .filter(line -> ArrivalDay.isLapsed(line.expected(), today))
+                                        .filter(line -> Lapse.isOver(line.expected(), today))
                                         .toList(),
                                 UnaryOperator.identity()))
                         .toList()),
@@ -115,7 +115,7 @@ public record SupplierFigures(
                     found,
                     Why.LATE,
                     order,
-                    line -> line.expected().isBefore(today) && !ArrivalDay.isLapsed(line.expected(), today));
+                    line -> line.expected().isBefore(today) && !Lapse.isOver(line.expected(), today));
             add(
                     found,
                     Why.DUE,

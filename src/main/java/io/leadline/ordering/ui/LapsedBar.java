@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.CurrentActor;
 import io.leadline.ordering.Arrival;
-import io.leadline.ordering.ArrivalDay;
+import io.leadline.shared.Lapse;
 import io.leadline.shell.Format;
 import io.leadline.shell.ReasonDialog;
 import java.time.LocalDate;
@@ -44,18 +44,18 @@ final class LapsedBar extends Div {
     }
 
     boolean shows(Arrival arrival, LocalDate today) {
-        return chosen == ArrivalDay.isLapsed(arrival.day(), today);
+        return chosen == Lapse.isOver(arrival.day(), today);
     }
 
     /** @param orders that can be cancelled, because nothing else of them is to come */
     void show(List<Arrival> all, LocalDate today, int orders) {
         removeAll();
         long deliveries = all.stream()
-                .filter(arrival -> ArrivalDay.isLapsed(arrival.day(), today))
+                .filter(arrival -> Lapse.isOver(arrival.day(), today))
                 .count();
         setVisible(chosen || deliveries > 0);
         add(new Span(getTranslation(
-                "arrivals.lapsed", deliveries, Format.of(actor.get()).date(ArrivalDay.lapsedBefore(today)))));
+                "arrivals.lapsed", deliveries, Format.of(actor.get()).date(Lapse.before(today)))));
         add(link(
                 chosen ? "arrivals.lapsed.back" : "arrivals.lapsed.show",
                 chosen ? ArrivalsView.ROUTE : ArrivalsView.ROUTE + "?" + PARAMETER));

@@ -15,6 +15,7 @@ import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Refusal;
+import io.leadline.shared.Lapse;
 import io.leadline.shared.Page;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Format;
@@ -61,6 +62,7 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
     private final KeptParts cards = new KeptParts();
     private final SearchField filter = new SearchField();
     private final Span more = new Span();
+    private final Anchor lapsed = new Anchor("arrivals?lapsed", "");
     private final Div accepted = new Div();
     private final Div resting = new Div();
     private final EscalationBoard board;
@@ -85,6 +87,8 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
             aftermath.setRouterIgnore(false);
             header.badge(aftermath);
         }
+        lapsed.setRouterIgnore(false);
+        header.badge(lapsed);
         filter.setPlaceholder(getTranslation("orders.search"));
         filter.setAriaLabel(getTranslation("orders.search"));
         filter.setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -129,6 +133,11 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
                                 "escalations.count",
                                 page.total(),
                                 EscalationBoard.sum(page.rows(), Format.of(actor.get()), this)));
+        long gone = page.rows().stream()
+                .filter(row -> Lapse.isOver(row.expectedDate(), today))
+                .count();
+        lapsed.setText(getTranslation("escalations.lapsed", gone));
+        lapsed.setVisible(gone > 0);
         more.setVisible(page.total() > page.rows().size());
         accepted.removeAll();
         accepted.add(new AcceptedLate(orders.acceptedLate(30, actor.get()), Format.of(actor.get())));

@@ -1,6 +1,7 @@
 package io.leadline.inbox.ui.home;
 
 import io.leadline.inbox.InboxTask;
+import io.leadline.shared.Lapse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long a task can wait: until its deadline, or until what it is about is needed, whichever comes first. Within each,
- * the task of the most money is first.
+ * the task of the most money is first; what nobody expects any more comes after all others.
  */
 enum TaskUrgency {
     NOW,
@@ -47,12 +48,18 @@ enum TaskUrgency {
         return need == null || deadline.isBefore(need) ? deadline : need;
     }
 
+    /** What it is about was needed so long ago that nobody expects it any more. */
+    private static boolean isLapsed(InboxTask task, LocalDate today) {
+        LocalDate need = task.about().needDate();
+        return need != null && Lapse.isOver(need, today);
+    }
+
     static Map<TaskUrgency, List<InboxTask>> grouped(Collection<InboxTask> tasks, Instant now, ZoneId zone) {
         Map<TaskUrgency, List<InboxTask>> groups = new EnumMap<>(TaskUrgency.class);
+        LocalDate today = LocalDate.ofInstant(now, zone);
         tasks.stream()
-                .sorted(Comparator.comparing(
-                                (InboxTask task) -> task.about().value().amount())
-                        .reversed()
+                .sorted(Comparator.comparing((InboxTask task) -> isLapsed(task, today))
+                        .thenComparing((InboxTask task) -> task.about().value().amount(), Comparator.reverseOrder())
                         .thenComparing(InboxTask::key))
                 .forEach(task -> groups.computeIfAbsent(of(task, now, zone), urgency -> new ArrayList<>())
                         .add(task));

@@ -2,11 +2,11 @@ package io.leadline.ordering.ui.home;
 
 import com.vaadin.flow.component.Component;
 import io.leadline.identity.Role;
-import io.leadline.ordering.ArrivalDay;
 import io.leadline.ordering.home.ArrivalFigures;
 import io.leadline.ordering.home.ArrivalFigures.Arrival;
 import io.leadline.ordering.home.ArrivalFigures.Day;
 import io.leadline.ordering.home.OrderHomes;
+import io.leadline.shared.Lapse;
 import io.leadline.shell.HomePanel;
 import io.leadline.shell.HomePart;
 import io.leadline.shell.HomeReader;
@@ -142,7 +142,7 @@ class ArrivingHome implements HomePart {
         return reader.getTranslation(
                 "home.arrivals.lapsed",
                 kept.figures().lapsed().deliveries(),
-                reader.format().date(ArrivalDay.lapsedBefore(kept.day())));
+                reader.format().date(Lapse.before(kept.day())));
     }
 
     private static void row(HomeRows rows, Arrival arrival, LocalDate today, HomeReader reader) {

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Role;
-import io.leadline.ordering.ArrivalDay;
 import io.leadline.ordering.home.OrderHomes;
 import io.leadline.ordering.home.SupplierFigures;
 import io.leadline.ordering.home.SupplierFigures.Waiting;
 import io.leadline.ordering.home.SupplierFigures.Why;
 import io.leadline.ordering.home.Tally;
+import io.leadline.shared.Lapse;
 import io.leadline.shell.HomePanel;
 import io.leadline.shell.HomePart;
 import io.leadline.shell.HomeReader;
@@ -156,7 +156,7 @@ class SupplyingHome implements HomePart {
                     reader.getTranslation(
                             "home.supplier.lapsed",
                             lapsed.lines(),
-                            reader.format().date(ArrivalDay.lapsedBefore(today))),
+                            reader.format().date(Lapse.before(today))),
                     OPEN));
         }
         return rows;

@@ -48,6 +48,16 @@ class TaskUrgencyTest {
         assertThat(groups.get(TaskUrgency.NOW)).containsExactly(dear, equal, cheap);
     }
 
+    @Test
+    void whatNobodyExpectsAnyMoreStandsBehindTheWorkOfToday() {
+        InboxTask forgotten = task(1, NOW, LocalDate.of(2025, 11, 26), "900");
+        InboxTask late = task(2, NOW, LocalDate.of(2026, 9, 26), "10");
+
+        var groups = TaskUrgency.grouped(List.of(forgotten, late), NOW, ZoneOffset.UTC);
+
+        assertThat(groups.get(TaskUrgency.NOW)).containsExactly(late, forgotten);
+    }
+
     private static InboxTask task(long key, @Nullable Instant due, @Nullable LocalDate need, String value) {
         return new InboxTask(
                 "O-1#approve#1",
