@@ -30,7 +30,7 @@ final class LapsedBar extends Div {
         this.actor = actor;
         this.cancel = cancel;
         setId("lapsed");
-        addClassNames("meanwhile", "lapsed-bar");
+        addClassName("lapsed-bar");
         setVisible(false);
     }
 
