@@ -71,9 +71,22 @@ public record BuyListReading(
         return at(limit, list, alike, wishes);
     }
 
+    /** What is bought with that much money. */
+    public BuyList.Bought under(double limit) {
+        return better(list.under(limit), alike.under(limit));
+    }
+
+    /**
+     * Lots are chosen one after the other, and do not see what an order gains as a whole, such as free freight: where all that
+     * is planned, cut alike, brings more, it is that.
+     */
+    static BuyList.Bought better(BuyList.Bought chosen, BuyList.Bought cut) {
+        return cut.gain() > chosen.gain() ? cut.bestFirst() : chosen;
+    }
+
     private static Point at(double limit, BuyList list, CutAlike alike, List<Wish> wishes) {
-        BuyList.Bought bought = list.under(limit);
         BuyList.Bought cut = alike.under(limit);
+        BuyList.Bought bought = better(list.under(limit), cut);
         return new Point(limit, bought, bought.served(wishes), cut.gain(), cut.served(wishes));
     }
 

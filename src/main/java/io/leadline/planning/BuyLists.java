@@ -152,7 +152,7 @@ public class BuyLists {
             if (!seen.isOf(clock.today())) {
                 return new BuyListResult.Refused(BuyListResult.Why.OUTDATED);
             }
-            BuyList.Bought bought = seen.list().under(limit);
+            BuyList.Bought bought = seen.under(limit);
             if (bought.lines().isEmpty()) {
                 return new BuyListResult.Refused(BuyListResult.Why.NOTHING);
             }

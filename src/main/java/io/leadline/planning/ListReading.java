@@ -98,7 +98,8 @@ final class ListReading {
         }
         BuyList list = BuyList.of(all, conditions);
         CutAlike alike = new CutAlike(all, planned, conditions);
-        double most = list.under(Double.MAX_VALUE).spent();
+        double most = BuyListReading.better(list.under(Double.MAX_VALUE), alike.under(Double.MAX_VALUE))
+                .spent();
         return new BuyListReading(
                 basis,
                 day,

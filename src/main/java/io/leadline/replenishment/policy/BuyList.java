@@ -84,6 +84,17 @@ public final class BuyList {
             lines = List.copyOf(lines);
         }
 
+        /** The same with the line of the best return first. */
+        public Bought bestFirst() {
+            return new Bought(
+                    lines.stream()
+                            .sorted(Comparator.comparingDouble((Line line) -> line.gain() / line.cost())
+                                    .reversed())
+                            .toList(),
+                    spent,
+                    gain);
+        }
+
         /** Share of what is wanted until the next order's goods are here that is expected to be served; NaN of nothing. */
         public double served(List<Wish> wishes) {
             Map<ItemPlace, Double> units = new HashMap<>();

@@ -88,7 +88,7 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
             header.badge(aftermath);
         }
         lapsed.setRouterIgnore(false);
-        header.badge(lapsed);
+        header.actions().add(lapsed);
         filter.setPlaceholder(getTranslation("orders.search"));
         filter.setAriaLabel(getTranslation("orders.search"));
         filter.setPrefixComponent(VaadinIcon.SEARCH.create());

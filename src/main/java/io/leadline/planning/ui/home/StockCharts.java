@@ -86,7 +86,7 @@ final class StockCharts {
         }
         chart.setOption(JSON.writeValueAsString(option(
                 names(days, reader),
-                Map.of("type", "value", "scale", true, "axisLabel", Map.of("formatter", "{value} %")),
+                Map.of("type", "value", "scale", true, "splitNumber", 4, "axisLabel", Map.of("formatter", "{value} %")),
                 series)));
         chart.setTable(
                 List.of(reader.getTranslation("home.stock.day"), name),
