@@ -53,6 +53,8 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
 
     private static final int MOST = 1_000;
 
+    private static final String LAPSED = "arrivals?lapsed";
+
     private final transient Escalations escalations;
     private final transient WaysOut ways;
     private final transient PurchaseOrders orders;
@@ -62,7 +64,7 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
     private final KeptParts cards = new KeptParts();
     private final SearchField filter = new SearchField();
     private final Span more = new Span();
-    private final Anchor lapsed = new Anchor("arrivals?lapsed", "");
+    private final Anchor lapsed = new Anchor(LAPSED, "");
     private final Div accepted = new Div();
     private final Div resting = new Div();
     private final EscalationBoard board;
