@@ -22,6 +22,7 @@ public final class ReasonDialog extends Dialog {
     /** @param warning what would be lost by it; empty where nothing is */
     public ReasonDialog(String key, String warning, Consumer<String> whenGiven) {
         setHeaderTitle(getTranslation(key + ".title"));
+        setMaxWidth("36rem");
         TextLines reason = new TextLines(Bounds.NOTE, getTranslation("shell.reason"));
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
@@ -34,6 +35,8 @@ public final class ReasonDialog extends Dialog {
                 reason.focus();
                 return;
             }
+            // Whatever is done now may lead elsewhere: nothing is left unsent here.
+            form.clean();
             close();
             whenGiven.accept(reason.getValue().strip());
         });

@@ -110,7 +110,7 @@ public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms
                 .filter(order -> desk.orders().cancel(order, reason, actor.get()) instanceof OrderResult.Done)
                 .count();
         Notice.done(getTranslation("arrivals.lapsed.done", done));
-        UI.getCurrent().navigate(ROUTE);
+        read();
     }
 
     private long count(ArrivalDay when, LocalDate today) {
