@@ -2,6 +2,7 @@ package io.leadline.tracking;
 
 import static io.leadline.ordering.AnOrder.NOW;
 import static io.leadline.ordering.AnOrder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.argThat;
@@ -9,11 +10,17 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.leadline.catalog.CountryCalendar;
+import io.leadline.ordering.Deadlines;
+import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.OrderSteps;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Page;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class DelayWatchTest {
@@ -22,7 +29,8 @@ class DelayWatchTest {
     private final OrderSteps steps = mock();
     private final LateLines late = mock();
     private final BusinessClock clock = mock();
-    private final DelayWatch watch = new DelayWatch(store, steps, mock(), mock(), late, clock, event -> {});
+    private final Deadlines deadlines = mock();
+    private final DelayWatch watch = new DelayWatch(store, steps, mock(), deadlines, late, clock, event -> {});
 
     @Test
     void anOrderThatCannotBeLookedAtKeepsNoneBehindItWaiting() {
@@ -40,5 +48,44 @@ class DelayWatchTest {
         watch.clearAllGone();
 
         verify(store).save(argThat(saved -> saved.state() == EscalationState.CLEARED));
+    }
+
+    /** In England of 2026, Good Friday is the third of April and Easter Monday the sixth. */
+    @Test
+    void aWarningClimbsThreeLevelsOverAWeekendAndTwoHolidaysInWorkingTimeAlone() {
+        CountryCalendar london = new CountryCalendar("GB", ZoneId.of("Europe/London"), List.of());
+        AtomicReference<Escalation> stored = new AtomicReference<>(
+                EscalationTest.open(DelayCause.AT_RISK).atLevel(0, null, Instant.parse("2026-04-01T09:00:00Z")));
+        when(store.find(any())).thenAnswer(call -> Optional.of(stored.get()));
+        when(store.save(any())).thenAnswer(call -> {
+            stored.set(call.getArgument(0));
+            return true;
+        });
+        when(steps.get(any())).thenReturn(anOrder().confirmed().now());
+        when(steps.policy(any())).thenReturn(OrderPolicy.USUAL);
+        when(late.delay(any(), any())).thenReturn(Optional.empty());
+        when(deadlines.ofCompany(any(), any()))
+                .thenAnswer(call -> london.plusWorkingTime(call.getArgument(0), call.getArgument(1)));
+
+        assertThat(toldAt("2026-04-01T09:00:00Z", 1)).isEqualTo(Instant.parse("2026-04-02T09:00:00Z"));
+        assertThat(toldAt("2026-04-02T09:00:00Z", 2)).isEqualTo(Instant.parse("2026-04-07T09:00:00Z"));
+        assertThat(toldAt("2026-04-07T09:00:00Z", 3)).isEqualTo(Instant.parse("2026-04-08T09:00:00Z"));
+        assertThat(stored.get().level()).isEqualTo(3);
+        assertThat(stored.get().cause()).isEqualTo(DelayCause.AT_RISK);
+
+        // Another supplier delivers, and nothing is at risk any more.
+        when(store.ofOrder(any())).thenAnswer(call -> List.of(stored.get()));
+        when(late.isOver(any(), any())).thenReturn(true);
+        watch.clearIfGone("O-1");
+
+        assertThat(stored.get().state()).isEqualTo(EscalationState.CLEARED);
+    }
+
+    /** Until when its people are to decide. */
+    private Instant toldAt(String now, int level) {
+        when(clock.now()).thenReturn(Instant.parse(now));
+        Instant decideBy = watch.tell("O-1#delay#1", level).decideBy();
+        assertThat(decideBy).isNotNull();
+        return decideBy;
     }
 }
