@@ -71,7 +71,7 @@ class Covers {
                 .toList();
         return Optional.of(new Cover(
                 outlook(kept.get(), clock.today()),
-                new StockPosition(level.onHand(), level.reserved(), others),
+                StockPosition.of(level, others),
                 kept.get().advice().safetyStock()));
     }
 
@@ -116,7 +116,7 @@ class Covers {
         List<ExpectedSupply> coming = Stream.concat(ordered, moving(level)).toList();
         return new Cover(
                 outlook(kept, clock.today()),
-                new StockPosition(level.onHand(), level.reserved(), coming),
+                StockPosition.of(level, coming),
                 kept.advice().safetyStock());
     }
 
@@ -153,10 +153,7 @@ class Covers {
     private StockPosition with(StockLevel level, Stream<ProjectedStock.Arrival> arrivals) {
         Stream<ExpectedSupply> ordered = arrivals.map(arrival -> new ExpectedSupply(
                 arrival.supply().orderId(), new Quantity(BigDecimal.valueOf(arrival.units())), arrival.on()));
-        return new StockPosition(
-                level.onHand(),
-                level.reserved(),
-                Stream.concat(ordered, moving(level)).toList());
+        return StockPosition.of(level, Stream.concat(ordered, moving(level)).toList());
     }
 
     /** As much as the plan counted on, where it is long overdue. */

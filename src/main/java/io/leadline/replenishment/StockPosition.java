@@ -1,6 +1,8 @@
 package io.leadline.replenishment;
 
 import io.leadline.shared.Quantity;
+import io.leadline.stock.StockLevel;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,8 +12,13 @@ import java.util.List;
  * @param onHand units on the shelf
  * @param reserved of these, promised to somebody or held back as a channel's buffer
  * @param supply open orders and transfers towards this location, the soonest first
+ * @param ahead promised to customers of what is still to come
  */
-public record StockPosition(Quantity onHand, Quantity reserved, List<ExpectedSupply> supply) {
+public record StockPosition(
+        Quantity onHand, Quantity reserved, List<ExpectedSupply> supply, List<PromisedUnits> ahead) {
+
+    /** Units that customers were promised for a day. */
+    public record PromisedUnits(LocalDate day, Quantity quantity) {}
 
     /** The source of supply that left another location of the company. */
     public static final String IN_TRANSIT = "in-transit";
@@ -24,6 +31,24 @@ public record StockPosition(Quantity onHand, Quantity reserved, List<ExpectedSup
     public StockPosition {
         // However they were read: the same supply makes the same plan, term by term.
         supply = supply.stream().sorted(SOONEST_FIRST).toList();
+        ahead = List.copyOf(ahead);
+    }
+
+    /** One of which nothing is pre-ordered. */
+    public StockPosition(Quantity onHand, Quantity reserved, List<ExpectedSupply> supply) {
+        this(onHand, reserved, supply, List.of());
+    }
+
+    /** Of a shelf, with what comes to it. */
+    public static StockPosition of(StockLevel level, List<ExpectedSupply> supply) {
+        return new StockPosition(
+                level.onHand(),
+                level.reserved(),
+                supply,
+                level.ahead().stream()
+                        .filter(one -> !one.isThere())
+                        .map(one -> new PromisedUnits(one.day(), one.left()))
+                        .toList());
     }
 
     public static StockPosition of(long onHand) {

@@ -12,6 +12,9 @@ public sealed interface StockTerm extends Term {
     /** What of it is promised to somebody or held back for channels. */
     record Reserved(Quantity amount) implements StockTerm {}
 
+    /** What customers have pre-ordered for days until which the order has to last: demand that is certain, beside the forecast. */
+    record PreOrdered(Quantity amount) implements StockTerm {}
+
     /** Goods on their way that the plan knows of, whether they come in time or not. */
     sealed interface Supply extends StockTerm {
 

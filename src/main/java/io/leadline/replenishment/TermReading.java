@@ -80,6 +80,7 @@ public final class TermReading {
             case "capacity-ahead" -> new DemandTerm.CapacityAhead(amount, quantity("capacity"));
             case "on-hand" -> new StockTerm.OnHand(amount);
             case "reserved" -> new StockTerm.Reserved(amount);
+            case "pre-ordered" -> new StockTerm.PreOrdered(amount);
             case "open-order" -> new StockTerm.OpenOrder(amount, text("order"), quantity("quantity"), day("arrival"));
             case "in-transit" -> new StockTerm.InTransit(amount, text("order"), quantity("quantity"), day("arrival"));
             case "doubtful" -> new StockTerm.Doubtful(amount, text("order"), quantity("quantity"), day("arrival"));

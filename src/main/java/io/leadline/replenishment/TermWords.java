@@ -30,6 +30,7 @@ import io.leadline.replenishment.StockTerm.InTransit;
 import io.leadline.replenishment.StockTerm.LateSupply;
 import io.leadline.replenishment.StockTerm.OnHand;
 import io.leadline.replenishment.StockTerm.OpenOrder;
+import io.leadline.replenishment.StockTerm.PreOrdered;
 import io.leadline.replenishment.StockTerm.Reserved;
 import io.leadline.replenishment.StockTerm.Supply;
 import io.leadline.replenishment.StockTerm.Transfer;
@@ -71,6 +72,7 @@ public final class TermWords {
             case CapacityAhead ahead -> "capacity-ahead";
             case OnHand shelf -> "on-hand";
             case Reserved reserved -> "reserved";
+            case PreOrdered ahead -> "pre-ordered";
             case OpenOrder open -> "open-order";
             case InTransit moving -> "in-transit";
             case LateSupply late -> "late-supply";
@@ -141,6 +143,7 @@ public final class TermWords {
             case CapacityAhead ahead -> to.put("capacity", ahead.perWeek());
             case OnHand shelf -> {}
             case Reserved reserved -> {}
+            case PreOrdered ahead -> {}
             case Supply supply ->
                 to.put("order", supply.order())
                         .put("quantity", supply.quantity())

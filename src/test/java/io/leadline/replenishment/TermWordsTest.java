@@ -46,6 +46,7 @@ class TermWordsTest {
             new DemandTerm.CapacityAhead(TWO, Quantity.of(100)),
             new StockTerm.OnHand(LESS),
             new StockTerm.Reserved(TWO),
+            new StockTerm.PreOrdered(TWO),
             new StockTerm.OpenOrder(new ExpectedSupply("O-1", Quantity.of(3), DAY)),
             new StockTerm.InTransit(new ExpectedSupply("in-transit", Quantity.of(3), DAY)),
             new StockTerm.LateSupply(new ExpectedSupply("O-2", Quantity.of(3), DAY)),

@@ -73,9 +73,13 @@ record Case(Replenishment.Situation situation, Offer offer, ServiceTarget target
      * matters where the mean of the days falls into a closure, on which nothing comes.
      */
     boolean inTime(ExpectedSupply supply) {
+        return inTime(supply.probableArrival());
+    }
+
+    /** Whether what is to be there on the day has to be covered by now, and what comes on it covers something. */
+    boolean inTime(LocalDate day) {
         LocalDate half = today().plusDays((long) Math.ceil(next().quantileDays(HALF)) + reviewDays());
-        return !supply.probableArrival().isAfter(protectedUntil())
-                || !supply.probableArrival().isAfter(half);
+        return !day.isAfter(protectedUntil()) || !day.isAfter(half);
     }
 
     /** No lot covers more days than this. */

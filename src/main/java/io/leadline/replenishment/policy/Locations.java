@@ -85,7 +85,7 @@ final class Locations {
                     level.inTransit(),
                     basis.today().plusDays(basis.settings().rules().transferDays())));
         }
-        return new StockPosition(level.onHand(), level.reserved(), supply);
+        return StockPosition.of(level, supply);
     }
 
     private Occasions occasions(Item item, String location, PlaceHistory history, DemandOutlook outlook) {

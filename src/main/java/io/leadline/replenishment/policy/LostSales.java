@@ -61,7 +61,8 @@ public record LostSales(
         StockPosition with = new StockPosition(
                 besides.onHand(),
                 besides.reserved(),
-                Stream.concat(besides.supply().stream(), inOrder.stream()).toList());
+                Stream.concat(besides.supply().stream(), inOrder.stream()).toList(),
+                besides.ahead());
         StockCourse course = StockCourse.of(outlook, with, days);
         List<Late> late = new ArrayList<>();
         inOrder.forEach(

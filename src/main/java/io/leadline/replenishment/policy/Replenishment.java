@@ -160,6 +160,13 @@ public final class Replenishment {
         if (!stock.reserved().isZero()) {
             terms.add(new StockTerm.Reserved(stock.reserved()));
         }
+        Quantity ahead = stock.ahead().stream()
+                .filter(one -> it.inTime(one.day()))
+                .map(StockPosition.PromisedUnits::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
+        if (ahead.isPositive()) {
+            terms.add(new StockTerm.PreOrdered(ahead));
+        }
         for (ExpectedSupply supply : stock.supply()) {
             if (supply.doubted().isPositive()) {
                 terms.add(new StockTerm.Doubtful(supply));

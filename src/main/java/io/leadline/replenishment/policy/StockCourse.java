@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stock at the end of each day at the expected demand, with what is expected to come. What cannot be served is lost; it does
- * not wait.
+ * not wait. What customers have pre-ordered goes first, on the day for which it was promised.
  *
  * @param from the first day
  * @param units at the end of each day, zero or more
@@ -33,9 +33,16 @@ public record StockCourse(LocalDate from, double[] units, double[] missing) {
                 coming[(int) day] += supply.quantity().toDouble();
             }
         }
+        double[] ahead = new double[demand.length];
+        for (StockPosition.PromisedUnits promised : stock.ahead()) {
+            long day = Math.max(0, ChronoUnit.DAYS.between(outlook.from(), promised.day()));
+            if (day < ahead.length) {
+                ahead[(int) day] += promised.quantity().toDouble();
+            }
+        }
         double left = Math.max(0, stock.free().toDouble());
         for (int day = 0; day < demand.length; day++) {
-            left += coming[day];
+            left = Math.max(0, left + coming[day] - ahead[day]);
             missing[day] = Math.max(0, demand[day] - left);
             left = Math.max(0, left - demand[day]);
             units[day] = left;

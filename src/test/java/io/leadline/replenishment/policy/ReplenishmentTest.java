@@ -54,6 +54,25 @@ class ReplenishmentTest {
     }
 
     @Test
+    void whatIsPreOrderedForTheDaysToCoverIsNeededBesideTheForecast() {
+        ReorderAdvice none = advise(position(5, 20, 5), 0);
+        ReorderAdvice some = advise(promised(position(5, 20, 5), 15, 6), 0);
+        ReorderAdvice later = advise(promised(position(5, 20, 5), 15, 200), 0);
+
+        assertThat(some.quantity()).isEqualTo(none.quantity().plus(Quantity.of(15)));
+        assertThat(some.because()).contains(new StockTerm.PreOrdered(Quantity.of(15)));
+        assertThat(later).isEqualTo(none);
+    }
+
+    private static StockPosition promised(StockPosition stock, int units, int inDays) {
+        return new StockPosition(
+                stock.onHand(),
+                stock.reserved(),
+                stock.supply(),
+                List.of(new StockPosition.PromisedUnits(TODAY.plusDays(inDays), Quantity.of(units))));
+    }
+
+    @Test
     void theOrderInWhichOpenOrdersAreReadChangesNoPlan() {
         List<ExpectedSupply> supply = List.of(
                 new ExpectedSupply("O-2", Quantity.of(20), TODAY.plusDays(9)),
