@@ -55,12 +55,13 @@ class ReplenishmentTest {
 
     @Test
     void whatIsPreOrderedForTheDaysToCoverIsNeededBesideTheForecast() {
-        ReorderAdvice none = advise(position(5, 20, 5), 0);
-        ReorderAdvice some = advise(promised(position(5, 20, 5), 15, 6), 0);
-        ReorderAdvice later = advise(promised(position(5, 20, 5), 15, 200), 0);
+        ReorderAdvice none = advise(StockPosition.of(300), 0);
+        ReorderAdvice some = advise(promised(StockPosition.of(300), 290, 6), 0);
+        ReorderAdvice later = advise(promised(StockPosition.of(300), 290, 200), 0);
 
-        assertThat(some.quantity()).isEqualTo(none.quantity().plus(Quantity.of(15)));
-        assertThat(some.because()).contains(new StockTerm.PreOrdered(Quantity.of(15)));
+        assertThat(none.decision()).isEqualTo(Decision.COVERED);
+        assertThat(some.decision()).isEqualTo(Decision.ORDER);
+        assertThat(some.because()).contains(new StockTerm.PreOrdered(Quantity.of(290)));
         assertThat(later).isEqualTo(none);
     }
 
