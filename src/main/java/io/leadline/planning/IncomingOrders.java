@@ -1,8 +1,8 @@
 package io.leadline.planning;
 
+import io.leadline.identity.Actor;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderChanged;
-import io.leadline.ordering.OrderSteps;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.replenishment.Lateness;
@@ -43,7 +43,6 @@ class IncomingOrders implements Incoming {
 
     private final PlanSources sources;
     private final PurchaseOrders orders;
-    private final OrderSteps steps;
     private final PurchaseHistory purchases;
     private final ChannelRules rules;
     private final BusinessClock clock;
@@ -52,14 +51,12 @@ class IncomingOrders implements Incoming {
     IncomingOrders(
             PlanSources sources,
             PurchaseOrders orders,
-            OrderSteps steps,
             PurchaseHistory purchases,
             ChannelRules rules,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.sources = sources;
         this.orders = orders;
-        this.steps = steps;
         this.purchases = purchases;
         this.rules = rules;
         this.clock = clock;
@@ -161,7 +158,10 @@ class IncomingOrders implements Incoming {
      */
     @EventListener
     void on(OrderChanged news) {
-        Set<ShelvesChanged.Shelf> shelves = shelves(steps.get(news.orderId()));
+        // Whoever tells of a change must not fail because of what is made of it here.
+        Set<ShelvesChanged.Shelf> shelves = orders.find(news.orderId(), Actor.system())
+                .map(IncomingOrders::shelves)
+                .orElse(Set.of());
         events.publishEvent(new ComingChanged(shelves));
         if (rules.now().rules().stream().anyMatch(rule -> rule.preOrder() != null)) {
             events.publishEvent(new ShelvesChanged(shelves));
