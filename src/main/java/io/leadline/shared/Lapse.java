@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /**
  * From when on nobody expects any more what was due: it came and was never booked, or was forgotten, and is no work of today.
- * A quarter of a year, because of a thousand deliveries that came at all hardly one was as late.
+ * A quarter of a year: longer than the stated lead times of most suppliers, so that whoever still waited would have ordered anew.
  */
 public final class Lapse {
 
