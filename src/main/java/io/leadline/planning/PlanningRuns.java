@@ -218,6 +218,10 @@ public class PlanningRuns {
         if (facts.isEmpty()) {
             return List.of();
         }
+        // Its terms may have come before its sales and stock: the next run knows whether it is a new one.
+        if (facts.getFirst().isUntried() && store.plans(sku).isEmpty()) {
+            return List.of();
+        }
         LocalDate today = current.get().today();
         List<Plan> planned = new ItemPlanner(current.get()).plan(facts.getFirst());
         store.put(because, today, planned);
