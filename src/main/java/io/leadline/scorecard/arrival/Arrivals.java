@@ -90,7 +90,7 @@ public final class Arrivals {
                         double odds = before.late.odds(line, left);
                         late.said(odds, days > 0, left);
                         if (line.isMoved()) {
-                            moved.said(Logit.chance(odds), before.movedLate, days > 0);
+                            moved.said(line, Logit.chance(odds), before.movedLate, days > 0);
                         }
                         if (days <= 0) {
                             early.said(before.early.odds(line, left), days < 0, left);
