@@ -67,7 +67,7 @@ public interface Engine {
      *
      * @param decisionId of a decision in {@code bpmn/*.dmn}
      * @param facts what its inputs ask for
-     * @return the outputs by name; empty where no rule holds
+     * @return the outputs by name, the only one of a table by the decision's id; empty where no rule holds
      * @throws EngineUnavailable if the engine cannot be reached
      */
     Map<String, Object> decide(String decisionId, Map<String, Object> facts);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Commands over the engine's gRPC interface. */
@@ -119,8 +120,16 @@ class ZeebeEngine implements Engine {
                         .decisionId(decisionId)
                         .variables(facts))
                 .getDecisionOutput();
-        Map<String, Object> outputs = JSON.readValue(said, new TypeReference<>() {});
-        return outputs == null ? Map.of() : outputs;
+        return outputs(decisionId, said);
+    }
+
+    /** Of a table with one output the engine tells the value alone, without its name; where no rule holds, nothing. */
+    static Map<String, Object> outputs(String decisionId, String said) {
+        JsonNode told = JSON.readTree(said);
+        if (told.isObject()) {
+            return JSON.readValue(said, new TypeReference<>() {});
+        }
+        return told.isNull() ? Map.of() : Map.of(decisionId, JSON.readValue(said, Object.class));
     }
 
     /** @return false if the engine says that this was done before */
