@@ -67,11 +67,12 @@ final class AnswerSheet extends SheetRows {
         int number = 0;
         try {
             row.check();
-            OrderLine line = line(row);
-            number = line.number();
+            // A line of the same number of another order says nothing of this one.
             if (!isOf(row)) {
                 throw new WrongField("order", row.optional("order"), Problem.OTHER_ORDER, order.name());
             }
+            OrderLine line = line(row);
+            number = line.number();
             Optional<LineAnswer> answer = answer(line, row);
             if (answer.isEmpty()) {
                 later.add(number);

@@ -65,7 +65,9 @@ final class CommitmentSheet extends SheetRows {
                 weeks[week] = units.get();
             }
         } catch (WrongField field) {
-            broken.add(key);
+            if (isOf(row)) {
+                broken.add(key);
+            }
             wrong(row, field);
         }
     }

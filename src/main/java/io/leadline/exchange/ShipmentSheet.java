@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * The rows of a shipment as its supplier filled them in: a line of an order each, or a batch of it. A row without a quantity is not in
- * it. A wrong row leaves its line out and stops no other. The papers stand in any of the rows, and say the same wherever they do.
+ * it. A wrong row leaves its line out and stops no other. The papers stand in any of the rows of open orders, and say the same wherever
+ * they do.
  */
 final class ShipmentSheet extends SheetRows {
 
@@ -55,7 +56,9 @@ final class ShipmentSheet extends SheetRows {
         String key = key(row.optional("order"), row.optional("line"));
         try {
             row.check();
-            papers(row);
+            if (isOf(row)) {
+                papers(row);
+            }
             if (isNothing(row)) {
                 return;
             }

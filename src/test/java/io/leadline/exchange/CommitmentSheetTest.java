@@ -91,6 +91,12 @@ class CommitmentSheetTest {
     }
 
     @Test
+    void aRowOfAnotherOutlookTakesNothingFromWhatIsSaidOfThisOne() throws IOException {
+        assertThat(read(row("CUP", 0, "1").replace("OL-S1-2", "OL-S1-1"), row("CUP", 0, "90"), row("CUP", 1, "80")))
+                .isEqualTo("CUP[90.0, 80.0] row 2 outlook 'OL-S1-1' open 1");
+    }
+
+    @Test
     void aGermanSpreadsheetsSpellingIsRead() throws IOException {
         String german = (HEADER + "\n" + row("CUP", 0, "90") + "\n" + row("CUP", 1, "80") + "\n")
                 .replace(',', ';')

@@ -126,6 +126,15 @@ class ShipmentSheetTest {
         assertThat(read(first.replace("TR-1", "T".repeat(65)))).endsWith("row 2 tracking '" + "T".repeat(65) + "'");
     }
 
+    /** A sheet that is filled in again, above whose rows those of a shipment before still stand. */
+    @Test
+    void papersOfAnOrderThatIsOverAreNotThoseOfTheOthers() throws IOException {
+        String old = "PO-9,1,S,N,U,9,2030-03-06,10,,,D-1,Northgate,TR-1,3,01.03.2030,2030-03-06";
+
+        assertThat(read(old, old.replace("PO-9", "PO-1").replace("D-1", "D-2")))
+                .isEqualTo("D-2/Northgate/TR-1/3/2030-03-01/2030-03-06 O-1.1:10 row 2 line 'PO-9 1'");
+    }
+
     /** That it is another supplier's is not told: it is as one that is not there. */
     @Test
     void nothingOfAnOrderThatIsNotAskedIsTaken() throws IOException {
