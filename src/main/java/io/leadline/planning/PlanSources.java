@@ -73,6 +73,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Reads what plans are made from, in bulk. */
@@ -326,12 +328,15 @@ public class PlanSources {
         return last.isBefore(today) ? last : today;
     }
 
+    /** Before those who reckon anew: what they ask for then has to be read again. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(PurchaseLinesChanged news) {
         told.incrementAndGet();
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(Changed change) {
         if (TAUGHT_BY.contains(change.topic())) {
             told.incrementAndGet();
