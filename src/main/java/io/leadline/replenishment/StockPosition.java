@@ -68,6 +68,11 @@ public record StockPosition(
         return supply.stream().mapToDouble(s -> s.quantity().toDouble()).sum();
     }
 
+    /** Units that customers were promised of what is still to come. */
+    public double promised() {
+        return ahead.stream().mapToDouble(one -> one.quantity().toDouble()).sum();
+    }
+
     public Quantity free() {
         return onHand.minus(reserved);
     }

@@ -74,10 +74,12 @@ final class ExcessStock {
                     ? 0
                     : supply.quantity().toDouble();
             long days = Math.max(0, ChronoUnit.DAYS.between(outlook.from(), supply.probableArrival()));
-            double then = sum - kept(outlook, reorderPoint, settings, days);
+            // What comes is held for those who have pre-ordered it before anybody else.
+            double rest = sum - Math.min(stock.promised(), sum - free);
+            double then = rest - kept(outlook, reorderPoint, settings, days);
             if (then > excess) {
                 excess = then;
-                total = sum;
+                total = rest;
                 open = ordered;
             }
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stock at the end of each day at the expected demand, with what is expected to come. What cannot be served is lost; it does
- * not wait. What customers have pre-ordered goes first, on the day for which it was promised.
+ * not wait. What customers have pre-ordered goes first, on the day for which it was promised, and waits for what comes later where
+ * that is not enough.
  *
  * @param from the first day
  * @param units at the end of each day, zero or more
@@ -41,8 +42,13 @@ public record StockCourse(LocalDate from, double[] units, double[] missing) {
             }
         }
         double left = Math.max(0, stock.free().toDouble());
+        double owed = 0;
         for (int day = 0; day < demand.length; day++) {
-            left = Math.max(0, left + coming[day] - ahead[day]);
+            left += coming[day];
+            owed += ahead[day];
+            double given = Math.min(owed, left);
+            owed -= given;
+            left -= given;
             missing[day] = Math.max(0, demand[day] - left);
             left = Math.max(0, left - demand[day]);
             units[day] = left;

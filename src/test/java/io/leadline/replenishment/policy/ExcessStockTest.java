@@ -40,6 +40,13 @@ class ExcessStockTest {
     }
 
     @Test
+    void whatIsPreOrderedOfAnOrderIsNotTooMuch() {
+        assertThat(excess(5, 300, 900, 0, false, 10, 0).units()).isEqualTo(450);
+        assertThat(excess(5, 300, 900, 0, false, 10, 400).units()).isEqualTo(50);
+        assertThat(excess(5, 300, 900, 0, false, 10, 900).units()).isZero();
+    }
+
+    @Test
     void keepingCostsHoldingUntilTheMiddleOfTheTimeInWhichItIsSold() {
         // 500 too many, sold from day 140 to day 240: 500 · 4 · 0.25 · 190 / 365.
         Overstock excess = excess(5, 1_200, 0, 0, false);
@@ -90,12 +97,21 @@ class ExcessStockTest {
 
     private static Overstock excess(
             double perDay, int onHand, int onOrder, double lacking, boolean dead, int arrivesInDays) {
+        return excess(perDay, onHand, onOrder, lacking, dead, arrivesInDays, 0);
+    }
+
+    private static Overstock excess(
+            double perDay, int onHand, int onOrder, double lacking, boolean dead, int arrivesInDays, int preOrdered) {
         StockPosition stock = new StockPosition(
                 Quantity.of(onHand),
                 Quantity.ZERO,
                 onOrder == 0
                         ? List.of()
-                        : List.of(new ExpectedSupply("O-1", Quantity.of(onOrder), TODAY.plusDays(arrivesInDays))));
+                        : List.of(new ExpectedSupply("O-1", Quantity.of(onOrder), TODAY.plusDays(arrivesInDays))),
+                preOrdered == 0
+                        ? List.of()
+                        : List.of(new StockPosition.PromisedUnits(
+                                TODAY.plusDays(arrivesInDays), Quantity.of(preOrdered))));
         return ExcessStock.of(
                 DemandOutlook.constant(TODAY, perDay, 1, 0.1),
                 stock,

@@ -46,6 +46,17 @@ class StockCourseTest {
     }
 
     @Test
+    void whatIsPreOrderedGoesFirstAndWaitsWhereItComesTooLate() {
+        StockPosition late = new StockPosition(
+                Quantity.ZERO,
+                Quantity.ZERO,
+                List.of(in(2, 100)),
+                List.of(new StockPosition.PromisedUnits(TODAY.plusDays(1), Quantity.of(70))));
+
+        assertThat(StockCourse.of(TEN, late, 4).units()).containsExactly(0, 0, 20, 10);
+    }
+
+    @Test
     void whatIsOverdueIsTakenToComeToday() {
         assertThat(course(0, 2, in(-3, 100)).firstEmpty()).isNull();
     }
