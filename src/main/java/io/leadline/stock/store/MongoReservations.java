@@ -616,7 +616,10 @@ class MongoReservations implements Reservations, Looping {
         }
     }
 
-    /** Of what came to nothing and ended by then. What was sold stays, as goods may come back of it. */
+    /**
+     * Of what came to nothing and ended by then, and was not changed later: a pre-order that was bought is given back long after its
+     * end. What was sold stays, as goods may come back of it.
+     */
     private int forget(Instant by) {
         List<String> ids = list(
                         Filters.and(
@@ -625,7 +628,8 @@ class MongoReservations implements Reservations, Looping {
                                         ReservationState.RELEASED.name(),
                                         ReservationState.EXPIRED.name(),
                                         ReservationState.REFUSED.name()),
-                                Filters.lte("until", Date.from(by))),
+                                Filters.lte("until", Date.from(by)),
+                                Filters.lte("changedAt", Date.from(by))),
                         "until")
                 .stream()
                 .filter(Reservation::settled)

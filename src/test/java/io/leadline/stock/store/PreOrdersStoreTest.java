@@ -206,6 +206,21 @@ class PreOrdersStoreTest {
     }
 
     @Test
+    void whatIsGivenBackLongAfterItsEndIsRememberedAsLongAsAnyOther() {
+        preOrdered("A", "web", 10, null);
+        reservations.confirm("A", null);
+        CLOCK.now = START.plus(Duration.ofDays(60));
+        reservations.release("A", null);
+
+        reservations.sweep();
+
+        assertThat(stands(reservations.release("A", null)).state()).isEqualTo(ReservationState.RELEASED);
+        CLOCK.now = START.plus(Duration.ofDays(91));
+        reservations.sweep();
+        assertThat(reservations.find("A")).isEmpty();
+    }
+
+    @Test
     void severalLinesArePromisedForTheLastOfTheirDaysOrNone() {
         goods.comes("O-1p", "DC", POT, 5, SECOND);
 
