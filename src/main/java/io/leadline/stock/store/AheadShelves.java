@@ -172,6 +172,11 @@ final class AheadShelves {
                 Filters.in("_id", shelves.stream().map(LevelKey::id).toList()), Filters.gt("ahead.day", "")));
     }
 
+    /** Those that have anything promised ahead anywhere. */
+    Set<String> all() {
+        return reservations(Filters.gt("ahead.day", ""));
+    }
+
     private Set<String> reservations(Bson shelves) {
         return levels.find(shelves).map(LevelMapper::read).into(new ArrayList<>()).stream()
                 .flatMap(level -> level.ahead().stream())
