@@ -166,6 +166,10 @@ final class AheadShelves {
                 (before, booked) -> before.noted(came.line().id())));
     }
 
+    void free(Came came) {
+        ledger.change(Map.of(came.shelf(), new ReleaseDecision(came.line().id())));
+    }
+
     /** Those that have something promised ahead on these shelves. */
     Set<String> on(Collection<LevelKey> shelves) {
         return reservations(Filters.and(

@@ -242,12 +242,25 @@ class MongoReservations implements Reservations, Looping {
                 : documents.find(preOrdered.id()).orElseThrow();
     }
 
-    /** What is there of pre-orders is known to their reservations, each of which is held or gone once all of it is. */
+    /**
+     * What is there of pre-orders is known to their reservations, each of which is held or gone once all of it is. What was
+     * promised by a plan that is no longer theirs, because a crash came before it was freed, is freed now: nobody would ever
+     * have it.
+     */
     private void noteWhatCame() {
         for (AheadShelves.Came came : ahead.came()) {
-            find(came.line().reservation());
-            ahead.noted(came);
+            Optional<Reservation> found = find(came.line().reservation());
+            if (found.filter(one -> isOf(one, came)).isPresent()) {
+                ahead.noted(came);
+            } else {
+                ahead.free(came);
+            }
         }
+    }
+
+    private static boolean isOf(Reservation reservation, AheadShelves.Came came) {
+        return reservation.picks().stream()
+                .anyMatch(pick -> reservation.hold(pick, null).id().equals(came.line().id()));
     }
 
     /** When its goods will probably be there; empty for too little that comes. */

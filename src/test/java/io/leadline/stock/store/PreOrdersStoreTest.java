@@ -11,6 +11,7 @@ import io.leadline.shared.Sku;
 import io.leadline.stock.ChannelRule;
 import io.leadline.stock.ComingChanged;
 import io.leadline.stock.ComingPromises;
+import io.leadline.stock.Fulfilment;
 import io.leadline.stock.Hold;
 import io.leadline.stock.LatePreOrderTask;
 import io.leadline.stock.Movement;
@@ -395,6 +396,26 @@ class PreOrdersStoreTest {
         another().sweep();
         assertThat(document("R-2").state()).isEqualTo(ReservationState.EXPIRED);
         assertThat(level().ahead()).extracting(PromisedAhead::id).containsExactly("R-1:cup");
+    }
+
+    @Test
+    void whatAnEarlierPlanWasPromisedIsFreedOnceItIsThere() {
+        List<Fulfilment.Pick> picks = List.of(new Fulfilment.Pick("DC", CUP, Quantity.of(4)));
+        Reservation cut = Reservation.started(
+                        wish("R-1", "web", 4, null), "DC", io.leadline.stock.KitGoods.NONE, START)
+                .sent(picks);
+        new AheadShelves(store.database(), new Ledger(store.database()), goods.provider(), CLOCK)
+                .promise(cut, rules.selling(), START);
+        new ReservationDocuments(store.database().getCollection(MongoReservations.RESERVATIONS)).add(cut.sent(picks));
+        CLOCK.pass(301);
+        reservations.sweep();
+        assertThat(document("R-1").state()).isEqualTo(ReservationState.EXPIRED);
+
+        stock.record(receipt("r1", 20));
+        reservations.sweep();
+
+        assertThat(level().ahead()).isEmpty();
+        assertThat(level().reserved()).isEqualTo(Quantity.ZERO);
     }
 
     /** Several at once ask for pre-orders and for what is there, give back and confirm, while goods come in parts. */
