@@ -11,10 +11,12 @@ import io.leadline.catalog.Locations;
 import io.leadline.identity.CurrentActor;
 import io.leadline.shared.Sku;
 import io.leadline.shell.Format;
+import io.leadline.shell.Links;
 import io.leadline.shell.Notice;
 import io.leadline.shell.Portions;
 import io.leadline.stock.LatePreOrders;
 import io.leadline.stock.Reservation;
+import io.leadline.stock.ReservationResult;
 import io.leadline.stock.Reservations;
 import java.util.List;
 
@@ -51,7 +53,8 @@ class LatePreOrderCard extends Div {
         if (actor.get().purchases()) {
             Button tell = new Button(getTranslation("stock.late.tellAll"), click -> tell(all));
             tell.setVisible(all.stream().anyMatch(one -> one.expected().isPresent()));
-            Div ways = new Div(tell, new Anchor("item/" + sku, getTranslation("stock.late.order")));
+            String item = "item/" + Links.encoded(sku.value());
+            Div ways = new Div(tell, new Anchor(item, getTranslation("stock.late.order")));
             ways.addClassName("toolbar");
             add(ways);
         }
@@ -72,13 +75,19 @@ class LatePreOrderCard extends Div {
         if (actor.get().purchases()) {
             Button tell = new Button(getTranslation("stock.late.tell"), click -> tell(List.of(one)));
             tell.setVisible(one.expected().isPresent());
-            row.add(tell, new Button(getTranslation("stock.late.cancel"), click -> {
-                reservations.release(one.id(), null);
-                Notice.done(getTranslation("stock.late.cancelled"));
-                again.run();
-            }));
+            row.add(tell, new Button(getTranslation("stock.late.cancel"), click -> cancel(one)));
         }
         return row;
+    }
+
+    /** Only as it is seen here: its goods may have come meanwhile. */
+    private void cancel(Reservation one) {
+        if (reservations.release(one.id(), one.version()) instanceof ReservationResult.Stands) {
+            Notice.done(getTranslation("stock.late.cancelled"));
+        } else {
+            Notice.refused(getTranslation("stock.late.changed"));
+        }
+        again.run();
     }
 
     private void tell(List<Reservation> some) {
