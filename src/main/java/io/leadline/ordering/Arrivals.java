@@ -50,6 +50,13 @@ public class Arrivals {
                 .toList();
     }
 
+    /** Whether nothing of an order is on its way for a later day, and nobody said that a later day will do. */
+    public static boolean isLapsed(PurchaseOrder order, List<Announcements.Announced> announced, LocalDate today) {
+        return order.openLines().stream()
+                .allMatch(line -> Lapse.isOver(line.awaitedUntil(order.talk().acceptedDate()), today)
+                        && Lapse.isOver(Announcements.expected(line, announced), today));
+    }
+
     /** Whether this person says how places count. */
     public boolean maySetCounting(Actor actor) {
         return actor.organisation() == null && actor.isAny(Role.MANAGER, Role.HEAD_OF_PURCHASING);

@@ -49,6 +49,20 @@ class ArrivalTest {
         assertThat(Arrivals.lapsed(all, THURSDAY)).containsExactly("O-1");
     }
 
+    @Test
+    void whatIsOnItsWayOrLivedWithIsStillExpected() {
+        LocalDate later = AnOrder.DAY.plusWeeks(13).plusDays(1);
+        PurchaseOrder forgotten = AnOrder.anOrder().confirmed().now();
+        PurchaseOrder livedWith = AnOrder.anOrder().confirmed().livingWith(later).now();
+        Announcements.Announced underWay = new Announcements.Announced(
+                "D-1", later, List.of(new Announcements.Part(1, Quantity.of(100), "")));
+
+        assertThat(Arrivals.isLapsed(forgotten, List.of(), later)).isTrue();
+        assertThat(Arrivals.isLapsed(forgotten, List.of(), later.minusDays(1))).isFalse();
+        assertThat(Arrivals.isLapsed(forgotten, List.of(underWay), later)).isFalse();
+        assertThat(Arrivals.isLapsed(livedWith, List.of(), later)).isFalse();
+    }
+
     private static Arrival of(String order, LocalDate day) {
         return new Arrival(order, order, "S04", "Moss & Mallow Mills", "L1", day, false, List.of());
     }

@@ -69,9 +69,14 @@ final class ArrivalFinder extends Div {
         return place;
     }
 
+    /** Whether it comes to the place that is shown. */
+    boolean isHere(Arrival arrival) {
+        return place.isEmpty() || place.equals(arrival.locationId());
+    }
+
     boolean shows(Arrival arrival) {
         String words = code.getValue().strip();
-        return (place.isEmpty() || place.equals(arrival.locationId()))
+        return isHere(arrival)
                 && (words.isEmpty() || code.isInvalid() || arrival.isCalled(words) || arrival.isAbout(words));
     }
 

@@ -94,7 +94,10 @@ public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms
     private void show() {
         LocalDate today = desk.today();
         header.note(getTranslation("arrivals.note", count(ArrivalDay.TODAY, today), count(ArrivalDay.OVERDUE, today)));
-        lapsed.show(all, today, Arrivals.lapsed(all, today).size());
+        List<Arrival> here = all.stream().filter(finder::isHere).toList();
+        // Whoever looks for one does not mean all of them.
+        int together = finder.isLooking() ? 0 : Arrivals.lapsed(here, today).size();
+        lapsed.show(here, today, together, finder.place());
         list.show(
                 all.stream()
                         .filter(finder::shows)
@@ -104,9 +107,19 @@ public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms
                 panel.order());
     }
 
-    /** Those that are so now: of what somebody has promised anew, or counted in, nothing is cancelled. */
+    /**
+     * Those that are so now, of the place that is shown: of what somebody has promised anew, or counted in, or lives with, or
+     * what is on its way, nothing is cancelled.
+     */
     private void cancelLapsed(String reason) {
-        long done = Arrivals.lapsed(arrivals.all(actor.get()), desk.today()).stream()
+        LocalDate today = desk.today();
+        List<Arrival> here =
+                arrivals.all(actor.get()).stream().filter(finder::isHere).toList();
+        long done = Arrivals.lapsed(here, today).stream()
+                .filter(order -> desk.orders()
+                        .find(order, actor.get())
+                        .filter(found -> Arrivals.isLapsed(found, desk.announced(found), today))
+                        .isPresent())
                 .filter(order -> desk.orders().cancel(order, reason, actor.get()) instanceof OrderResult.Done)
                 .count();
         Notice.done(getTranslation("arrivals.lapsed.done", done));

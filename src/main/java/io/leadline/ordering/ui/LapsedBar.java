@@ -8,6 +8,7 @@ import io.leadline.identity.CurrentActor;
 import io.leadline.ordering.Arrival;
 import io.leadline.shared.Lapse;
 import io.leadline.shell.Format;
+import io.leadline.shell.Links;
 import io.leadline.shell.ReasonDialog;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,8 +48,11 @@ final class LapsedBar extends Div {
         return chosen == Lapse.isOver(arrival.day(), today);
     }
 
-    /** @param orders that can be cancelled, because nothing else of them is to come */
-    void show(List<Arrival> all, LocalDate today, int orders) {
+    /**
+     * @param orders that can be cancelled, because nothing else of them is to come
+     * @param place the only one that is shown; empty where all are
+     */
+    void show(List<Arrival> all, LocalDate today, int orders, String place) {
         removeAll();
         long deliveries = all.stream()
                 .filter(arrival -> Lapse.isOver(arrival.day(), today))
@@ -56,9 +60,13 @@ final class LapsedBar extends Div {
         setVisible(chosen || deliveries > 0);
         add(new Span(getTranslation(
                 "arrivals.lapsed", deliveries, Format.of(actor.get()).date(Lapse.before(today)))));
-        add(link(
-                chosen ? "arrivals.lapsed.back" : "arrivals.lapsed.show",
-                chosen ? ArrivalsView.ROUTE : ArrivalsView.ROUTE + "?" + PARAMETER));
+        String at = place.isEmpty() ? "" : "place=" + Links.encoded(place);
+        add(
+                chosen
+                        ? link("arrivals.lapsed.back", ArrivalsView.ROUTE + (at.isEmpty() ? "" : "?" + at))
+                        : link(
+                                "arrivals.lapsed.show",
+                                ArrivalsView.ROUTE + "?" + PARAMETER + (at.isEmpty() ? "" : "&" + at)));
         if (chosen && orders > 0 && actor.get().purchases()) {
             Button together = new Button(
                     getTranslation("arrivals.lapsed.cancel", orders),
