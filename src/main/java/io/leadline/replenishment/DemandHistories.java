@@ -24,7 +24,7 @@ public record DemandHistories(LocalDate from, LocalDate to, Map<String, List<Cha
      */
     public DailySales sales(ItemFacts facts, String location) {
         LocalDate first = facts.sales() == null
-                ? facts.level(location).past().arrivedOn()
+                ? facts.level(location).past().hereSince()
                 : facts.sales().firstDay().orElse(null);
         if (first == null || first.isAfter(to) || from.isAfter(to)) {
             return new DailySales(

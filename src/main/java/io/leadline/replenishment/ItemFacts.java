@@ -69,10 +69,10 @@ public record ItemFacts(
                 && !terms.isEmpty()
                 && levels.stream()
                         .allMatch(
-                                level -> level.onHand().isZero() || level.past().arrivedOn() != null)
+                                level -> level.onHand().isZero() || level.past().hereSince() != null)
                 && inflows.entrySet().stream()
                         .allMatch(came -> came.getValue().bought().isEmpty()
-                                || level(came.getKey()).past().arrivedOn() != null);
+                                || level(came.getKey()).past().hereSince() != null);
     }
 
     /** Changes of the forecast at a location, the oldest first. */

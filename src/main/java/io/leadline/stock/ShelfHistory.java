@@ -27,6 +27,17 @@ public record ShelfHistory(List<Period> empty, @Nullable LocalDate arrivedOn) {
         empty = List.copyOf(empty);
     }
 
+    /**
+     * Since when an item that was never sold could have been: its first receipt, or the end of the first time that the shelf is known
+     * to have been empty; null where it was there before, or is not there yet.
+     */
+    public @Nullable LocalDate hereSince() {
+        if (arrivedOn != null || empty.isEmpty() || empty.getFirst().to().equals(OPEN)) {
+            return arrivedOn;
+        }
+        return empty.getFirst().to().plusDays(1);
+    }
+
     /** After a movement; days are those of UTC, which is exact enough for whole days without stock. */
     public ShelfHistory after(Movement movement, boolean nowEmpty) {
         LocalDate day = LocalDate.ofInstant(movement.at(), ZoneOffset.UTC);
