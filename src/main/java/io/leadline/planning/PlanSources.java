@@ -398,11 +398,21 @@ public class PlanSources {
         Map<Sku, List<ForecastChange>> changed = changes.inForce(skus, clock.today());
         Map<Sku, Map<String, Inflows>> cameIn = new CameIn(stock, purchases, zones()).of(levels);
         Map<Sku, List<StockTransfer>> declined = transfers.declined(skus, clock.today());
+        Set<Sku> bought = bought(
+                skus.stream()
+                        .filter(sku ->
+                                terms.containsKey(sku) && demand.of(sku, sold).isEmpty())
+                        .toList(),
+                levels);
         return items.findAll(skus).stream()
                 .sorted(java.util.Comparator.comparing(Item::sku))
                 .map(item -> new ItemFacts(
                         item,
-                        demand.of(item.sku(), sold).orElse(bills.isKit(item.sku()) ? none(item.sku()) : null),
+                        demand.of(item.sku(), sold)
+                                .orElse(
+                                        bills.isKit(item.sku()) || bought.contains(item.sku())
+                                                ? none(item.sku())
+                                                : null),
                         terms.getOrDefault(item.sku(), List.of()),
                         levels.getOrDefault(item.sku(), List.of()),
                         supply.getOrDefault(item.sku(), Map.of()),
@@ -411,6 +421,28 @@ public class PlanSources {
                         said.getOrDefault(item.sku(), List.of()),
                         cameIn.getOrDefault(item.sku(), Map.of())))
                 .toList();
+    }
+
+    /**
+     * What orders of the past brought while no ledger saw it come: nothing of it is there any more and none was ever sold, so that
+     * it is dead and not new.
+     *
+     * @param unsold that can be bought
+     */
+    private Set<Sku> bought(List<Sku> unsold, Map<Sku, List<StockLevel>> levels) {
+        List<Sku> unseen = unsold.stream()
+                .filter(sku -> levels.getOrDefault(sku, List.of()).stream()
+                        .allMatch(level ->
+                                level.onHand().isZero() && level.past().hereSince() == null))
+                .toList();
+        if (unseen.isEmpty()) {
+            return Set.of();
+        }
+        return purchases.ofItems(unseen).values().stream()
+                .flatMap(List::stream)
+                .filter(line -> line.receivedOn() != null)
+                .map(PurchaseLine::sku)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static ItemSales none(Sku sku) {
