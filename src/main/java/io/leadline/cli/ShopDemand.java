@@ -32,7 +32,8 @@ final class ShopDemand {
                 calendar(shop, lastDay, facts),
                 OutsideCourses.of(shop.outsideSeries(), lastDay),
                 PlanBasis.PROTECTION_DAYS,
-                lastDay);
+                lastDay,
+                DemandHistories.every(shop.items.size()));
     }
 
     /** The past of the items that teach. */

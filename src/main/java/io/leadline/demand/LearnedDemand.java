@@ -75,6 +75,17 @@ public record LearnedDemand(
             OutsideCourses outside,
             int protectionDays,
             LocalDate lastDay) {
+        return learn(histories, calendar, outside, protectionDays, lastDay, 1);
+    }
+
+    /** @param sampled of how many items there are one is among the histories */
+    public static LearnedDemand learn(
+            List<PlaceHistory> histories,
+            EventCalendar calendar,
+            OutsideCourses outside,
+            int protectionDays,
+            LocalDate lastDay,
+            int sampled) {
         Map<Boolean, List<PlaceHistory>> bySelling = histories.stream()
                 .collect(Collectors.partitioningBy(
                         history -> Arrays.stream(history.demand().units()).anyMatch(units -> units > 0)));
@@ -158,7 +169,7 @@ public record LearnedDemand(
             without.add(teachers.get(i).with(without(surges.calm(units), past)).asItem());
         }
         return new LearnedDemand(
-                DemandKnowledge.learn(without, silent, protectionDays),
+                DemandKnowledge.learn(without, silent, protectionDays, sampled),
                 learned.promotions,
                 learned.daysOff,
                 learned.prices,

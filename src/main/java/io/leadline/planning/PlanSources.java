@@ -244,7 +244,8 @@ public class PlanSources {
 
     /** From a sample of all items, so that a hundred thousand cost no more than a few thousand. */
     private LearnedDemand learn(DemandHistories histories) {
-        List<Sku> sample = DemandHistories.sample(skus());
+        List<Sku> all = skus();
+        List<Sku> sample = DemandHistories.sample(all);
         List<PlaceHistory> teachers = new ArrayList<>();
         List<ItemSales> sold = new ArrayList<>();
         for (int from = 0; from < sample.size(); from += TEACHERS_AT_ONCE) {
@@ -272,7 +273,8 @@ public class PlanSources {
                 calendar,
                 OutsideCourses.of(outside.used(), clock.today().minusDays(1)),
                 PlanBasis.PROTECTION_DAYS,
-                histories.to());
+                histories.to(),
+                DemandHistories.every(all.size()));
     }
 
     /** The last day for which sales of any channel of a location were imported, by location. */

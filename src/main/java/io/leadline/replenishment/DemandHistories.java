@@ -64,10 +64,15 @@ public record DemandHistories(LocalDate from, LocalDate to, Map<String, List<Cha
 
     /** Every so many of all, so that enough are left to learn from and not more. */
     public static <T> List<T> sample(List<T> all) {
-        int every = (all.size() + LearnedDemand.MOST_TEACHERS - 1) / LearnedDemand.MOST_TEACHERS;
+        int every = every(all.size());
         return java.util.stream.IntStream.range(0, all.size())
-                .filter(i -> i % Math.max(1, every) == 0)
+                .filter(i -> i % every == 0)
                 .mapToObj(all::get)
                 .toList();
+    }
+
+    /** Of how many one is in the sample of so many. */
+    public static int every(int size) {
+        return Math.max(1, (size + LearnedDemand.MOST_TEACHERS - 1) / LearnedDemand.MOST_TEACHERS);
     }
 }

@@ -55,6 +55,12 @@ public record DemandKnowledge(
      * @param silent teach what a new item may sell, and nothing else
      */
     public static DemandKnowledge learn(List<ItemHistory> items, List<ItemHistory> silent, int protectionDays) {
+        return learn(items, silent, protectionDays, 1);
+    }
+
+    /** @param sampled of how many items there are one is among these */
+    public static DemandKnowledge learn(
+            List<ItemHistory> items, List<ItemHistory> silent, int protectionDays, int sampled) {
         int every = items.size() / MOST_ITEMS + 1;
         List<List<Seen>> stretches = new ArrayList<>();
         double lift = 1;
@@ -91,8 +97,8 @@ public record DemandKnowledge(
                 lift = Math.min(Math.max(ratio, 1 / STRONGEST_LIFT), STRONGEST_LIFT);
             }
         }
-        LookAlikes newItems =
-                LookAlikes.of(Stream.concat(items.stream(), silent.stream()).toList(), SHORTEST_DAYS);
+        LookAlikes newItems = LookAlikes.of(
+                Stream.concat(items.stream(), silent.stream()).toList(), SHORTEST_DAYS, sampled);
         DemandProfiles profiles = DemandProfiles.learn(items);
         return new DemandKnowledge(
                 profiles, UsualVariation.learn(items, profiles), newItems, lift, corrections(stretches));

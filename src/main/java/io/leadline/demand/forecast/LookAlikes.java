@@ -53,6 +53,11 @@ public record LookAlikes(Map<String, List<Known>> byLocation, double all, Set<St
 
     /** @param shortestDays known days of a history that says what an item sells */
     static LookAlikes of(List<ItemHistory> items, int shortestDays) {
+        return of(items, shortestDays, 1);
+    }
+
+    /** @param every of how many items there are one was looked at */
+    static LookAlikes of(List<ItemHistory> items, int shortestDays, int every) {
         Map<String, List<Known>> byLocation = new HashMap<>();
         Map<String, int[]> begun = new HashMap<>();
         int longest = items.stream()
@@ -79,14 +84,14 @@ public record LookAlikes(Map<String, List<Known>> byLocation, double all, Set<St
             }
         }
         Set<String> beginning = byLocation.keySet().stream()
-                .filter(location -> mayBegin(begun.getOrDefault(location, new int[2])))
+                .filter(location -> mayBegin(begun.getOrDefault(location, new int[2]), every))
                 .collect(Collectors.toUnmodifiableSet());
         return count == 0 ? NONE : new LookAlikes(byLocation, sum / count, beginning);
     }
 
     /** Where far more wait than are ever begun, most of them are dead, and the dead must not be bought. */
-    private static boolean mayBegin(int[] unknownAndBegun) {
-        return unknownAndBegun[0] <= Math.max(FEW, unknownAndBegun[1]);
+    private static boolean mayBegin(int[] unknownAndBegun, int every) {
+        return unknownAndBegun[0] * every <= Math.max(FEW, unknownAndBegun[1] * every);
     }
 
     /** What a new item of this category, location and price may sell. */

@@ -54,6 +54,18 @@ class LookAlikesTest {
     }
 
     @Test
+    void itemsThatNothingIsKnownOfAreCountedAsManyAsThereAreAndNotAsManyAsWereLookedAt() {
+        List<ItemHistory> all = new ArrayList<>(items());
+        for (int i = 0; i < 4; i++) {
+            all.add(item("unknown-" + i, "toys", "DC", 2, new double[0]));
+        }
+
+        assertThat(LookAlikes.of(all, 56).beginning()).contains("DC");
+        assertThat(LookAlikes.of(all, 56, 2).beginning()).contains("DC");
+        assertThat(LookAlikes.of(all, 56, 3).beginning()).doesNotContain("DC");
+    }
+
+    @Test
     void theForecastOfAYoungItemLeansOnItsLookAlikesUntilItsOwnSalesSayMore() {
         DemandKnowledge knowledge = DemandKnowledge.learn(items(), 28);
 
