@@ -434,8 +434,8 @@ public class PlanSources {
     private Set<Sku> bought(List<Sku> unsold, Map<Sku, List<StockLevel>> levels) {
         List<Sku> unseen = unsold.stream()
                 .filter(sku -> levels.getOrDefault(sku, List.of()).stream()
-                        .allMatch(level ->
-                                level.onHand().isZero() && level.past().hereSince() == null))
+                        .allMatch(
+                                level -> level.onHand().isZero() && level.past().hereSince() == null))
                 .toList();
         if (unseen.isEmpty()) {
             return Set.of();

@@ -162,10 +162,7 @@ class AnswerSheetTest {
     @Test
     void aLineOfAnotherOrderTakesNothingFromTheOneOfTheSameNumber() throws IOException {
         assertThat(words(read(
-                        anOrder().sent().now(),
-                        HEADER,
-                        "PO-9,1,1,,70,2026-03-12,5,,",
-                        "PO-1,1,1,,100,2026-03-12,5,,")))
+                        anOrder().sent().now(), HEADER, "PO-9,1,1,,70,2026-03-12,5,,", "PO-1,1,1,,100,2026-03-12,5,,")))
                 .isEqualTo("1: 100 on 03-12 at 5row 2 order 'PO-9'");
     }
 

@@ -53,9 +53,10 @@ class ArrivalTest {
     void whatIsOnItsWayOrLivedWithIsStillExpected() {
         LocalDate later = AnOrder.DAY.plusWeeks(13).plusDays(1);
         PurchaseOrder forgotten = AnOrder.anOrder().confirmed().now();
-        PurchaseOrder livedWith = AnOrder.anOrder().confirmed().livingWith(later).now();
-        Announcements.Announced underWay = new Announcements.Announced(
-                "D-1", later, List.of(new Announcements.Part(1, Quantity.of(100), "")));
+        PurchaseOrder livedWith =
+                AnOrder.anOrder().confirmed().livingWith(later).now();
+        Announcements.Announced underWay =
+                new Announcements.Announced("D-1", later, List.of(new Announcements.Part(1, Quantity.of(100), "")));
 
         assertThat(Arrivals.isLapsed(forgotten, List.of(), later)).isTrue();
         assertThat(Arrivals.isLapsed(forgotten, List.of(), later.minusDays(1))).isFalse();

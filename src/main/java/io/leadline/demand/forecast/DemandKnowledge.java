@@ -97,8 +97,8 @@ public record DemandKnowledge(
                 lift = Math.min(Math.max(ratio, 1 / STRONGEST_LIFT), STRONGEST_LIFT);
             }
         }
-        LookAlikes newItems = LookAlikes.of(
-                Stream.concat(items.stream(), silent.stream()).toList(), SHORTEST_DAYS, sampled);
+        LookAlikes newItems =
+                LookAlikes.of(Stream.concat(items.stream(), silent.stream()).toList(), SHORTEST_DAYS, sampled);
         DemandProfiles profiles = DemandProfiles.learn(items);
         return new DemandKnowledge(
                 profiles, UsualVariation.learn(items, profiles), newItems, lift, corrections(stretches));

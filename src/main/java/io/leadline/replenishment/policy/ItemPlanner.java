@@ -161,7 +161,9 @@ public final class ItemPlanner {
         Offer offer = replenishment.supplier(situation);
         ReorderAdvice advice = here.forecast()
                 .explain(replenishment.advise(situation, offer, target(here, demandClass, offer, basis.today())));
-        double position = here.stock().free().toDouble() + here.stock().coming() - here.stock().promised();
+        double position = here.stock().free().toDouble()
+                + here.stock().coming()
+                - here.stock().promised();
         double beyond = Math.max(0, position - advice.reorderPoint());
         double helplessDays = here.isUntried()
                 ? 0

@@ -260,7 +260,8 @@ class MongoReservations implements Reservations, Looping {
 
     private static boolean isOf(Reservation reservation, AheadShelves.Came came) {
         return reservation.picks().stream()
-                .anyMatch(pick -> reservation.hold(pick, null).id().equals(came.line().id()));
+                .anyMatch(pick ->
+                        reservation.hold(pick, null).id().equals(came.line().id()));
     }
 
     /** When its goods will probably be there; empty for too little that comes. */

@@ -401,8 +401,7 @@ class PreOrdersStoreTest {
     @Test
     void whatAnEarlierPlanWasPromisedIsFreedOnceItIsThere() {
         List<Fulfilment.Pick> picks = List.of(new Fulfilment.Pick("DC", CUP, Quantity.of(4)));
-        Reservation cut = Reservation.started(
-                        wish("R-1", "web", 4, null), "DC", io.leadline.stock.KitGoods.NONE, START)
+        Reservation cut = Reservation.started(wish("R-1", "web", 4, null), "DC", io.leadline.stock.KitGoods.NONE, START)
                 .sent(picks);
         new AheadShelves(store.database(), new Ledger(store.database()), goods.provider(), CLOCK)
                 .promise(cut, rules.selling(), START);
