@@ -22,7 +22,7 @@ public final class ReasonDialog extends Dialog {
     /** @param warning what would be lost by it; empty where nothing is */
     public ReasonDialog(String key, String warning, Consumer<String> whenGiven) {
         setHeaderTitle(getTranslation(key + ".title"));
-        setMaxWidth("36rem");
+        setWidth("min(36rem, 100%)");
         TextLines reason = new TextLines(Bounds.NOTE, getTranslation("shell.reason"));
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
