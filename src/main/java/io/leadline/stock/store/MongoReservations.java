@@ -621,8 +621,8 @@ class MongoReservations implements Reservations, Looping {
     }
 
     /**
-     * Of what came to nothing and ended by then, and was not changed later: a pre-order that was bought is given back long after its
-     * end. What was sold stays, as goods may come back of it.
+     * Of what came to nothing and ended by then, and was not given back later: a pre-order that was bought may be, long after
+     * its end. What was sold stays, as goods may come back of it.
      */
     private int forget(Instant by) {
         List<String> ids = list(
@@ -633,7 +633,9 @@ class MongoReservations implements Reservations, Looping {
                                         ReservationState.EXPIRED.name(),
                                         ReservationState.REFUSED.name()),
                                 Filters.lte("until", Date.from(by)),
-                                Filters.lte("changedAt", Date.from(by))),
+                                Filters.or(
+                                        Filters.ne("state", ReservationState.RELEASED.name()),
+                                        Filters.lte("changedAt", Date.from(by)))),
                         "until")
                 .stream()
                 .filter(Reservation::settled)
