@@ -157,7 +157,12 @@ class MongoWebhooks implements WebhookStore {
     public void open(String id, boolean open, @Nullable String problem) {
         endpoints.updateOne(
                 eq(id),
-                combine(set("open", open), set("trouble", null), set("silent", false), set("problem", problem)));
+                combine(
+                        set("open", open),
+                        set("trouble", null),
+                        set("silent", false),
+                        set(HEARD, false),
+                        set("problem", problem)));
         if (!open && problem == null) {
             messages.deleteMany(and(eq("endpoint", id), in("state", State.WAITING.name(), State.BLOCKED.name())));
         }

@@ -80,7 +80,7 @@ public interface WebhookStore extends PendingCommands {
      */
     void troubled(String endpoint, boolean silent, String problem, Duration pause);
 
-    /** Whether it has given some answer since its trouble began, a refusal or not; false while there is no trouble. */
+    /** Whether what went by itself was answered since its trouble began, by a refusal or not; false while there is no trouble. */
     boolean heard(String endpoint);
 
     void recovered(String endpoint);

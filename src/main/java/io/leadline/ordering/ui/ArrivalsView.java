@@ -37,6 +37,9 @@ import java.util.TreeMap;
 @RolesAllowed({Role.Name.GOODS_IN, Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING})
 public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms, HasDynamicTitle {
 
+    /** The page waits for them, and their suppliers are written to. */
+    private static final int CANCELLED_AT_ONCE = 100;
+
     static final String ROUTE = "arrivals";
 
     private final transient Arrivals arrivals;
@@ -97,7 +100,7 @@ public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms
         List<Arrival> here = all.stream().filter(finder::isHere).toList();
         // Whoever looks for one does not mean all of them.
         int together = finder.isLooking() ? 0 : Arrivals.lapsed(here, today).size();
-        lapsed.show(here, today, together, finder.place());
+        lapsed.show(here, today, Math.min(together, CANCELLED_AT_ONCE), finder.place());
         list.show(
                 all.stream()
                         .filter(finder::shows)
@@ -116,6 +119,7 @@ public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms
         List<Arrival> here =
                 arrivals.all(actor.get()).stream().filter(finder::isHere).toList();
         long done = Arrivals.lapsed(here, today).stream()
+                .limit(CANCELLED_AT_ONCE)
                 .filter(order -> desk.orders()
                         .find(order, actor.get())
                         .filter(found -> Arrivals.isLapsed(found, desk.announced(found), today))
