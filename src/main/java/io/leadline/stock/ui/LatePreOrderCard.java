@@ -1,6 +1,7 @@
 package io.leadline.stock.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -75,9 +76,21 @@ class LatePreOrderCard extends Div {
         if (actor.get().purchases()) {
             Button tell = new Button(getTranslation("stock.late.tell"), click -> tell(List.of(one)));
             tell.setVisible(one.expected().isPresent());
-            row.add(tell, new Button(getTranslation("stock.late.cancel"), click -> cancel(one)));
+            row.add(tell, new Button(getTranslation("stock.late.cancel"), click -> ask(one)));
         }
         return row;
+    }
+
+    /** A customer waits for it, who may have paid. */
+    private void ask(Reservation one) {
+        ConfirmDialog sure = new ConfirmDialog(
+                getTranslation("stock.late.cancel.title"),
+                getTranslation("stock.late.cancel.text"),
+                getTranslation("stock.late.cancel"),
+                yes -> cancel(one));
+        sure.setCancelable(true);
+        sure.setCancelText(getTranslation("shell.back"));
+        sure.open();
     }
 
     /** Only as it is seen here: its goods may have come meanwhile. */
