@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lays what a supplier answers over the projected stock: at the expected demand it has to stay at or above the safety stock
- * until the receipt after it comes, or what is lost until it comes has to be below a limit.
+ * until the receipt after it comes, or what is lost until it comes has to be below a limit. Where customers were promised of what is
+ * still to come, a person knows whether another day suits them.
  */
 @Component
 class ProjectedStockGuard implements StockGuard {
@@ -49,7 +50,7 @@ class ProjectedStockGuard implements StockGuard {
     @Override
     public boolean holds(PurchaseOrder order, OrderLine line, LineAnswer answer) {
         Optional<Covers.Cover> cover = covers.without(order, line);
-        if (cover.isEmpty()) {
+        if (cover.isEmpty() || cover.get().stock().promised() > 0) {
             return false;
         }
         return staysAboveSafety(cover.get(), line, answer)

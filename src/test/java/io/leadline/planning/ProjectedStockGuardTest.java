@@ -109,4 +109,19 @@ class ProjectedStockGuardTest {
 
         assertThat(holds("1000", in(1, 100))).isFalse();
     }
+
+    @Test
+    void whereCustomersWaitForWhatIsToComeAPersonLooks() {
+        when(covers.without(any(), any()))
+                .thenReturn(Optional.of(new Covers.Cover(
+                        DemandOutlook.constant(TODAY, 10, 1, 0),
+                        new StockPosition(
+                                Quantity.of(1000),
+                                Quantity.ZERO,
+                                List.of(),
+                                List.of(new StockPosition.PromisedUnits(TODAY.plusDays(9), Quantity.of(1)))),
+                        20)));
+
+        assertThat(holds("1000", in(1, 100))).isFalse();
+    }
 }
