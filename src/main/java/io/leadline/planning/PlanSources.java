@@ -491,21 +491,25 @@ public class PlanSources {
                 open.orderId(), counted, open.expectedDate(), open.open().minus(counted), open.supplierId());
     }
 
-    /** How late orders came that did; a pass over the past, which serves all questions of some minutes. */
+    /** How late orders came that did; a pass over the past, which serves all questions of some minutes, until it is told otherwise. */
     Lateness lateness() {
         LocalDate today = clock.today();
         Known kept = lateness;
-        if (kept != null && kept.on().equals(today) && Instant.now().isBefore(kept.until())) {
+        long now = told.get();
+        if (kept != null
+                && kept.on().equals(today)
+                && kept.told() == now
+                && Instant.now().isBefore(kept.until())) {
             return kept.lateness();
         }
         try (Stream<PurchaseLine> lines = purchases.all()) {
             Lateness learned = Lateness.learn(lines, statedDays(), today);
-            lateness = new Known(learned, today, Instant.now().plus(KEPT));
+            lateness = new Known(learned, today, now, Instant.now().plus(KEPT));
             return learned;
         }
     }
 
-    private record Known(Lateness lateness, LocalDate on, Instant until) {}
+    private record Known(Lateness lateness, LocalDate on, long told, Instant until) {}
 
     /** @param told how often it had been told otherwise before it was read */
     private record Lesson(LeadTimes leadTimes, LocalDate on, long told, Instant until) {

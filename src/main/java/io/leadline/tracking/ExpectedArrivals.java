@@ -77,10 +77,11 @@ public class ExpectedArrivals {
 
     /** When a line of it will be here; empty where nobody knows, and for who does not buy any more. */
     public Optional<Coming> coming(Awaited awaited, OrderLine line, Actor actor) {
+        if (!actor.purchases()) {
+            return Optional.empty();
+        }
         PurchaseOrder order = awaited.order();
-        return Optional.of(line)
-                .filter(one -> actor.purchases())
-                .flatMap(OrderLine::promisedDate)
+        return line.promisedDate()
                 .flatMap(promised -> law(order, line)
                         .map(law -> new Coming(
                                 line,

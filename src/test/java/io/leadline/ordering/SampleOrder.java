@@ -1,6 +1,7 @@
 package io.leadline.ordering;
 
 import io.leadline.identity.Role;
+import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.PendingCommand;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Orders for the tests of stores: of one item, with something in every corner of the document. */
 public final class SampleOrder {
@@ -19,6 +21,26 @@ public final class SampleOrder {
     public static final LocalDate DAY = LocalDate.of(2026, 3, 12);
 
     private SampleOrder() {}
+
+    /** What a supplier brought on its day, so often that it counts for more than how late all others of a test's company come. */
+    public static List<PurchaseLine> punctual(String supplier, String sku, LocalDate today) {
+        return IntStream.range(0, 60)
+                .mapToObj(i -> {
+                    LocalDate ordered = today.minusDays(60 + i);
+                    return new PurchaseLine(
+                            "H" + i + "-" + supplier,
+                            "1",
+                            supplier,
+                            new Sku(sku),
+                            ordered,
+                            ordered.plusDays(14),
+                            ordered.plusDays(14),
+                            Quantity.of(5),
+                            Quantity.of(5),
+                            Money.of("4", "GBP"));
+                })
+                .toList();
+    }
 
     private static Approvals approvals(OrderLine line) {
         Content content = Content.of("GBP", List.of(line));

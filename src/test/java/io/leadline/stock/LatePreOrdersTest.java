@@ -16,6 +16,7 @@ import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderStore;
 import io.leadline.ordering.SampleOrder;
+import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.SavedBy;
@@ -51,6 +52,9 @@ class LatePreOrdersTest {
     OrderStore orders;
 
     @Autowired
+    PurchaseHistory past;
+
+    @Autowired
     Inbox inbox;
 
     @Autowired
@@ -73,6 +77,7 @@ class LatePreOrdersTest {
     @BeforeEach
     void anOrderOfWhichAChannelMayPromise() {
         locations.putChannels(List.of(new Channel(channel, "Late " + unique, ChannelKind.WEB, "L-" + unique, 0)));
+        past.put(SampleOrder.punctual("S-" + unique, sku.value(), clock.today()));
         orders.add(SampleOrder.coming(
                 order, sku.value(), "S-" + unique, "L-" + unique, clock.today().plusDays(10), 20));
         rules.change(

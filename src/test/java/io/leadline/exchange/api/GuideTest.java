@@ -17,6 +17,7 @@ import io.leadline.identity.ApiScope;
 import io.leadline.identity.Role;
 import io.leadline.ordering.OrderStore;
 import io.leadline.ordering.SampleOrder;
+import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
@@ -82,6 +83,9 @@ class GuideTest {
     ChannelRules rules;
 
     @Autowired
+    PurchaseHistory past;
+
+    @Autowired
     BusinessClock clock;
 
     @LocalServerPort
@@ -96,6 +100,7 @@ class GuideTest {
         locations.putChannels(List.of(new Channel("web-" + unique, "Web", ChannelKind.WEB, "L-" + unique, 0)));
         stock.record(new Movement(
                 "r-" + unique, MovementKind.RECEIPT, "L-" + unique, sku, Quantity.of(10), "test", clock.now()));
+        past.put(SampleOrder.punctual("S-" + unique, sku.value(), clock.today()));
         orders.add(SampleOrder.coming(
                 "G-" + unique,
                 sku.value(),
