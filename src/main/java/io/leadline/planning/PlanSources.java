@@ -104,9 +104,9 @@ public class PlanSources {
     private final ForecastChanges changes;
     private final ExchangeRates rates;
     private final BusinessClock clock;
-    private volatile @Nullable Known lateness;
+    private volatile @Nullable Lesson<Lateness> lateness;
     private final AtomicLong told = new AtomicLong();
-    private @Nullable Lesson leadTimes;
+    private @Nullable Lesson<LeadTimes> leadTimes;
 
     PlanSources(
             Items items,
@@ -350,16 +350,16 @@ public class PlanSources {
      * when it is told otherwise, here or, after some minutes, by another instance, and learned from again when it says something else.
      */
     synchronized LeadTimes leadTimes(LocalDate today) {
-        Lesson known = leadTimes;
+        Lesson<LeadTimes> known = leadTimes;
         long now = told.get();
         if (known != null && known.holds(today, now)) {
-            return known.leadTimes();
+            return known.learned();
         }
         try (Stream<PurchaseLine> lines = purchases.all()) {
             LeadTimes learned = known == null
                     ? LeadTimes.learn(lines, statedDays(), today, deliveryDays())
-                    : known.leadTimes().again(lines, statedDays(), today, deliveryDays());
-            leadTimes = new Lesson(learned, today, now, Instant.now().plus(KEPT));
+                    : known.learned().again(lines, statedDays(), today, deliveryDays());
+            leadTimes = new Lesson<>(learned, today, now, Instant.now().plus(KEPT));
             return learned;
         }
     }
@@ -494,25 +494,20 @@ public class PlanSources {
     /** How late orders came that did; a pass over the past, which serves all questions of some minutes, until it is told otherwise. */
     Lateness lateness() {
         LocalDate today = clock.today();
-        Known kept = lateness;
+        Lesson<Lateness> kept = lateness;
         long now = told.get();
-        if (kept != null
-                && kept.on().equals(today)
-                && kept.told() == now
-                && Instant.now().isBefore(kept.until())) {
-            return kept.lateness();
+        if (kept != null && kept.holds(today, now)) {
+            return kept.learned();
         }
         try (Stream<PurchaseLine> lines = purchases.all()) {
             Lateness learned = Lateness.learn(lines, statedDays(), today);
-            lateness = new Known(learned, today, now, Instant.now().plus(KEPT));
+            lateness = new Lesson<>(learned, today, now, Instant.now().plus(KEPT));
             return learned;
         }
     }
 
-    private record Known(Lateness lateness, LocalDate on, long told, Instant until) {}
-
     /** @param told how often it had been told otherwise before it was read */
-    private record Lesson(LeadTimes leadTimes, LocalDate on, long told, Instant until) {
+    private record Lesson<T>(T learned, LocalDate on, long told, Instant until) {
 
         boolean holds(LocalDate today, long now) {
             return on.equals(today) && told == now && Instant.now().isBefore(until);

@@ -157,23 +157,7 @@ public record Reservation(
 
     /** Leaving from there. */
     public Reservation sent(List<Fulfilment.Pick> picks) {
-        return new Reservation(
-                id,
-                channel,
-                location,
-                lines,
-                lasts,
-                state,
-                startedAt,
-                until,
-                changedAt,
-                missing,
-                returned,
-                settled,
-                kits,
-                parcels.next(picks),
-                ahead,
-                version);
+        return with(missing, returned, parcels.next(picks), ahead);
     }
 
     public Optional<Reservation> held(Instant now) {
@@ -290,29 +274,17 @@ public record Reservation(
     }
 
     private Reservation with(List<Shortage> shortages, List<GoodsBack> back) {
+        return with(shortages, back, parcels, ahead);
+    }
+
+    private Reservation with(List<Shortage> shortages, List<GoodsBack> back, Parcels leaving, @Nullable Ahead promise) {
         return new Reservation(
                 id, channel, location, lines, lasts, state, startedAt, until, changedAt, shortages, back, settled, kits,
-                parcels, ahead, version);
+                leaving, promise, version);
     }
 
     private Reservation ahead(@Nullable LocalDate promised, @Nullable LocalDate expected) {
         LocalDate by = ahead == null ? null : ahead.by();
-        return new Reservation(
-                id,
-                channel,
-                location,
-                lines,
-                lasts,
-                state,
-                startedAt,
-                until,
-                changedAt,
-                missing,
-                returned,
-                settled,
-                kits,
-                parcels,
-                new Ahead(by, promised, expected),
-                version);
+        return with(missing, returned, parcels, new Ahead(by, promised, expected));
     }
 }

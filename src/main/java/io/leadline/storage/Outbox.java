@@ -13,8 +13,10 @@ import io.leadline.shared.PendingCommands;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands for the engine that wait in the documents of one collection. A command lies in the document of the
@@ -85,6 +87,29 @@ public final class Outbox implements PendingCommands {
     public boolean save(Document next, long seen, List<String> stillWaiting) {
         Bson asRead = and(eq(next.get("_id")), eq("version", seen), stillWaiting(stillWaiting));
         return ring(next, Guarded.replace(documents, asRead, next));
+    }
+
+    /** What waits in a document that holds its commands itself, to be changed; nothing where there is none yet. */
+    public static List<PendingCommand> pending(@Nullable Document document) {
+        return document == null
+                ? new ArrayList<>()
+                : document.getList("pending", Document.class, List.of()).stream()
+                        .map(PendingCommand::ofMap)
+                        .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /**
+     * Writes a document that holds its commands itself, with all that waits in it from now on.
+     *
+     * @param before as it was read; null where there was none
+     * @return false if somebody was faster; nothing is changed then
+     */
+    public boolean put(Document next, @Nullable Document before, List<PendingCommand> commands) {
+        long seen = before == null ? 0 : before.getLong("version");
+        mark(next, commands)
+                .append("pending", commands.stream().map(Outbox::write).toList())
+                .append("version", seen + 1);
+        return before == null ? add(next) : save(next, seen);
     }
 
     private Bson stillWaiting(List<String> commandIds) {

@@ -111,10 +111,10 @@ class MongoLatePreOrders implements LatePreOrders {
         if (before != null && before.getBoolean("open")) {
             return Optional.empty();
         }
-        List<PendingCommand> pending = pending(before);
+        List<PendingCommand> pending = Outbox.pending(before);
         String subject = LatePreOrderTask.subject();
         pending.add(LatePreOrderTask.asked(subject, clock.today()));
-        return Optional.of(save(
+        return Optional.of(outbox.put(
                 new Document("_id", LevelState.id(shelf.location(), shelf.sku()))
                         .append("location", shelf.location())
                         .append("sku", shelf.sku().value())
@@ -129,25 +129,9 @@ class MongoLatePreOrders implements LatePreOrders {
         if (before == null || !before.getBoolean("open")) {
             return Optional.empty();
         }
-        List<PendingCommand> pending = pending(before);
+        List<PendingCommand> pending = Outbox.pending(before);
         pending.add(LatePreOrderTask.settled(before.getString("subject")));
-        return Optional.of(save(new Document(before).append("open", false), before, pending));
-    }
-
-    private boolean save(Document next, @Nullable Document before, List<PendingCommand> pending) {
-        long seen = before == null ? 0 : before.getLong("version");
-        Outbox.mark(next, pending)
-                .append("pending", pending.stream().map(Outbox::write).toList())
-                .append("version", seen + 1);
-        return before == null ? outbox.add(next) : outbox.save(next, seen);
-    }
-
-    private static List<PendingCommand> pending(@Nullable Document document) {
-        return document == null
-                ? new ArrayList<>()
-                : document.getList("pending", Document.class, List.of()).stream()
-                        .map(PendingCommand::ofMap)
-                        .collect(Collectors.toCollection(ArrayList::new));
+        return Optional.of(outbox.put(new Document(before).append("open", false), before, pending));
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -66,14 +65,14 @@ class MongoShelfDoubts implements ShelfDoubts {
     }
 
     private boolean raised(String id, ShelfDoubt doubt, @Nullable Document before) {
-        List<PendingCommand> pending = before == null ? new ArrayList<>() : pending(before);
+        List<PendingCommand> pending = Outbox.pending(before);
         String subject = before != null && before.getBoolean("open", true) ? before.getString("subject") : null;
         if (subject == null && doubt.asksToCount()) {
             subject = CountTask.subject();
             pending.add(CountTask.asked(subject, doubt.told()));
         }
         Document next = write(id, doubt).append("open", true).append("subject", subject);
-        return save(next, before, pending);
+        return outbox.put(next, before, pending);
     }
 
     @Override
@@ -110,26 +109,12 @@ class MongoShelfDoubts implements ShelfDoubts {
     }
 
     private boolean settled(Document before) {
-        List<PendingCommand> pending = pending(before);
+        List<PendingCommand> pending = Outbox.pending(before);
         String subject = before.getString("subject");
         if (subject != null) {
             pending.add(CountTask.counted(subject));
         }
-        return save(new Document(before).append("open", false), before, pending);
-    }
-
-    private boolean save(Document next, @Nullable Document before, List<PendingCommand> pending) {
-        long seen = before == null ? 0 : before.getLong("version");
-        Outbox.mark(next, pending)
-                .append("pending", pending.stream().map(Outbox::write).toList())
-                .append("version", seen + 1);
-        return before == null ? outbox.add(next) : outbox.save(next, seen);
-    }
-
-    private static List<PendingCommand> pending(Document document) {
-        return document.getList("pending", Document.class, List.of()).stream()
-                .map(PendingCommand::ofMap)
-                .collect(Collectors.toCollection(ArrayList::new));
+        return outbox.put(new Document(before).append("open", false), before, pending);
     }
 
     @Override
