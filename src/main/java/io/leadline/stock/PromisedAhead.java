@@ -13,8 +13,10 @@ import java.util.Comparator;
  * @param left what has not come yet
  * @param day by which it is promised
  * @param at when it was; of those for one day, who came first goes first
+ * @param late whether it is known that its goods rather come after that day than not, or too few come
  */
-public record PromisedAhead(String id, String reservation, String channel, Quantity left, LocalDate day, Instant at) {
+public record PromisedAhead(
+        String id, String reservation, String channel, Quantity left, LocalDate day, Instant at, boolean late) {
 
     /** Who is served before whom. */
     public static final Comparator<PromisedAhead> FIRST = Comparator.comparing(PromisedAhead::day)
@@ -27,16 +29,31 @@ public record PromisedAhead(String id, String reservation, String channel, Quant
         }
     }
 
+    /** One of which nobody knows that it will be late. */
+    public PromisedAhead(String id, String reservation, String channel, Quantity left, LocalDate day, Instant at) {
+        this(id, reservation, channel, left, day, at, false);
+    }
+
+    /** Whether it should be there, or will not be there when it should: what is free on its shelf is held for it first. */
+    public boolean waits(LocalDate today) {
+        return !isThere() && (late || !day.isAfter(today));
+    }
+
     public boolean isThere() {
         return left.isZero();
     }
 
     public PromisedAhead less(Quantity came) {
-        return new PromisedAhead(id, reservation, channel, left.minus(came), day, at);
+        return new PromisedAhead(id, reservation, channel, left.minus(came), day, at, late);
     }
 
+    /** For another day: whether it is late then, is to be seen. */
     public PromisedAhead on(LocalDate other) {
-        return new PromisedAhead(id, reservation, channel, left, other, at);
+        return other.equals(day) ? this : new PromisedAhead(id, reservation, channel, left, other, at);
+    }
+
+    public PromisedAhead late(boolean now) {
+        return new PromisedAhead(id, reservation, channel, left, day, at, now);
     }
 
     public ComingPromises.Ahead asPromise() {

@@ -24,9 +24,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -193,8 +193,12 @@ final class AheadShelves {
         return reservations(Filters.and(Filters.eq("sku", sku.value()), Filters.gt("ahead.day", "")));
     }
 
-    /** When what is promised ahead will probably be there, shelf by shelf; empty for too little that comes. */
-    record Expected(Map<LevelKey, Optional<LocalDate>> shelves) {
+    /**
+     * When what is promised ahead will probably be there, shelf by shelf; empty for too little that comes.
+     *
+     * @param late the shelves that know it as late
+     */
+    record Expected(Map<LevelKey, Optional<LocalDate>> shelves, Set<LevelKey> late) {
 
         /** All of it. */
         Optional<LocalDate> day() {
@@ -218,24 +222,44 @@ final class AheadShelves {
                         level.level(clock.now()), coming.getOrDefault(key.sku(), List.of()), clock.today())
                 .forEach((line, day) -> {
                     if (asked.contains(line.reservation())) {
-                        expected.computeIfAbsent(line.reservation(), id -> new Expected(new HashMap<>()))
-                                .shelves()
-                                .put(key, day);
+                        Expected all = expected.computeIfAbsent(
+                                line.reservation(), id -> new Expected(new HashMap<>(), new HashSet<>()));
+                        all.shelves().put(key, day);
+                        if (line.late()) {
+                            all.late().add(key);
+                        }
                     }
                 }));
         return expected;
     }
 
+    /** These of its shelves know from now on that it is late there, and the others that it is not. */
+    void late(Reservation preOrdered, Set<LevelKey> late) {
+        change(preOrdered, (key, one) -> one.late(late.contains(key)));
+    }
+
+    /** What became free before a pre-order waited there is held for it now. */
+    void serve(Collection<LevelKey> shelves) {
+        Map<LevelKey, Ledger.Decision> decisions = new LinkedHashMap<>();
+        shelves.forEach(shelf -> decisions.put(shelf, (before, booked) -> before));
+        ledger.change(decisions);
+    }
+
     /** Promised for that day from now on. */
     void move(Reservation preOrdered, LocalDate day) {
+        change(preOrdered, (key, one) -> one.on(day));
+    }
+
+    private void change(Reservation preOrdered, BiFunction<LevelKey, PromisedAhead, PromisedAhead> change) {
         Map<LevelKey, Ledger.Decision> decisions = new LinkedHashMap<>();
         for (Fulfilment.Pick pick : preOrdered.picks()) {
+            LevelKey key = new LevelKey(pick.location(), pick.sku());
             String id = preOrdered.hold(pick, null).id();
             decisions.put(
-                    new LevelKey(pick.location(), pick.sku()),
+                    key,
                     (before, booked) -> before.ahead(id)
-                            .filter(one -> !one.isThere() && !Objects.equals(one.day(), day))
-                            .map(one -> before.changed(one.on(day)))
+                            .filter(one -> !one.isThere())
+                            .map(one -> before.changed(change.apply(key, one)))
                             .orElse(before));
         }
         ledger.change(decisions);

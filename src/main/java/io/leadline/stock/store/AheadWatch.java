@@ -26,8 +26,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks when pre-orders will be there once what comes has changed, tells those for which it is another day, and asks a buyer
- * what is done about those that are late. What was counted
+ * Looks when pre-orders will be there once what comes has changed, tells those for which it is another day, and their shelves,
+ * which hold for the late ones what is free; and asks a buyer what is done about them. What was counted
  * in is no order's any more before it lies on the shelf, and looks for a moment as if it came to nobody: what is worse is told
  * only when it stays so.
  */
@@ -154,6 +154,7 @@ class AheadWatch implements Looping {
             if (one.isNews()) {
                 reservations.expect(id, one.day());
             }
+            reservations.serve(one);
             suspected.remove(id);
             asking.addAll(one.lateShelves());
         }

@@ -9,6 +9,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import io.leadline.shared.BusinessClock;
 import io.leadline.stock.ShelvesChanged;
 import io.leadline.storage.Guarded;
 import io.leadline.storage.Together;
@@ -40,8 +41,8 @@ final class Ledger {
         /**
          * The same state where nothing is to change.
          *
-         * @param before with what others, who are written together with this one, were given before; its version is still
-         *     the stored one
+         * @param before with what others, who are written together with this one, were given before, and served; its version is
+         *     still the stored one
          */
         LevelState decide(LevelState before, Set<String> booked);
 
@@ -57,16 +58,18 @@ final class Ledger {
     private final MongoCollection<Document> levels;
     private final MongoCollection<Document> movements;
     private final Heads heads;
+    private final BusinessClock clock;
     private final Consumer<ShelvesChanged> told;
     private final Together<Wish, Set<ShelvesChanged.Shelf>> together =
             new Together<>(MOST_TOGETHER, wish -> wish.decisions().size(), this::changed);
 
-    Ledger(MongoDatabase database) {
-        this(database, changed -> {});
+    Ledger(MongoDatabase database, BusinessClock clock) {
+        this(database, clock, changed -> {});
     }
 
     /** @param told what was changed, once it is stored */
-    Ledger(MongoDatabase database, Consumer<ShelvesChanged> told) {
+    Ledger(MongoDatabase database, BusinessClock clock, Consumer<ShelvesChanged> told) {
+        this.clock = clock;
         this.told = told;
         this.levels = database.getCollection("stock_levels");
         this.movements = database.getCollection("stock_movements");
@@ -96,7 +99,8 @@ final class Ledger {
         // Where others were faster with one level, the next try finds the rest of this one written.
         Set<LevelKey> tried = new HashSet<>();
         while (true) {
-            Map<LevelKey, LevelState> before = read(keys);
+            Map<LevelKey, LevelState> before = stored(keys);
+            Moment now = Moment.of(clock);
             Set<String> booked = booked(wishes, before.values());
             file(before.values());
             Map<LevelKey, LevelState> decided = new LinkedHashMap<>();
@@ -107,9 +111,9 @@ final class Ledger {
             Set<LevelKey> touched = new LinkedHashSet<>();
             for (Wish wish : wishes) {
                 wish.decisions().forEach((key, decision) -> {
-                    LevelState now = Objects.requireNonNull(decided.get(key));
-                    LevelState next = decision.decide(now, booked);
-                    if (!next.equals(now)) {
+                    LevelState last = Objects.requireNonNull(decided.get(key));
+                    LevelState next = decision.decide(last.served(now), booked).served(now);
+                    if (!next.equals(last)) {
                         next.unfiled()
                                 .forEach(moved -> booked.add(moved.movement().id()));
                         decided.put(key, next);
@@ -130,7 +134,7 @@ final class Ledger {
                 // With what was found unfiled: an earlier try, or a crash, has written it.
                 heads.reached(Stream.concat(before.values().stream(), moved.stream())
                         .filter(state -> !state.unfiled().isEmpty())
-                        .collect(Collectors.toMap(LevelState::id, LevelState::end, (found, now) -> now)));
+                        .collect(Collectors.toMap(LevelState::id, LevelState::end, (found, later) -> later)));
                 return wishes.stream()
                         .map(wish -> wish.decisions().keySet().stream()
                                 .filter(tried::contains)
@@ -163,8 +167,15 @@ final class Ledger {
         }
     }
 
-    /** As they are stored. */
+    /** As they are at this moment. */
     Map<LevelKey, LevelState> read(Collection<LevelKey> keys) {
+        Moment now = Moment.of(clock);
+        Map<LevelKey, LevelState> states = stored(keys);
+        states.replaceAll((key, state) -> state.served(now));
+        return states;
+    }
+
+    private Map<LevelKey, LevelState> stored(Collection<LevelKey> keys) {
         Map<LevelKey, LevelState> states = new HashMap<>();
         levels.find(Filters.in("_id", keys.stream().map(LevelKey::id).toList()))
                 .map(LevelMapper::read)

@@ -139,12 +139,13 @@ final class LevelMapper {
     }
 
     private static Document write(PromisedAhead one) {
-        return new Document("id", one.id())
+        Document document = new Document("id", one.id())
                 .append("reservation", one.reservation())
                 .append("channel", one.channel())
                 .append("left", new Decimal128(one.left().value()))
                 .append("day", one.day().toString())
                 .append("at", Date.from(one.at()));
+        return one.late() ? document.append("late", true) : document;
     }
 
     private static PromisedAhead ahead(Document document) {
@@ -154,7 +155,8 @@ final class LevelMapper {
                 document.getString("channel"),
                 quantity(document, "left"),
                 LocalDate.parse(document.getString("day")),
-                document.getDate("at").toInstant());
+                document.getDate("at").toInstant(),
+                document.getBoolean("late", false));
     }
 
     private static Document write(Hold hold) {

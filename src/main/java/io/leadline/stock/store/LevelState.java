@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -177,12 +178,29 @@ record LevelState(
 
     /** What came in is held for those who were promised it, in the write that books it: nobody else can have it in between. */
     private LevelState dealt(Quantity came, Instant at) {
-        if (ahead.stream().allMatch(PromisedAhead::isThere)) {
+        return ahead.stream().allMatch(PromisedAhead::isThere)
+                ? this
+                : dealt(came.min(onHand.minus(reserved(at))), one -> true);
+    }
+
+    /**
+     * As it has to be at that moment: where a pre-order waits, nothing is free before it has all it waits for, whatever made it
+     * free. Each write begins and ends with this ({@link Ledger}), so that no kind of it can forget to. What other
+     * channels have set aside stays theirs, and those who do not wait are served by what comes in.
+     */
+    LevelState served(Moment now) {
+        if (ahead.stream().noneMatch(one -> one.waits(now.today()))) {
             return this;
         }
-        Quantity rest = came.min(onHand.minus(reserved(at)));
+        LevelState current = swept(now.at());
+        return current.dealt(current.unclaimed(now.at()), one -> one.waits(now.today()));
+    }
+
+    private LevelState dealt(Quantity free, Predicate<PromisedAhead> among) {
+        Quantity rest = free;
         LevelState state = this;
-        for (PromisedAhead one : ahead.stream().sorted(PromisedAhead.FIRST).toList()) {
+        for (PromisedAhead one :
+                ahead.stream().filter(among).sorted(PromisedAhead.FIRST).toList()) {
             Quantity taken = one.left().min(rest);
             if (taken.isPositive()) {
                 rest = rest.minus(taken);

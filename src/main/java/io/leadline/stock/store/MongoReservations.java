@@ -111,7 +111,7 @@ class MongoReservations implements Reservations, Looping {
             ApplicationEventPublisher events) {
         this.reservations = database.getCollection(RESERVATIONS);
         this.documents = new ReservationDocuments(reservations);
-        Ledger ledger = new Ledger(database, events::publishEvent);
+        Ledger ledger = new Ledger(database, clock, events::publishEvent);
         this.shelves = new Shelves(ledger);
         this.ahead = new AheadShelves(database, ledger, incoming, clock);
         this.rules = rules;
@@ -338,6 +338,18 @@ class MongoReservations implements Reservations, Looping {
                 ahead.move(next.get(), next.get().promised().orElseThrow());
                 return Optional.of(decided(next.get()));
             }
+        }
+    }
+
+    /** What waits has what is free on its shelves, whether it became late, or its day has come. */
+    void serve(Expectation one) {
+        if (!one.expected().late().equals(one.lateShelves())) {
+            ahead.late(one.preOrder(), one.lateShelves());
+        } else if (one.preOrder()
+                .promised()
+                .filter(day -> !day.isAfter(clock.today()))
+                .isPresent()) {
+            ahead.serve(one.shelves());
         }
     }
 

@@ -45,7 +45,7 @@ class MongoSetAsides implements SetAsides, Looping {
 
     MongoSetAsides(MongoDatabase database, BusinessClock clock, ApplicationEventPublisher events) {
         this.levels = database.getCollection("stock_levels");
-        this.ledger = new Ledger(database, events::publishEvent);
+        this.ledger = new Ledger(database, clock, events::publishEvent);
         this.clock = clock;
         this.events = events;
     }

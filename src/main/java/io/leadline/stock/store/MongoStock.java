@@ -86,7 +86,7 @@ class MongoStock implements Stock {
         this.levels = database.getCollection("stock_levels");
         this.movements = database.getCollection("stock_movements");
         this.names = database.getCollection("stock_names");
-        this.ledger = new Ledger(database, events::publishEvent);
+        this.ledger = new Ledger(database, clock, events::publishEvent);
         this.transfers = new Transfers(database);
         this.rules = rules;
         this.kits = kits;
@@ -100,7 +100,7 @@ class MongoStock implements Stock {
                 levels.find(Filters.eq(LevelState.id(location, sku))).first();
         return document == null
                 ? StockLevel.none(location, sku)
-                : LevelMapper.read(document).level(clock.now());
+                : LevelMapper.read(document).served(Moment.of(clock)).level(clock.now());
     }
 
     @Override
@@ -110,9 +110,9 @@ class MongoStock implements Stock {
 
     @Override
     public Map<Sku, List<StockLevel>> levels(Collection<Sku> skus) {
-        Instant now = clock.now();
+        Moment now = Moment.of(clock);
         return states(skus).stream()
-                .map(state -> state.level(now))
+                .map(state -> state.served(now).level(now.at()))
                 .sorted(Comparator.comparing(StockLevel::location))
                 .collect(Collectors.groupingBy(StockLevel::sku));
     }
@@ -120,7 +120,8 @@ class MongoStock implements Stock {
     @Override
     public Stream<StockLevel> all() {
         return Cursors.stream(levels.find())
-                .map(document -> LevelMapper.read(document).level(clock.now()));
+                .map(document ->
+                        LevelMapper.read(document).served(Moment.of(clock)).level(clock.now()));
     }
 
     @Override
@@ -316,7 +317,7 @@ class MongoStock implements Stock {
 
     /** On all shelves that serve the channel. */
     private Map<Sku, Quantity> free(String channel, Collection<Sku> skus) {
-        Instant now = clock.now();
+        Moment now = Moment.of(clock);
         Selling selling = rules.selling();
         Map<Sku, Quantity> free = new HashMap<>();
         List<String> ids = selling.sources(channel).stream()
@@ -324,7 +325,7 @@ class MongoStock implements Stock {
                 .toList();
         levels.find(Filters.in("_id", ids)).map(LevelMapper::read).forEach(level -> {
             List<ChannelTerms> terms = selling.terms(level.location(), level.sku(), channel);
-            free.merge(level.sku(), level.promised(channel, terms, now, Set.of()), Quantity::plus);
+            free.merge(level.sku(), level.served(now).promised(channel, terms, now.at(), Set.of()), Quantity::plus);
         });
         return free;
     }

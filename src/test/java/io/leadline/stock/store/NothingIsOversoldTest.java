@@ -274,7 +274,8 @@ class NothingIsOversoldTest {
         private ReservationState diesWhileReserving() {
             Reservation started = Reservation.started(wish, "DC", KitGoods.NONE, CLOCK.now());
             store.database().getCollection(MongoReservations.RESERVATIONS).insertOne(ReservationMapper.write(started));
-            new Shelves(new Ledger(store.database())).hold(started, new FewRules().selling(), CLOCK.now(), false);
+            new Shelves(new Ledger(store.database(), CLOCK))
+                    .hold(started, new FewRules().selling(), CLOCK.now(), false);
             return random.nextBoolean() ? ReservationState.STARTED : reserves();
         }
 
@@ -282,7 +283,7 @@ class NothingIsOversoldTest {
             Reservation held = door().find(wish.id()).orElseThrow();
             Instant now = CLOCK.now();
             boolean kept = held.state() == ReservationState.HELD
-                    && new Shelves(new Ledger(store.database())).keep(held, null, now);
+                    && new Shelves(new Ledger(store.database(), CLOCK)).keep(held, null, now);
             if (kept
                     && random.nextBoolean()
                     && io.leadline.storage.Guarded.save(

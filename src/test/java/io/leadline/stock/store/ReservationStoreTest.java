@@ -255,7 +255,7 @@ class ReservationStoreTest {
         ReservationWish wish = wish("R-1", 60, line(CUP, 4), line(POT, 1));
         Reservation started = Reservation.started(wish, "DC", KitGoods.NONE, START);
         store.database().getCollection(MongoReservations.RESERVATIONS).insertOne(ReservationMapper.write(started));
-        new Shelves(new Ledger(store.database()))
+        new Shelves(new Ledger(store.database(), CLOCK))
                 .hold(
                         Reservation.started(wish("R-1", 60, line(CUP, 4)), "DC", KitGoods.NONE, START),
                         new FewRules().selling(),
@@ -308,7 +308,7 @@ class ReservationStoreTest {
     @Test
     void whatWasDecidedIsMadeGoodOnTheShelvesAfterACrash() {
         Reservation held = stands(reservations.reserve(wish("R-1", 60, line(CUP, 4), line(POT, 1))));
-        new Shelves(new Ledger(store.database())).keep(held, null, START);
+        new Shelves(new Ledger(store.database(), CLOCK)).keep(held, null, START);
         store.database()
                 .getCollection(MongoReservations.RESERVATIONS)
                 .replaceOne(
@@ -331,7 +331,7 @@ class ReservationStoreTest {
     @Test
     void aShelfThatWasKeptForAConfirmationThatNeverCameIsFreedWithTheReservation() {
         Reservation held = stands(reservations.reserve(wish("R-1", 60, line(CUP, 4))));
-        new Shelves(new Ledger(store.database())).keep(held, null, START);
+        new Shelves(new Ledger(store.database(), CLOCK)).keep(held, null, START);
         CLOCK.pass(61);
 
         reservations.sweep();

@@ -163,7 +163,7 @@ class StockStoreTest {
             return before.without("h");
         };
 
-        new Ledger(store.database(), changed::add)
+        new Ledger(store.database(), new StandingClock(), changed::add)
                 .change(Map.of(new LevelKey("DC", CUP), receipt, new LevelKey("DC", pot), overtaken));
 
         assertThat(changed)
