@@ -55,9 +55,14 @@ public final class PlanningBench {
             return 2;
         }
         Path data = Path.of(options.value("--data", "../shared/data"));
+        if (!Files.isDirectory(data)) {
+            err.println(
+                    "leadline bench planning: there is no folder " + data + "; name the data folder with --data DIR");
+            return 2;
+        }
         InventoryCases.print(data.resolve("inventory_cases_dev.csv"), out);
         LeadTimeBench.print(data, out);
-        ForecastBench.print(data, out, err);
+        boolean whole = ForecastBench.print(data, out, err);
         if (Files.isDirectory(data.resolve("shop"))) {
             shop(data.resolve("shop"), out, err);
         } else {
@@ -67,7 +72,7 @@ public final class PlanningBench {
         if (!options.has("--no-store")) {
             NightlyBench.print(items, out, err);
         }
-        return 0;
+        return whole ? 0 : 2;
     }
 
     /** How long it takes to rank the lots of so many items under a limit of money. */

@@ -69,10 +69,14 @@ final class PortalBench {
             err.println(USAGE);
             return 2;
         }
+        String shop = options.value("--import", "");
+        if (!shop.isEmpty() && !Files.isDirectory(Path.of(shop))) {
+            err.println("leadline bench portal: there is no folder " + shop);
+            return 2;
+        }
         Path folder = Files.createTempDirectory("leadline-bench-portal");
         int port = freePort();
         List<String> run = new ArrayList<>(List.of("--data", folder.toString(), "--port", String.valueOf(port)));
-        String shop = options.value("--import", "");
         if (!shop.isEmpty()) {
             run.addAll(List.of("--import", shop));
         }

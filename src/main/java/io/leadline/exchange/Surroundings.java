@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,20 +94,26 @@ final class Surroundings {
     private Map<String, Integer> stocked() {
         Map<String, Integer> known = stocked;
         if (known == null) {
-            Map<String, Integer> found = new HashMap<>();
+            // An item that is counted each day is one item all the same.
+            Map<String, Set<String>> found = new HashMap<>();
             for (FoundFile file : files) {
                 Take location = counted(file, "location");
                 Take onHand = counted(file, "on_hand");
-                if (location != null && onHand != null) {
+                Take sku = counted(file, "sku");
+                if (location != null && onHand != null && sku != null) {
                     rows(file, row -> {
                         if (LIES_THERE.matcher(onHand.of(row)).matches()) {
-                            found.merge(location.of(row).strip(), 1, Integer::sum);
+                            found.computeIfAbsent(location.of(row).strip(), place -> new HashSet<>())
+                                    .add(sku.of(row).strip());
                         }
                     });
                 }
             }
-            stocked = found;
-            known = found;
+            known = new HashMap<>();
+            for (Map.Entry<String, Set<String>> place : found.entrySet()) {
+                known.put(place.getKey(), place.getValue().size());
+            }
+            stocked = known;
         }
         return known;
     }

@@ -32,6 +32,9 @@ public class OrderOutcome {
     /** As far from the usual as a quantity can be that nobody has worked out. */
     private static final double UNUSUAL_PERCENT = 100;
 
+    /** The term of a line whose item was never sold there. */
+    private static final String UNPROVEN = "planning.term.unproven";
+
     private final OrderSteps steps;
     private final Proposals proposals;
     private final Orders orders;
@@ -84,7 +87,8 @@ public class OrderOutcome {
         // small limit
         // of a buy list would otherwise cut an order of planning down to what no rule asks anybody about, one click
         // after the other.
-        boolean chosen = order.head().isByHand() || order.head().isByList();
+        // Nor do sales stand behind what is ordered of an item that never sold: it may be new, or given up.
+        boolean chosen = order.head().isByHand() || order.head().isByList() || hasUnproven(order);
         double deviation = chosen ? Math.max(usual, UNUSUAL_PERCENT) : usual;
         Optional<Money> total = rates.inCompanyCurrency(content.value(), clock.today());
         if (total.isEmpty()) {
@@ -99,6 +103,13 @@ public class OrderOutcome {
     /** How much of what it promised the order's supplier missed; 0 where too little is known. */
     public double missedPercent(PurchaseOrder order) {
         return conducts.missedPercent(order);
+    }
+
+    private static boolean hasUnproven(PurchaseOrder order) {
+        return order.lines().stream()
+                .filter(line -> !line.dropped())
+                .flatMap(line -> line.because().stream())
+                .anyMatch(term -> term.key().equals(UNPROVEN));
     }
 
     /** Whoever sets what a currency is worth says with it whether an order stays below his own limit: another one looks, too. */

@@ -32,6 +32,9 @@ public sealed interface DemandTerm extends Term {
         }
     }
 
+    /** Nothing of the item was ever sold there: what is expected is what items like it sell. It adds nothing and is named. */
+    record Unproven(Quantity amount) implements DemandTerm {}
+
     /**
      * What a person's change of the forecast adds.
      *

@@ -40,6 +40,7 @@ public final class TermReading {
             case "demand" ->
                 new DemandTerm.Demand(
                         amount, number("leadTimeDays"), whole("reviewDays"), number("perDay"), text("method"));
+            case "unproven" -> new DemandTerm.Unproven(amount);
             case "change" -> new DemandTerm.Change(amount, text("by"), text("reason"), day("from"), day("to"));
             case "promotion" ->
                 new DemandTerm.Promoted(

@@ -11,6 +11,7 @@ import io.leadline.replenishment.DemandTerm.RunDown;
 import io.leadline.replenishment.DemandTerm.Safety;
 import io.leadline.replenishment.DemandTerm.SeasonDemand;
 import io.leadline.replenishment.DemandTerm.SeasonLost;
+import io.leadline.replenishment.DemandTerm.Unproven;
 import io.leadline.replenishment.JointTerm.Container;
 import io.leadline.replenishment.JointTerm.FillUp;
 import io.leadline.replenishment.JointTerm.FreeFreight;
@@ -60,6 +61,7 @@ public final class TermWords {
     public static String kind(Term term) {
         return switch (term) {
             case Demand demand -> "demand";
+            case Unproven unproven -> "unproven";
             case Change change -> "change";
             case Promoted promoted -> "promotion";
             case Moving moving -> "moving";
@@ -109,6 +111,7 @@ public final class TermWords {
                         .put("reviewDays", demand.reviewDays())
                         .put("perDay", demand.perDay())
                         .put("method", demand.method());
+            case Unproven unproven -> {}
             case Change change ->
                 to.put("by", change.by())
                         .put("reason", change.reason())

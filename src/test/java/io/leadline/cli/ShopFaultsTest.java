@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is missing, empty or wrong in whatever file: a list of it, and no stack trace. */
@@ -176,6 +177,20 @@ class ShopFaultsTest {
                 .forEach(name -> assertThat(run("bench", name, "--nothing-like-this"))
                         .describedAs(name)
                         .isEqualTo(2));
+    }
+
+    /** Each benchmark that reads files, asked for those of a folder that is not there. */
+    @ParameterizedTest
+    @CsvSource({"planning, --data", "forecast, --data", "leadtime, --data", "portal, --import"})
+    void aBenchmarkWithoutItsFolderSaysSo(String name, String option) {
+        String missing = folder.resolve("not-there").toString();
+
+        assertThat(run("bench", name, option, missing)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("leadline bench " + name + ": ")
+                .contains(missing)
+                .doesNotContain("does not know yet");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     private void tells(String beginning, String... args) {

@@ -17,6 +17,7 @@ import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
+import io.leadline.replenishment.DemandTerm;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlanSettings;
@@ -238,6 +239,8 @@ class SupplyCasesTest {
 
         assertThat(plan.advice().quantity().toDouble()).isBetween(85.0, 200.0);
         assertThat(plan.forecast().method()).isEqualTo("look-alikes");
+        assertThat(plan.advice().because()).anyMatch(DemandTerm.Unproven.class::isInstance);
+        assertThat(planOf("OLD").advice().because()).noneMatch(DemandTerm.Unproven.class::isInstance);
         purchase("NEW", TODAY, null);
         assertThat(planOf("NEW").advice().decision()).isEqualTo(Decision.COVERED);
     }

@@ -69,6 +69,10 @@ public final class AnOrder {
     }
 
     private static OrderLine line(int number, String name, int quantity) {
+        return line(number, name, quantity, "planning.term.demand");
+    }
+
+    private static OrderLine line(int number, String name, int quantity, String because) {
         return new OrderLine(
                 number,
                 new Sku("I-" + number),
@@ -79,7 +83,7 @@ public final class AnOrder {
                 DAY,
                 DAY,
                 Quantity.of(quantity),
-                List.of(new LedgerTerm("planning.term.demand", Quantity.of(quantity), Map.of())),
+                List.of(new LedgerTerm(because, Quantity.of(quantity), Map.of())),
                 List.of(new Promise(PromiseKind.REQUESTED, DAY, NOW, "Leadline", "")),
                 null,
                 false,
@@ -96,6 +100,13 @@ public final class AnOrder {
     public AnOrder and(int quantity) {
         List<OrderLine> more = new ArrayList<>(order.lines());
         more.add(line(more.size() + 1, "Shade", quantity));
+        return lines(more);
+    }
+
+    /** And of an item that was never sold. */
+    public AnOrder andUnproven(int quantity) {
+        List<OrderLine> more = new ArrayList<>(order.lines());
+        more.add(line(more.size() + 1, "Shade", quantity, "planning.term.unproven"));
         return lines(more);
     }
 

@@ -90,6 +90,17 @@ class ChosenByPersonTest {
         assertThat(outcome.facts(order).deviationPercent() >= 100).isEqualTo(unusual);
     }
 
+    @Test
+    void whatNeverSoldIsLookedAtHoweverSmallItsOrderIs() {
+        when(rates.inCompanyCurrency(any(), any())).thenReturn(Optional.of(Money.of("10", "GBP")));
+        when(past.ofItem(any())).thenReturn(List.of());
+        PurchaseOrder order = AnOrder.anOrder().andUnproven(2).now();
+
+        assertThat(outcome.facts(order).deviationPercent()).isGreaterThanOrEqualTo(100);
+        assertThat(outcome.facts(AnOrder.anOrder().and(30).now()).deviationPercent())
+                .isZero();
+    }
+
     /** Of two lines the company left out the second before anything of it came. */
     @Test
     @SuppressWarnings("unchecked")

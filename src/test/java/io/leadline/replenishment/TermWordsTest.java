@@ -33,6 +33,7 @@ class TermWordsTest {
                     DAY.minusDays(9),
                     DAY.plusDays(3),
                     DemandTerm.Timing.TIGHT),
+            new DemandTerm.Unproven(Quantity.ZERO),
             new DemandTerm.Moving(LESS, MovingDay.BLACK_FRIDAY, DAY),
             new DemandTerm.Safety(TWO, new ServiceTarget.CycleService(0.95), 3.5, 12, 1.2, 0.3, 0.961, null),
             new DemandTerm.Safety(

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Choice(String method, DemandPattern pattern, Reason reason, List<Candidate> candidates) {
 
+    /** The method where nothing of an item was ever sold. */
+    public static final String LOOK_ALIKES = "look-alikes";
+
     /** What decided for a method. */
     public enum Reason {
         /** The caller named it. */

@@ -38,7 +38,7 @@ public final class DemandForecasts {
                 ? Choice.Reason.NO_DEMAND
                 : pattern.slow() ? Choice.Reason.SLOW_MOVER : Choice.Reason.COMBINED;
         boolean like = pattern == DemandPattern.NONE && mix.level > 0;
-        Choice choice = new Choice(like ? "look-alikes" : "level-mix", pattern, reason, List.of());
+        Choice choice = new Choice(like ? Choice.LOOK_ALIKES : "level-mix", pattern, reason, List.of());
         CountSpread spread = spread(batch(units, past), mix, pattern, context);
         double level = mix.level * Silence.goesOn(units, past, spread);
         double[] mean = new double[future.length];

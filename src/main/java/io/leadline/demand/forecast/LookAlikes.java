@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /**
  * What items that resemble a new one sell: those of its category at its location whose price is near to its own. The mean
@@ -21,11 +22,11 @@ public record LookAlikes(Map<String, List<Known>> byLocation, double all, Set<St
 
     public static final LookAlikes NONE = new LookAlikes(Map.of(), Double.NaN, Set.of());
 
-    /** So many items that nothing is known of are new ones, wherever they are. */
-    private static final int FEW = 10;
-
     /** Who began within these days tells how many are begun. */
     private static final int LATELY_DAYS = 182;
+
+    /** So sure that no more can have been begun. */
+    private static final double SURE = 0.95;
 
     /** Before they are known for so long, all items of a company look as if they had begun together. */
     private static final int BEFORE_DAYS = 28;
@@ -89,9 +90,13 @@ public record LookAlikes(Map<String, List<Known>> byLocation, double all, Set<St
         return count == 0 ? NONE : new LookAlikes(byLocation, sum / count, beginning);
     }
 
-    /** Where far more wait than are ever begun, most of them are dead, and the dead must not be bought. */
+    /**
+     * Where more wait than are begun in such a time, most of them are dead, and the dead must not be bought: with n begun, a
+     * gamma law of shape n + 1 tells how many could have been; three where nobody was.
+     */
     private static boolean mayBegin(int[] unknownAndBegun, int every) {
-        return unknownAndBegun[0] * every <= Math.max(FEW, unknownAndBegun[1] * every);
+        double could = GammaDistribution.of(unknownAndBegun[1] * every + 1.0, 1).inverseCumulativeProbability(SURE);
+        return unknownAndBegun[0] * every <= Math.ceil(could);
     }
 
     /** What a new item of this category, location and price may sell. */

@@ -1,12 +1,14 @@
 package io.leadline.replenishment.policy;
 
 import io.leadline.demand.Promotion;
+import io.leadline.demand.forecast.Choice;
 import io.leadline.demand.forecast.SurgeLaw;
 import io.leadline.replenishment.DemandOutlook;
 import io.leadline.replenishment.DemandTerm;
 import io.leadline.replenishment.LeadTime;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.Term;
+import io.leadline.shared.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +63,17 @@ record Requirement(List<Term> terms, double reorderPoint, double safety) {
                 it.reviewDays(),
                 usual / days,
                 it.outlook().method()));
+        terms.addAll(unproven(it));
         terms.addAll(moving);
         promotions.forEach(promotion -> terms.add(promoted.term(promotion, days)));
         return terms;
+    }
+
+    /** Named where what is expected is no more than what others sell, so that whoever approves it knows. */
+    private static List<Term> unproven(Case it) {
+        return it.outlook().method().equals(Choice.LOOK_ALIKES)
+                ? List.of(new DemandTerm.Unproven(Quantity.ZERO))
+                : List.of();
     }
 
     /** @param kept the target as a cycle service or a fill rate */
@@ -102,10 +112,11 @@ record Requirement(List<Term> terms, double reorderPoint, double safety) {
         LeadTime toTheEnd = new LeadTime(0, it.outlook().unitsPerDay().length, 0, 0);
         double level =
                 new ProtectionDemand(it.outlook(), toTheEnd, 0).reorderPoint(new ServiceTarget.CycleService(ratio), 1);
-        List<Term> terms = List.of(
-                new DemandTerm.SeasonDemand(
-                        Term.units(rest), it.occasions().endsOn(), it.outlook().method()),
-                new DemandTerm.Newsvendor(Term.units(level - rest), ratio, margin, loss));
+        List<Term> terms = new ArrayList<>();
+        terms.add(new DemandTerm.SeasonDemand(
+                Term.units(rest), it.occasions().endsOn(), it.outlook().method()));
+        terms.addAll(unproven(it));
+        terms.add(new DemandTerm.Newsvendor(Term.units(level - rest), ratio, margin, loss));
         return new Requirement(terms, level, level - rest);
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a new item may sell, from those that resemble it. */
 class LookAlikesTest {
@@ -56,13 +58,34 @@ class LookAlikesTest {
     @Test
     void itemsThatNothingIsKnownOfAreCountedAsManyAsThereAreAndNotAsManyAsWereLookedAt() {
         List<ItemHistory> all = new ArrayList<>(items());
-        for (int i = 0; i < 4; i++) {
-            all.add(item("unknown-" + i, "toys", "DC", 2, new double[0]));
-        }
+        all.add(item("unknown", "toys", "DC", 2, new double[0]));
 
         assertThat(LookAlikes.of(all, 56).beginning()).contains("DC");
-        assertThat(LookAlikes.of(all, 56, 2).beginning()).contains("DC");
-        assertThat(LookAlikes.of(all, 56, 3).beginning()).doesNotContain("DC");
+        assertThat(LookAlikes.of(all, 56, 3).beginning()).contains("DC");
+        assertThat(LookAlikes.of(all, 56, 4).beginning()).doesNotContain("DC");
+    }
+
+    @ParameterizedTest(name = "{0} begun lately, {1} wait: new {2}")
+    @CsvSource({
+        "0, 1, true",
+        "0, 3, true",
+        "0, 4, false",
+        "0, 10, false",
+        "2, 7, true",
+        "2, 8, false",
+        "10, 17, true",
+        "10, 18, false",
+    })
+    void noMoreAreTakenForNewThanCouldHaveBeenBegunInSuchATime(int begun, int waiting, boolean asNew) {
+        List<ItemHistory> all = new ArrayList<>(items());
+        for (int i = 0; i < begun; i++) {
+            all.add(item("begun-" + i, "toys", "DC", 2, fill(1, 60)));
+        }
+        for (int i = 0; i < waiting; i++) {
+            all.add(item("waiting-" + i, "toys", "DC", 2, new double[0]));
+        }
+
+        assertThat(LookAlikes.of(all, 56).beginning().contains("DC")).isEqualTo(asNew);
     }
 
     @Test
