@@ -23,6 +23,7 @@ import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Sku;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -87,7 +88,8 @@ class OverstockSources {
         Plan plan = kept.plan();
         Overstock over = plan.overstock();
         OptionalDouble effect = responses.discountEffect(plan.item().category());
-        double here = Math.min(over.units(), Math.max(0, plan.stock().free().toDouble()));
+        double free = plan.stock().unpromised(LocalDate.MAX).free().toDouble();
+        double here = Math.min(over.units(), Math.max(0, free));
         PlanSettings settings = policies.active().settings();
         double value = over.value().amount().doubleValue();
         List<ClearanceWay> ways = ClearanceWays.of(new Facts(
@@ -167,6 +169,9 @@ class OverstockSources {
 
     private static double lack(PlanRow row, int coverDays) {
         double wanted = row.sales().expectedPerWeek() / WEEK_DAYS * coverDays;
-        return wanted - Math.max(0, row.stock().free()) - row.stock().coming();
+        return wanted
+                + row.stock().promised()
+                - Math.max(0, row.stock().free())
+                - row.stock().coming();
     }
 }

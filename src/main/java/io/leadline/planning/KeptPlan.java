@@ -4,6 +4,7 @@ import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.ReorderAdvice.Decision;
+import io.leadline.replenishment.StockPosition;
 import io.leadline.replenishment.Term;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
@@ -67,7 +68,8 @@ public record KeptPlan(
     /** The day on which the stock and all other open orders are used up at the expected demand; at most ten years ahead. */
     public LocalDate lastsWithout(double units) {
         double perDay = perDay();
-        double left = Math.max(0, plan.stock().free().toDouble() + plan.stock().coming() - units);
+        StockPosition stock = plan.stock().unpromised(LocalDate.MAX);
+        double left = Math.max(0, stock.free().toDouble() + stock.coming() - units);
         return day.plusDays((long) (perDay <= 0 ? MOST_DAYS : Math.min(MOST_DAYS, left / perDay)));
     }
 

@@ -67,8 +67,18 @@ public record PlanRow(
         }
     }
 
-    /** Units that are free, and on order or on their way. */
-    public record Stock(double free, double coming) {}
+    /**
+     * Units that are free, and on order or on their way.
+     *
+     * @param promised that customers have pre-ordered of both
+     */
+    public record Stock(double free, double coming, double promised) {
+
+        /** Of which nothing is pre-ordered. */
+        public Stock(double free, double coming) {
+            this(free, coming, 0);
+        }
+    }
 
     /**
      * Units sold, and expected in a week of the coming ones.

@@ -23,7 +23,10 @@ public final class PlanRows {
                         plan.sales().demandClass().toString()),
                 kept.day(),
                 advice(plan),
-                new PlanRow.Stock(plan.stock().free().toDouble(), plan.stock().coming()),
+                new PlanRow.Stock(
+                        plan.stock().free().toDouble(),
+                        plan.stock().coming(),
+                        plan.stock().promised()),
                 sales(kept),
                 new PlanRow.Excess(
                         plan.overstock().units(),

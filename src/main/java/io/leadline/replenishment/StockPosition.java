@@ -3,8 +3,10 @@ package io.leadline.replenishment;
 import io.leadline.shared.Quantity;
 import io.leadline.stock.StockLevel;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is there and what is coming, of one item at one location.
@@ -71,6 +73,29 @@ public record StockPosition(
     /** Units that customers were promised of what is still to come. */
     public double promised() {
         return ahead.stream().mapToDouble(one -> one.quantity().toDouble()).sum();
+    }
+
+    /**
+     * The same without what customers were promised, for whoever asks what is left for others until a day. What comes is theirs,
+     * the soonest first; what is due by that day and does not come by then is taken of what lies there. What is due later takes of what
+     * comes alone.
+     */
+    public StockPosition unpromised(LocalDate until) {
+        if (ahead.isEmpty()) {
+            return this;
+        }
+        OpenPromises promises = new OpenPromises(ahead);
+        @Nullable Quantity owed = null;
+        List<ExpectedSupply> left = new ArrayList<>();
+        for (ExpectedSupply one : supply) {
+            if (owed == null && one.probableArrival().isAfter(until)) {
+                owed = promises.dueBy(until);
+            }
+            Quantity rest = one.quantity().minus(promises.ofComing(one.quantity()));
+            left.add(new ExpectedSupply(one.source(), rest, one.probableArrival(), one.doubted(), one.supplierId()));
+        }
+        Quantity promised = owed == null ? promises.dueBy(until) : owed;
+        return new StockPosition(onHand, reserved.plus(promised), left);
     }
 
     public Quantity free() {

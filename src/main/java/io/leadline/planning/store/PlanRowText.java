@@ -102,11 +102,11 @@ final class PlanRowText {
     }
 
     private static void write(PlanRow.Stock stock, Writer values) {
-        values.put("free", stock.free()).put("coming", stock.coming());
+        values.put("free", stock.free()).put("coming", stock.coming()).put("promised", stock.promised());
     }
 
     private static PlanRow.Stock stock(Reader values) {
-        return new PlanRow.Stock(values.number("free"), values.number("coming"));
+        return new PlanRow.Stock(values.number("free"), values.number("coming"), values.number("promised"));
     }
 
     private static void write(PlanRow.Sales sales, Writer values) {

@@ -17,6 +17,14 @@ final class StockMapper {
     static Document write(StockPosition stock) {
         Document document = new Document("onHand", stock.onHand().toString())
                 .append("reserved", stock.reserved().toString());
+        if (!stock.ahead().isEmpty()) {
+            document.append(
+                    "ahead",
+                    stock.ahead().stream()
+                            .map(one -> new Document("day", one.day().toString())
+                                    .append("quantity", one.quantity().toString()))
+                            .toList());
+        }
         return stock.supply().isEmpty()
                 ? document
                 : document.append(
@@ -43,6 +51,11 @@ final class StockMapper {
                                 one.containsKey("doubted") ? Quantity.of(one.getString("doubted")) : Quantity.ZERO,
                                 // And from before it was known of whom it comes.
                                 one.get("supplier", "")))
+                        .toList(),
+                // Plans from before pre-orders were kept lack them.
+                stock.getList("ahead", Document.class, List.of()).stream()
+                        .map(one -> new StockPosition.PromisedUnits(
+                                LocalDate.parse(one.getString("day")), Quantity.of(one.getString("quantity"))))
                         .toList());
     }
 

@@ -63,7 +63,9 @@ record AtLocation(
         double kept = offers.isEmpty()
                 ? cover
                 : new ProtectionDemand(outlook, offers.getFirst().next(), settings.reviewDays()).expected() + cover;
-        double free = stock.free().toDouble();
+        double free = stock.unpromised(outlook.from().plusDays(settings.maxCoverDays()))
+                .free()
+                .toDouble();
         double spare = free - kept;
         return spare > 0 ? Math.floor(spare) : free < 1 ? spare : 0;
     }

@@ -78,8 +78,17 @@ record Case(Replenishment.Situation situation, Offer offer, ServiceTarget target
 
     /** Whether what is to be there on the day has to be covered by now, and what comes on it covers something. */
     boolean inTime(LocalDate day) {
+        return !day.isAfter(lastInTime());
+    }
+
+    private LocalDate lastInTime() {
         LocalDate half = today().plusDays((long) Math.ceil(next().quantileDays(HALF)) + reviewDays());
-        return !day.isAfter(protectedUntil()) || !day.isAfter(half);
+        return half.isAfter(protectedUntil()) ? half : protectedUntil();
+    }
+
+    /** What is there and comes for everybody else than customers who have pre-ordered it. */
+    StockPosition unpromised() {
+        return stock().unpromised(lastInTime());
     }
 
     /** No lot covers more days than this. */
@@ -163,10 +172,10 @@ record Case(Replenishment.Situation situation, Offer offer, ServiceTarget target
         return supply.probableArrival().isBefore(tomorrow) ? tomorrow : supply.probableArrival();
     }
 
-    /** Supply after one and up to another day from today. */
+    /** Supply after one and up to another day from today, but what of it customers have pre-ordered. */
     double arriving(double afterDays, double untilDays) {
         double sum = 0;
-        for (ExpectedSupply supply : stock().supply()) {
+        for (ExpectedSupply supply : unpromised().supply()) {
             long in = arrival(supply).toEpochDay() - today().toEpochDay();
             if (in > afterDays && in <= Math.ceil(untilDays)) {
                 sum += supply.quantity().toDouble();

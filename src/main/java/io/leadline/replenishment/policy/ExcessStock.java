@@ -11,6 +11,7 @@ import io.leadline.replenishment.StockRules;
 import io.leadline.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,13 +56,14 @@ final class ExcessStock {
      */
     static Overstock of(
             DemandOutlook outlook,
-            StockPosition stock,
+            StockPosition all,
             double reorderPoint,
             Money unitCost,
             PlanSettings settings,
             double orderCost,
             double neededElsewhere,
             boolean dead) {
+        StockPosition stock = all.unpromised(LocalDate.MAX);
         double free = stock.free().toDouble();
         double total = free;
         double open = 0;
@@ -74,12 +76,10 @@ final class ExcessStock {
                     ? 0
                     : supply.quantity().toDouble();
             long days = Math.max(0, ChronoUnit.DAYS.between(outlook.from(), supply.probableArrival()));
-            // What comes is held for those who have pre-ordered it before anybody else.
-            double rest = sum - Math.min(stock.promised(), sum - free);
-            double then = rest - kept(outlook, reorderPoint, settings, days);
+            double then = sum - kept(outlook, reorderPoint, settings, days);
             if (then > excess) {
                 excess = then;
-                total = rest;
+                total = sum;
                 open = ordered;
             }
         }

@@ -13,6 +13,7 @@ import io.leadline.replenishment.PlanBasis;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.ServiceTarget;
+import io.leadline.replenishment.StockPosition;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -161,9 +162,8 @@ public final class ItemPlanner {
         Offer offer = replenishment.supplier(situation);
         ReorderAdvice advice = here.forecast()
                 .explain(replenishment.advise(situation, offer, target(here, demandClass, offer, basis.today())));
-        double position = here.stock().free().toDouble()
-                + here.stock().coming()
-                - here.stock().promised();
+        StockPosition others = here.stock().unpromised(LocalDate.MAX);
+        double position = others.free().toDouble() + others.coming();
         double beyond = Math.max(0, position - advice.reorderPoint());
         double helplessDays = here.isUntried()
                 ? 0

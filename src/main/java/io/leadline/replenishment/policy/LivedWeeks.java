@@ -1,6 +1,7 @@
 package io.leadline.replenishment.policy;
 
 import io.leadline.replenishment.ExpectedSupply;
+import io.leadline.replenishment.OpenPromises;
 import io.leadline.replenishment.OutlookWeeks;
 import io.leadline.replenishment.StockPosition;
 import io.leadline.shared.Quantity;
@@ -31,14 +32,18 @@ record LivedWeeks(List<Double> ordered, List<Double> due, List<Double> left) {
         LocalDate today = here.outlook().from();
         double onHand = here.stock().free().toDouble();
         List<ExpectedSupply> coming = new ArrayList<>(here.stock().supply());
+        OpenPromises promises = new OpenPromises(here.stock().ahead());
         double[] ordered = new double[OutlookWeeks.COUNT];
         double[] due = new double[OutlookWeeks.COUNT];
         double[] left = new double[OutlookWeeks.COUNT];
         for (int d = 0; d < demand.length; d++) {
             LocalDate day = today.plusDays(d);
-            onHand += arrived(coming, day, today);
+            double came = arrived(coming, day, today);
+            onHand += came - promises.ofComing(came);
+            onHand -= promises.ofFree(day, onHand);
             if (d % reviewDays == 0) {
-                StockPosition stock = new StockPosition(Quantity.of((long) Math.floor(onHand)), Quantity.ZERO, coming);
+                StockPosition stock = new StockPosition(
+                        Quantity.of((long) Math.floor(onHand)), Quantity.ZERO, coming, promises.open());
                 Optional<ReviewDays.Ordered> order = reviews.order(d, stock);
                 if (order.isPresent()) {
                     take(order.get(), day, supplierId, weeks, ordered, due);

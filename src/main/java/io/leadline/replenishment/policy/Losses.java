@@ -2,6 +2,7 @@ package io.leadline.replenishment.policy;
 
 import io.leadline.replenishment.DemandTerm;
 import io.leadline.replenishment.ExpectedSupply;
+import io.leadline.replenishment.StockPosition;
 import io.leadline.replenishment.Term;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
@@ -34,10 +35,11 @@ final class Losses {
     /** @param counted of each day, the units that count at most */
     private static double units(Case it, double[] counted) {
         int days = (int) Math.min(it.leadTime().meanDays(), counted.length);
-        double units = Math.max(0, it.stock().free().toDouble());
+        StockPosition stock = it.unpromised();
+        double units = Math.max(0, stock.free().toDouble());
         double lost = 0;
         for (int d = 0; d < days; d++) {
-            for (ExpectedSupply supply : it.stock().supply()) {
+            for (ExpectedSupply supply : stock.supply()) {
                 long in = supply.probableArrival().toEpochDay() - it.today().toEpochDay();
                 units += Math.max(in, 1) == d ? supply.quantity().toDouble() : 0;
             }

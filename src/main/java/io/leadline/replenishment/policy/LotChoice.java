@@ -44,7 +44,8 @@ final class LotChoice {
             return room;
         }
         double untilArrival = it.outlook().expectedOver(it.leadTime().meanDays());
-        double left = Math.max(0, it.stock().free().toDouble() + it.stock().coming() - untilArrival);
+        double left =
+                Math.max(0, it.unpromised().free().toDouble() + it.unpromised().coming() - untilArrival);
         return Math.min(room, it.outlook().expectedOver(Double.MAX_VALUE) - untilArrival - left);
     }
 

@@ -2,14 +2,18 @@ package io.leadline.replenishment.policy;
 
 import io.leadline.replenishment.DemandOutlook;
 import io.leadline.replenishment.ExpectedSupply;
+import io.leadline.replenishment.OpenPromises;
 import io.leadline.replenishment.StockPosition;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Stock as it will go down at the expected demand and up with the supply that is expected. */
+/** Stock as it will go down at the expected demand and up with what is expected to come and nobody has pre-ordered. */
 public final class Projection {
 
     private static final int FARTHEST_DAYS = 366;
@@ -23,22 +27,28 @@ public final class Projection {
      */
     public static @Nullable LocalDate stockout(DemandOutlook outlook, StockPosition stock) {
         LocalDate today = outlook.from();
-        List<ExpectedSupply> arrivals = stock.supply().stream()
-                .sorted(Comparator.comparing(ExpectedSupply::probableArrival))
-                .toList();
+        NavigableMap<LocalDate, Double> changes = new TreeMap<>();
+        stock.supply()
+                .forEach(one ->
+                        changes.merge(one.probableArrival(), one.quantity().toDouble(), Double::sum));
+        stock.ahead().forEach(one -> changes.putIfAbsent(one.day(), 0.0));
+        OpenPromises promises = new OpenPromises(stock.ahead());
         double units = stock.free().toDouble();
-        for (ExpectedSupply arrival : arrivals) {
+        for (Map.Entry<LocalDate, Double> change : changes.entrySet()) {
+            double until = ChronoUnit.DAYS.between(today, change.getKey());
             double runsOut = outlook.daysToUse(units);
-            if (runsOut < ChronoUnit.DAYS.between(today, arrival.probableArrival())) {
+            if (runsOut < until) {
                 return day(today, runsOut);
             }
-            units += arrival.quantity().toDouble();
+            units += change.getValue() - promises.ofComing(change.getValue());
+            units -= promises.ofFree(change.getKey(), units - outlook.expectedOver(Math.max(0, until)));
         }
         return day(today, outlook.daysToUse(units));
     }
 
     /** Expected units that cannot be served in the first days, with the supply that is expected meanwhile. */
-    public static double lostUnits(DemandOutlook outlook, StockPosition stock, double days) {
+    public static double lostUnits(DemandOutlook outlook, StockPosition all, double days) {
+        StockPosition stock = all.unpromised(outlook.from().plusDays((long) days));
         List<ExpectedSupply> arrivals = stock.supply().stream()
                 .sorted(Comparator.comparing(ExpectedSupply::probableArrival))
                 .toList();
@@ -64,7 +74,8 @@ public final class Projection {
      * The least that is there in the first days at the expected demand, with the supply that is expected meanwhile; below zero
      * where demand waits.
      */
-    public static double lowest(DemandOutlook outlook, StockPosition stock, double days) {
+    public static double lowest(DemandOutlook outlook, StockPosition all, double days) {
+        StockPosition stock = all.unpromised(outlook.from().plusDays((long) days));
         double units = stock.free().toDouble();
         double least = units;
         for (ExpectedSupply arrival : stock.supply()) {

@@ -8,6 +8,7 @@ import io.leadline.replenishment.MissedTarget.Why;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.ReorderAdvice.Decision;
 import io.leadline.replenishment.ServiceTarget;
+import io.leadline.replenishment.StockPosition;
 import io.leadline.replenishment.StockTerm;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,10 @@ final class Reached {
         if (wanted instanceof ServiceTarget.ShortageCost) {
             return null;
         }
-        double units = situation.stock().free().toDouble() + situation.stock().coming();
         int days = (int) situation.limits().coverDays(settings.maxCoverDays());
+        StockPosition stock =
+                situation.stock().unpromised(situation.outlook().from().plusDays(days));
+        double units = stock.free().toDouble() + stock.coming();
         return missed(wanted, kept(situation.outlook(), wanted, days, units), Why.NO_SUPPLIER);
     }
 
@@ -70,7 +73,7 @@ final class Reached {
                 .filter(StockTerm.Transfer.class::isInstance)
                 .mapToDouble(term -> -term.amount().toDouble())
                 .sum();
-        return it.stock().free().toDouble() + it.arriving(Double.NEGATIVE_INFINITY, it.protectedDays()) + given;
+        return it.unpromised().free().toDouble() + it.arriving(Double.NEGATIVE_INFINITY, it.protectedDays()) + given;
     }
 
     private static @Nullable MissedTarget restOfSale(Case it, double units, Why why) {

@@ -160,10 +160,7 @@ public final class Replenishment {
         if (!stock.reserved().isZero()) {
             terms.add(new StockTerm.Reserved(stock.reserved()));
         }
-        Quantity ahead = stock.ahead().stream()
-                .filter(one -> it.inTime(one.day()))
-                .map(StockPosition.PromisedUnits::quantity)
-                .reduce(Quantity.ZERO, Quantity::plus);
+        Quantity ahead = inTime(it, stock).minus(inTime(it, it.unpromised()));
         if (ahead.isPositive()) {
             terms.add(new StockTerm.PreOrdered(ahead));
         }
@@ -181,6 +178,14 @@ public final class Replenishment {
                             : moving ? new StockTerm.InTransit(supply) : new StockTerm.OpenOrder(supply));
         }
         return terms;
+    }
+
+    /** Free now, or coming in time. */
+    private static Quantity inTime(Case it, StockPosition stock) {
+        return stock.supply().stream()
+                .filter(it::inTime)
+                .map(ExpectedSupply::quantity)
+                .reduce(stock.free(), Quantity::plus);
     }
 
     /** Takes what is needed from the locations in turn; a whole need leaves less than one unit over. */

@@ -26,7 +26,8 @@ record Room(double units, Limit limit, double figure, double minimumUpTo) {
     static Room of(Case it, double safety) {
         double leadTime = it.leadTime().meanDays();
         double untilArrival = it.outlook().expectedOver(leadTime);
-        double left = Math.max(0, it.stock().free().toDouble() + it.arriving(0, it.protectedDays()) - untilArrival);
+        double left =
+                Math.max(0, it.unpromised().free().toDouble() + it.arriving(0, it.protectedDays()) - untilArrival);
         Room room = FOR_ALL;
         Limits limits = it.situation().limits();
         if (limits.shelfLifeDays() > 0) {

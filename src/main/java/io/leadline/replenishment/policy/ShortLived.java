@@ -40,7 +40,8 @@ final class ShortLived {
             return economic;
         }
         ProtectionDemand demand = new ProtectionDemand(it.outlook(), it.leadTime(), it.reviewDays());
-        double there = Math.max(0, it.stock().free().toDouble() + it.stock().coming());
+        double there =
+                Math.max(0, it.unpromised().free().toDouble() + it.unpromised().coming());
         double before = demand.outdated(there, life);
         double multiple = it.terms().orderMultiple().toDouble();
         double step = Math.max(1, Math.ceil(economic.toDouble() / multiple / MOST_LOTS_TRIED)) * multiple;

@@ -2,6 +2,7 @@ package io.leadline.replenishment.policy;
 
 import io.leadline.replenishment.DemandOutlook;
 import io.leadline.replenishment.ExpectedSupply;
+import io.leadline.replenishment.OpenPromises;
 import io.leadline.replenishment.StockPosition;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stock at the end of each day at the expected demand, with what is expected to come. What cannot be served is lost; it does
- * not wait. What customers have pre-ordered goes first, on the day for which it was promised, and waits for what comes later where
- * that is not enough.
+ * not wait. What customers have pre-ordered goes first ({@link OpenPromises}): of what comes, and of what lies there from the day
+ * for which it was promised; it waits for what comes later where that is not enough.
  *
  * @param from the first day
  * @param units at the end of each day, zero or more
@@ -34,21 +35,11 @@ public record StockCourse(LocalDate from, double[] units, double[] missing) {
                 coming[(int) day] += supply.quantity().toDouble();
             }
         }
-        double[] ahead = new double[demand.length];
-        for (StockPosition.PromisedUnits promised : stock.ahead()) {
-            long day = Math.max(0, ChronoUnit.DAYS.between(outlook.from(), promised.day()));
-            if (day < ahead.length) {
-                ahead[(int) day] += promised.quantity().toDouble();
-            }
-        }
+        OpenPromises promises = new OpenPromises(stock.ahead());
         double left = Math.max(0, stock.free().toDouble());
-        double owed = 0;
         for (int day = 0; day < demand.length; day++) {
-            left += coming[day];
-            owed += ahead[day];
-            double given = Math.min(owed, left);
-            owed -= given;
-            left -= given;
+            left += coming[day] - promises.ofComing(coming[day]);
+            left -= promises.ofFree(outlook.from().plusDays(day), left);
             missing[day] = Math.max(0, demand[day] - left);
             left = Math.max(0, left - demand[day]);
             units[day] = left;

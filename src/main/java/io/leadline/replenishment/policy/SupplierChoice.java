@@ -96,8 +96,9 @@ final class SupplierChoice {
         return Math.sqrt(outlook.noise() * mean + level * level + surges + Math.pow(perDay * leadTime.sdDays(), 2));
     }
 
-    private static double lostBefore(LeadTime leadTime, DemandOutlook outlook, StockPosition stock) {
+    private static double lostBefore(LeadTime leadTime, DemandOutlook outlook, StockPosition all) {
         LocalDate arrival = outlook.from().plusDays((long) leadTime.meanDays());
+        StockPosition stock = all.unpromised(arrival);
         double covered = stock.free().toDouble();
         for (ExpectedSupply supply : stock.supply()) {
             covered += supply.probableArrival().isAfter(arrival)

@@ -8,6 +8,7 @@ import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.ReorderAdvice.Decision;
+import io.leadline.replenishment.StockPosition;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -165,10 +166,13 @@ public final class Wishes {
         return Math.max(0, expected(plan, leadTime) - coming(plan, supply, leadTime));
     }
 
-    /** Free stock, and what comes within some days. */
+    /** Free stock, and what comes within some days, without what customers have pre-ordered. */
     private double coming(Plan plan, List<ExpectedSupply> coming, double days) {
-        double units = Math.max(0, plan.stock().free().toDouble());
-        for (ExpectedSupply supply : coming) {
+        StockPosition known = plan.stock();
+        StockPosition stock = new StockPosition(known.onHand(), known.reserved(), coming, known.ahead())
+                .unpromised(today.plusDays((long) days));
+        double units = Math.max(0, stock.free().toDouble());
+        for (ExpectedSupply supply : stock.supply()) {
             units += supply.probableArrival().toEpochDay() - today.toEpochDay() <= days
                     ? supply.quantity().toDouble()
                     : 0;
