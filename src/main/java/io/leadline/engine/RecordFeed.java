@@ -3,6 +3,7 @@ package io.leadline.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What happened in the engine, as its exporter has written it into the store. */
 public interface RecordFeed {
@@ -45,6 +46,12 @@ public interface RecordFeed {
      * not among them.
      */
     List<StuckJob> stuckJobs(Instant before);
+
+    /**
+     * Timers whose time has come by the engine's clock and which it has not fired yet, by their keys. It fires them with its own
+     * pace after its clock was moved; of an engine whose clock is nobody's to move none is told.
+     */
+    Set<Long> dueTimers();
 
     /** What cannot go on by itself at present, oldest first. */
     List<IncidentRecord> incidents();

@@ -118,7 +118,8 @@ record EngineCommand(
                 Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_CLASSNAME", EXPORTER_CLASS),
                 Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_JARPATH", exporter.toString()),
                 Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_ARGS_URI", storeUri),
-                Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_ARGS_DATABASE", database));
+                Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_ARGS_DATABASE", database),
+                Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_ARGS_TIMERS", Boolean.toString(controlledClock)));
     }
 
     /** Nobody but us gets an answer from its ports. */

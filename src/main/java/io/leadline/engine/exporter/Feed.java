@@ -16,6 +16,8 @@ public final class Feed {
     public static final String TASKS = "engine_tasks";
     /** Incidents, resolved ones included. */
     public static final String INCIDENTS = "engine_incidents";
+    /** Timers that are set and have not fired, of an engine whose clock is moved; those that ended are gone. */
+    public static final String TIMERS = "engine_timers";
     /** One document per partition: everything up to its position is written; {@code beatAt} moves as long as it is. */
     public static final String POSITIONS = "engine_positions";
 

@@ -4,6 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -22,12 +23,16 @@ import org.bson.conversions.Bson;
  */
 final class FeedBatch {
 
+    private static final String GONE = "gone";
+
     private final Map<String, Map<Long, Document>> fieldsByKey = new LinkedHashMap<>();
     private int size;
 
     FeedBatch() {
-        // A task must not be seen before its subject is: instances are written first, tasks last.
-        for (String collection : List.of(Feed.INSTANCES, Feed.ELEMENTS, Feed.INCIDENTS, Feed.TASKS)) {
+        // A task must not be seen before its subject is: instances are written first. A timer that is gone has been
+        // followed by
+        // something, which must not be missing then: timers are written last.
+        for (String collection : List.of(Feed.INSTANCES, Feed.ELEMENTS, Feed.INCIDENTS, Feed.TASKS, Feed.TIMERS)) {
             fieldsByKey.put(collection, new LinkedHashMap<>());
         }
     }
@@ -38,6 +43,12 @@ final class FeedBatch {
         merged.putIfAbsent("firstPosition", record.getPosition());
         merged.append("position", record.getPosition()).append("partition", record.getPartitionId());
         size++;
+    }
+
+    /** Forgets what is there under the key, and what is still waiting to be written. */
+    void remove(String collection, Record<?> record, long key) {
+        fieldsOf(collection).remove(key);
+        set(collection, record, key, new Document(GONE, true));
     }
 
     int size() {
@@ -81,6 +92,9 @@ final class FeedBatch {
 
     private static WriteModel<Document> update(long key, Document fields) {
         Bson unseen = Filters.and(Filters.eq(key), Filters.lt("position", fields.getLong("position")));
+        if (fields.containsKey(GONE)) {
+            return new DeleteOneModel<>(unseen);
+        }
         Document set = new Document(fields);
         Object first = set.remove("firstPosition");
         return new UpdateOneModel<>(

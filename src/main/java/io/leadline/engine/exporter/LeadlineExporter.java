@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * Writes the record feed. Settings: {@code uri} and {@code database}.
+ * Writes the record feed. Settings: {@code uri}, {@code database}, and {@code timers} where an engine's clock is moved: whoever
+ * moves it then knows which timers have still to fire.
  *
  * <p>A position is acknowledged to the engine only when everything up to it is in the store. While the store is away the
  * engine keeps its log and this tries again.
@@ -57,8 +58,8 @@ public final class LeadlineExporter implements Exporter {
     public void configure(Context context) {
         log = context.getLogger();
         partition = context.getPartitionId();
-        context.setFilter(new UsedRecords());
         Map<String, Object> settings = context.getConfiguration().getArguments();
+        context.setFilter(new UsedRecords(Boolean.parseBoolean(String.valueOf(settings.get("timers")))));
         // The engine also configures every exporter once only to see whether it can be; nothing is connected before
         // open.
         if (settings.get("uri") == null || settings.get("database") == null) {
@@ -151,7 +152,7 @@ public final class LeadlineExporter implements Exporter {
         beatNanos = System.nanoTime();
     }
 
-    private static final class UsedRecords implements Context.RecordFilter {
+    private record UsedRecords(boolean timers) implements Context.RecordFilter {
 
         private static final Set<ValueType> VALUES =
                 Set.of(ValueType.PROCESS_INSTANCE, ValueType.JOB, ValueType.VARIABLE, ValueType.INCIDENT);
@@ -163,7 +164,7 @@ public final class LeadlineExporter implements Exporter {
 
         @Override
         public boolean acceptValue(ValueType type) {
-            return VALUES.contains(type);
+            return VALUES.contains(type) || timers && type == ValueType.TIMER;
         }
     }
 }

@@ -5,11 +5,13 @@ import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.intent.TimerIntent;
 import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.camunda.zeebe.protocol.record.value.TimerRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import java.util.Date;
 import java.util.Map;
@@ -33,6 +35,7 @@ final class RecordMapping {
             case JobRecordValue value -> job(record, value, batch);
             case VariableRecordValue value -> subject(record, value, batch);
             case IncidentRecordValue value -> incident(record, value, batch);
+            case TimerRecordValue value -> timer(record, value, batch);
             default -> {
                 // Nobody reads these.
             }
@@ -153,6 +156,14 @@ final class RecordMapping {
                             .append("errorType", value.getErrorType().name())
                             .append("message", value.getErrorMessage())
                             .append("createdAt", time(record)));
+        }
+    }
+
+    private static void timer(Record<?> record, TimerRecordValue value, FeedBatch batch) {
+        if (record.getIntent() == TimerIntent.CREATED) {
+            batch.set(Feed.TIMERS, record, record.getKey(), new Document("due", new Date(value.getDueDate())));
+        } else if (record.getIntent() == TimerIntent.TRIGGERED || record.getIntent() == TimerIntent.CANCELED) {
+            batch.remove(Feed.TIMERS, record, record.getKey());
         }
     }
 

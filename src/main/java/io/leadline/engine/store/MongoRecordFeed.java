@@ -17,6 +17,7 @@ import io.leadline.storage.WriteBell;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,11 @@ public class MongoRecordFeed implements RecordFeed {
     /** A subject with more activations than this would be a process that loops. */
     private static final int MOST_ELEMENTS = 5_000;
 
+    /** As many as anybody waits for at once. */
+    private static final int MOST_TIMERS = 10_000;
+
     private final MongoDatabase database;
+    private final CompanyClock clock;
     private final FeedMapper mapper;
     private final JobAttempts attempts;
     private final WriteBell bell;
@@ -47,6 +52,7 @@ public class MongoRecordFeed implements RecordFeed {
         this.database = database;
         this.bell = bell;
         this.attempts = attempts;
+        this.clock = clock;
         this.mapper = new FeedMapper(clock::toBusiness);
     }
 
@@ -167,6 +173,15 @@ public class MongoRecordFeed implements RecordFeed {
         Map<Long, Integer> begun = attempts.counts(
                 open.stream().map(element -> element.getLong("job")).toList());
         return withSubjects(open, element -> mapper.stuckJob(element, begun.getOrDefault(element.getLong("job"), 0)));
+    }
+
+    @Override
+    public Set<Long> dueTimers() {
+        return database.getCollection(Feed.TIMERS)
+                .find(Filters.lte("due", Date.from(clock.engineNow())))
+                .limit(MOST_TIMERS)
+                .map(timer -> timer.getLong("_id"))
+                .into(new HashSet<>());
     }
 
     @Override

@@ -40,7 +40,7 @@ class RecordFeedTest {
 
     @BeforeAll
     static void open(@TempDir Path folder) {
-        store = TestStore.in(folder, new FeedIndexes(), new UpkeepIndexes());
+        store = TestStore.in(folder, new FeedIndexes(), new UpkeepIndexes(), new TimerIndexes());
     }
 
     @AfterAll
@@ -67,6 +67,7 @@ class RecordFeedTest {
         assertThat(feed.elements("O-1")).isEmpty();
         assertThat(feed.stuckJobs(NOW)).isEmpty();
         assertThat(feed.incidents()).isEmpty();
+        assertThat(feed.dueTimers()).isEmpty();
         assertThat(feed.jobOf(1)).isEmpty();
     }
 
@@ -153,6 +154,16 @@ class RecordFeedTest {
         assertThat(feed.openTask("x")).isEmpty();
         assertThat(feed.lastTask("x")).map(TaskRecord::key).contains(12L);
         assertThat(feed.lastTask("x")).map(TaskRecord::state).contains(TaskRecord.State.COMPLETED);
+    }
+
+    @Test
+    void aTimerIsDueByTheEnginesClockAndNotByTheCompanys() {
+        Instant engine = Instant.now();
+        insert(Feed.TIMERS, new Document("_id", 71L).append("due", Date.from(engine.minusSeconds(60))));
+        insert(Feed.TIMERS, new Document("_id", 72L).append("due", Date.from(engine.plus(Duration.ofDays(1)))));
+        insert(Feed.TIMERS, new Document("_id", 73L).append("due", Date.from(engine.plus(Duration.ofDays(30)))));
+
+        assertThat(feed.dueTimers()).containsExactly(71L);
     }
 
     @Test
