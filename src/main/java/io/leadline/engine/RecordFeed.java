@@ -1,5 +1,6 @@
 package io.leadline.engine;
 
+import io.leadline.engine.exporter.Feed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,21 @@ public interface RecordFeed {
      * pace after its clock was moved; of an engine whose clock is nobody's to move none is told.
      */
     Set<Long> dueTimers();
+
+    /**
+     * The last mark that came back: a message of {@link #MARK} that no process awaits. What the engine was told before it was
+     * published has been worked off by then; what that led to may still be going on, and moves the log.
+     *
+     * @param id of the message
+     * @param moved how far the log was before it, marks apart
+     */
+    record Mark(String id, long moved) {}
+
+    /** The name of messages that are marks in the log. */
+    String MARK = Feed.MARK;
+
+    /** Empty where none has come, and of an engine whose clock is nobody's to move. */
+    Optional<Mark> lastMark();
 
     /** What cannot go on by itself at present, oldest first. */
     List<IncidentRecord> incidents();

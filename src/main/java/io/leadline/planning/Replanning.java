@@ -12,7 +12,9 @@ import io.leadline.shared.Sku;
 import io.leadline.stock.StockSold;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,8 +47,9 @@ public class Replanning {
     private final SalesWatch watch;
     private final PurchaseOrders orders;
     private final BusinessClock clock;
-    private final Set<Sku> waiting = ConcurrentHashMap.newKeySet();
+    private final Map<Sku, String> waiting = new ConcurrentHashMap<>();
     private final Set<Sku> shipped = ConcurrentHashMap.newKeySet();
+    private volatile boolean whenAsked;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("replanning").factory());
 
@@ -158,7 +161,7 @@ public class Replanning {
     }
 
     private void later(Sku sku, String because) {
-        if (waiting.add(sku)) {
+        if (waiting.putIfAbsent(sku, because) == null && !whenAsked) {
             worker.execute(() -> plan(sku, because));
         }
     }
@@ -173,9 +176,33 @@ public class Replanning {
         }
     }
 
-    /** Returns when everything that happened so far has been planned for. */
+    /** Returns when everything that happened so far has been planned for, or noted where plans are made {@link #whenAsked}. */
     public void settle() {
         CompletableFuture.runAsync(() -> {}, worker).join();
+    }
+
+    /**
+     * From now on only {@link #planWaiting} plans. Whoever lets things happen at one moment wants them planned for together: of two
+     * that come within a second, a busy machine may see the one before the other, and order by it.
+     */
+    public void whenAsked() {
+        whenAsked = true;
+    }
+
+    /**
+     * Plans for what has happened since it was last asked, item by item in their order.
+     *
+     * @return whether there was anything
+     */
+    public boolean planWaiting() {
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            Map<Sku, String> now = new TreeMap<>(waiting);
+                            now.forEach(this::plan);
+                            return !now.isEmpty();
+                        },
+                        worker)
+                .join();
     }
 
     @PreDestroy

@@ -3,6 +3,7 @@ package io.leadline.shared;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ public final class Poll implements AutoCloseable {
     private final BooleanSupplier look;
     private final Duration rest;
     private final Semaphore woken = new Semaphore(0);
+    private final AtomicLong wakes = new AtomicLong();
+    private volatile long lookedAt;
     private volatile @Nullable Thread thread;
 
     private Poll(String name, Supplier<Duration> pause, BooleanSupplier look, Duration rest) {
@@ -78,7 +81,13 @@ public final class Poll implements AutoCloseable {
 
     /** Does not wait for the pause to be over. */
     public void wake() {
+        wakes.incrementAndGet();
         woken.release();
+    }
+
+    /** Whether it runs, was woken and has not looked at everything since. */
+    public boolean behind() {
+        return thread != null && lookedAt != wakes.get();
     }
 
     private void run() {
@@ -87,6 +96,7 @@ public final class Poll implements AutoCloseable {
         try {
             while (self.equals(thread)) {
                 boolean more = false;
+                long asked = wakes.get();
                 try {
                     more = look.getAsBoolean();
                     failedBefore = false;
@@ -94,6 +104,7 @@ public final class Poll implements AutoCloseable {
                     tell(failure, failedBefore);
                     failedBefore = true;
                 }
+                lookedAt = more ? lookedAt : asked;
                 if (!more && self.equals(thread) && !rest.isZero()) {
                     Thread.sleep(rest);
                 }

@@ -36,11 +36,22 @@ public final class CompanyLife {
     public void live(Moment moment) {
         advance(moment);
         settling.await();
+        participants.forEach(participant -> participant.look(moment));
+        String kind = "";
         for (Participant participant : participants) {
+            if (!kind.equals(kind(participant))) {
+                settling.awaitActs();
+                kind = kind(participant);
+            }
             participant.act(moment);
             settling.awaitPlans();
         }
         settling.awaitActs();
+    }
+
+    private static String kind(Participant participant) {
+        String[] id = participant.id().split("-", 3);
+        return id[0] + "-" + id[1];
     }
 
     /** An engine that is just being started again moves its clock when it is there. */

@@ -8,8 +8,14 @@ package io.leadline.simulation;
  */
 public interface Participant {
 
-    /** Unlike everybody else's; those of one moment act in this order, whoever was there first. */
+    /**
+     * Unlike everybody else's; those of one moment act in this order, whoever was there first. What stands before the second
+     * hyphen is what they are: those of one kind act at the same time, and see what others have done when the product is done with it.
+     */
     String id();
+
+    /** Sees what there is to do, before anybody acts at this moment. */
+    default void look(Moment moment) {}
 
     /** Does what is due now, which is nothing at most moments. */
     void act(Moment moment);

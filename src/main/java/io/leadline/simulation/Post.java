@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The post that comes to suppliers: each reads what was written to it, and nothing else. */
@@ -23,19 +24,25 @@ public class Post {
     private final MailBox mailBox;
     private final Set<String> known = new HashSet<>();
     private final Map<String, List<Letter>> bySupplier = new HashMap<>();
+    private @Nullable Moment brought;
 
     Post(MailBox mailBox) {
         this.mailBox = mailBox;
     }
 
     /**
-     * Everything that has come to a supplier's address since Leadline began.
+     * Everything that has come to a supplier's address since Leadline began. It is brought once a moment, before the first
+     * reads it: what is written while others read theirs comes with the next.
      *
      * @param supplierId whose post it is
+     * @param now when it reads it
      * @return by order and time of writing
      */
-    public synchronized List<Letter> to(String supplierId) {
-        collect();
+    public synchronized List<Letter> to(String supplierId, Moment now) {
+        if (!now.equals(brought)) {
+            collect();
+            brought = now;
+        }
         return List.copyOf(bySupplier.getOrDefault(supplierId, List.of()));
     }
 
@@ -43,6 +50,7 @@ public class Post {
     public synchronized void forget() {
         known.clear();
         bySupplier.clear();
+        brought = null;
     }
 
     private void collect() {

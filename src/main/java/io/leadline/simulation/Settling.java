@@ -1,7 +1,9 @@
 package io.leadline.simulation;
 
 import io.leadline.engine.Engine;
+import io.leadline.engine.EngineUnavailable;
 import io.leadline.engine.FeedPosition;
+import io.leadline.engine.Message;
 import io.leadline.engine.RecordFeed;
 import io.leadline.engine.StuckJob;
 import io.leadline.inbox.Inbox;
@@ -9,12 +11,18 @@ import io.leadline.inbox.InboxQuery;
 import io.leadline.messaging.Mails;
 import io.leadline.planning.Replanning;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Looping;
 import io.leadline.shared.PendingCommands;
+import io.leadline.storage.KeptFigures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -25,8 +33,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows when the product has done everything that there is to do for now: no decision waits for the engine, no job for a
- * worker, no mail to a supplier for its server, nothing is planned anew, and the engine's records have come to rest. What is
+ * Knows when the product has done everything that there is to do for now: no decision waits for the engine, no timer that is due
+ * to be fired by it, no job for a worker, no mail to a supplier for its server, nothing is planned anew, and the engine's records
+ * have come to rest. What is
  * written to colleagues goes its way beside that: simulated people look into their inbox.
  */
 @Component
@@ -43,6 +52,11 @@ public class Settling {
     /** Where looking takes longer than it should the machine is busy, and so is the engine; for a while. */
     private static final int TIMES_LATE = 8;
 
+    private static final String FIGURES = "figures:";
+
+    private static final Duration MARK_LOOK = Duration.ofMillis(15);
+    private static final Duration MARK_PATIENCE = Duration.ofSeconds(20);
+
     private static final double REMEMBERED = 0.9;
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -54,10 +68,14 @@ public class Settling {
     private final Mails mails;
     private final Inbox inbox;
     private final Replanning replanning;
+    private final KeptFigures figures;
+    private final ObjectProvider<Looping> loops;
     private final AtomicLong changes = new AtomicLong();
     private Left before = Left.NOTHING;
     private double late;
     private long settled = -1;
+    private boolean marked = true;
+    private boolean markCame;
 
     Settling(
             Engine engine,
@@ -65,21 +83,28 @@ public class Settling {
             ObjectProvider<PendingCommands> outboxes,
             Mails mails,
             Inbox inbox,
-            Replanning replanning) {
+            Replanning replanning,
+            KeptFigures figures,
+            ObjectProvider<Looping> loops) {
         this.engine = engine;
         this.feed = feed;
         this.outboxes = outboxes.stream().toList();
         this.mails = mails;
         this.inbox = inbox;
         this.replanning = replanning;
+        this.figures = figures;
+        this.loops = loops;
     }
 
     /** What is under way. */
-    private record Left(Set<String> commands, Set<Long> jobs, long mails) {
-        private static final Left NOTHING = new Left(Set.of(), Set.of(), 0);
+    private record Left(Set<String> commands, Set<Long> jobs, Set<Long> timers, long mails) {
+        private static final Left NOTHING = new Left(Set.of(), Set.of(), Set.of(), 0);
 
         private boolean nothingBut(Left others) {
-            return others.commands.containsAll(commands) && others.jobs.containsAll(jobs) && mails <= others.mails;
+            return others.commands.containsAll(commands)
+                    && others.jobs.containsAll(jobs)
+                    && others.timers.containsAll(timers)
+                    && mails <= others.mails;
         }
     }
 
@@ -107,6 +132,16 @@ public class Settling {
     }
 
     /**
+     * From now on what the product does by itself some time after each thing that happens, planning an item anew and reckoning
+     * figures by which cases are opened, is done when everything else has come to rest: of all that happened at one moment, in
+     * whatever order a machine came to it.
+     */
+    public void byMoments() {
+        replanning.whenAsked();
+        figures.whenAsked();
+    }
+
+    /**
      * Comes back when nothing moves any more.
      *
      * @throws IllegalStateException if that does not come, naming what is left
@@ -127,11 +162,13 @@ public class Settling {
 
     @EventListener
     void on(Changed change) {
-        changes.incrementAndGet();
+        if (!change.topic().startsWith(FIGURES)) {
+            changes.incrementAndGet();
+        }
     }
 
     private void await(Duration rest) {
-        if (!comesToRest(rest, PATIENCE)) {
+        if (!comesToRest(rest, PATIENCE, true)) {
             throw new IllegalStateException("The product does not come to rest; left are " + left());
         }
     }
@@ -143,13 +180,14 @@ public class Settling {
      * @param rest how long nothing has to move
      */
     public void await(Duration rest, Duration patience) {
-        if (!comesToRest(rest, patience)) {
+        if (!comesToRest(rest, patience, false)) {
             leaveAside();
             LOG.info("Not waited for any longer, after {} s: {}", patience.toSeconds(), before);
         }
     }
 
-    private boolean comesToRest(Duration rest, Duration patience) {
+    /** @param withFigures whether what is reckoned and looked at beside people belongs to it */
+    private boolean comesToRest(Duration rest, Duration patience, boolean withFigures) {
         long began = System.nanoTime();
         Seen last = Seen.moving(feed.position());
         long since = System.nanoTime();
@@ -167,13 +205,60 @@ public class Settling {
                 last = now;
                 since = System.nanoTime();
             } else if (longEnough) {
-                settled = known;
-                return true;
+                if (!withFigures || stands() && left().nothingBut(before) && nothingBeside(known)) {
+                    settled = known;
+                    return true;
+                }
+                since = System.nanoTime();
             }
             if (System.nanoTime() - began > patience.toNanos()) {
                 return false;
             }
         }
+    }
+
+    /** Whether the engine has nothing left to do: two marks that went through its log one after the other found nothing between them. */
+    private boolean stands() {
+        if (!marked) {
+            return true;
+        }
+        OptionalLong first = mark();
+        OptionalLong second = first.isPresent() ? mark() : first;
+        return first.isPresent() && first.equals(second);
+    }
+
+    /** How far the log was when a mark had gone through it; empty if that does not come. */
+    private OptionalLong mark() {
+        String id = UUID.randomUUID().toString();
+        try {
+            engine.publish(new Message(RecordFeed.MARK, "settling", id, Duration.ZERO, Map.of()));
+        } catch (EngineUnavailable away) {
+            return OptionalLong.empty();
+        }
+        long until = System.nanoTime() + MARK_PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            Optional<RecordFeed.Mark> last = feed.lastMark();
+            if (last.isPresent() && last.get().id().equals(id)) {
+                markCame = true;
+                return OptionalLong.of(last.get().moved());
+            }
+            LockSupport.parkNanos(MARK_LOOK.toNanos());
+        }
+        // An exporter of another version tells none.
+        marked = markCame;
+        return OptionalLong.empty();
+    }
+
+    /** Whether everybody has looked at what they were told, and nothing came of the figures of now. */
+    private boolean nothingBeside(long known) {
+        if (loops.stream().anyMatch(loop -> !loop.beside() && loop.poll().behind())) {
+            return false;
+        }
+        if (replanning.planWaiting()) {
+            return false;
+        }
+        figures.settle();
+        return changes.get() == known;
     }
 
     /** Comes back when what follows from the last change of an order or of sales has been planned. */
@@ -199,6 +284,6 @@ public class Settling {
                             waiting.owner() + " " + waiting.command().id()));
         }
         Set<Long> jobs = feed.stuckJobs(Instant.MAX).stream().map(StuckJob::key).collect(Collectors.toSet());
-        return new Left(commands, jobs, mails.queuedToOthers());
+        return new Left(commands, jobs, feed.dueTimers(), mails.queuedToOthers());
     }
 }

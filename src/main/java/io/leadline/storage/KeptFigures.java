@@ -51,7 +51,8 @@ public class KeptFigures implements Looping {
     private final Set<String> stale = ConcurrentHashMap.newKeySet();
     private final Map<String, Last> last = new HashMap<>();
     private final Map<Class<?>, Records<?>> forms = new ConcurrentHashMap<>();
-    private final Poll poll = Poll.every(PAUSE, "figures", this::look);
+    private final Poll poll = Poll.every(PAUSE, "figures", this::lookUnasked);
+    private volatile boolean whenAsked;
 
     /** What is stored of one kind of figures, as far as this instance knows. */
     private record Last(LocalDate day, long atNanos, Map<String, ?> figures) {}
@@ -112,15 +113,44 @@ public class KeptFigures implements Looping {
         }
     }
 
-    void look() {
-        if (all.isEmpty()) {
-            return;
+    /**
+     * From now on only {@link #settle} reckons: whoever lets days happen one after the other wants them of the same moments each
+     * time, and not of those at which a machine came to it.
+     */
+    public void whenAsked() {
+        whenAsked = true;
+    }
+
+    /**
+     * Reckons at once what is to be reckoned, without a pause.
+     *
+     * @return whether there was anything
+     */
+    public boolean settle() {
+        return look(false);
+    }
+
+    void lookUnasked() {
+        if (!whenAsked) {
+            look();
         }
+    }
+
+    void look() {
+        look(true);
+    }
+
+    private synchronized boolean look(boolean oldOnes) {
+        if (all.isEmpty()) {
+            return false;
+        }
+        boolean any = false;
         LocalDate today = clock.getObject().today();
         for (Figures<?> figures : all) {
             boolean changed = stale.remove(figures.name());
             Last known = last.get(figures.name());
-            if (changed || known == null || !known.day().equals(today) || isOld(known)) {
+            if (changed || known == null || !known.day().equals(today) || oldOnes && isOld(known)) {
+                any = true;
                 try {
                     keep(figures, today);
                 } catch (RuntimeException failure) {
@@ -130,6 +160,7 @@ public class KeptFigures implements Looping {
                 }
             }
         }
+        return any;
     }
 
     private static boolean isOld(Last known) {

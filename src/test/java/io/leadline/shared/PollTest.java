@@ -1,8 +1,10 @@
 package io.leadline.shared;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,33 @@ class PollTest {
     }
 
     @Test
+    void itIsBehindFromTheMomentItIsWokenUntilItHasLooked() {
+        CountDownLatch mayLook = new CountDownLatch(1);
+        poll = Poll.every(NEVER_IN_A_TEST, "test", () -> {
+            if (looks.incrementAndGet() == 2) {
+                awaitQuietly(mayLook);
+            }
+        });
+        assertThat(poll.behind()).isFalse();
+        poll.start();
+        await().until(() -> looks.get() == 1);
+
+        poll.wake();
+        await().until(() -> looks.get() == 2);
+        assertThat(poll.behind()).isTrue();
+        mayLook.countDown();
+
+        await().until(() -> !poll.behind());
+    }
+
+    @Test
+    void nobodyWaitsForWhatDoesNotRun() {
+        poll.wake();
+
+        assertThat(poll.behind()).isFalse();
+    }
+
+    @Test
     void aLookThatFailsIsNotTheLast() {
         poll = Poll.every(Duration.ofMillis(1), "test", () -> {
             if (looks.incrementAndGet() < 3) {
@@ -93,5 +122,13 @@ class PollTest {
         poll.start();
 
         await().until(() -> looks.get() == 2);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -154,6 +154,33 @@ class KeptFiguresTest {
     }
 
     @Test
+    void whoeverAsksForItHasThemReckonedAtOnceAndIsToldWhetherThereWasAnything() {
+        given.now = Map.of("", new Sum(1, List.of(), null));
+
+        assertThat(kept.settle()).isTrue();
+        assertThat(kept.settle()).isFalse();
+        kept.on(new Changed("orders"));
+        given.now = Map.of("", new Sum(2, List.of(), null));
+
+        assertThat(kept.settle()).isTrue();
+        assertThat(kept.of(given, "").orElseThrow().figures().count()).isEqualTo(2);
+        clock.now = DAY.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        assertThat(kept.settle()).isTrue();
+    }
+
+    @Test
+    void whoWantsThemWhenAskedAloneIsNotGivenThemInBetween() {
+        given.now = Map.of("", new Sum(1, List.of(), null));
+        kept.whenAsked();
+
+        kept.lookUnasked();
+        assertThat(kept.of(given, "")).isEmpty();
+
+        kept.settle();
+        assertThat(kept.of(given, "")).isPresent();
+    }
+
+    @Test
     void anotherDayIsReckonedForItself() {
         given.now = Map.of("", new Sum(1, List.of(), null));
         kept.look();

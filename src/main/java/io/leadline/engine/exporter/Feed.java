@@ -18,6 +18,10 @@ public final class Feed {
     public static final String INCIDENTS = "engine_incidents";
     /** Timers that are set and have not fired, of an engine whose clock is moved; those that ended are gone. */
     public static final String TIMERS = "engine_timers";
+    /** The last mark that was published, of an engine whose clock is moved, and how far the log was before it. */
+    public static final String MARKS = "engine_marks";
+    /** The message that is a mark in the log: whatever the engine was told before it has been worked off when it comes back. */
+    public static final String MARK = "engine.mark";
     /** One document per partition: everything up to its position is written; {@code beatAt} moves as long as it is. */
     public static final String POSITIONS = "engine_positions";
 

@@ -27,12 +27,14 @@ final class FeedBatch {
 
     private final Map<String, Map<Long, Document>> fieldsByKey = new LinkedHashMap<>();
     private int size;
+    private long moved;
 
     FeedBatch() {
         // A task must not be seen before its subject is: instances are written first. A timer that is gone has been
         // followed by
         // something, which must not be missing then: timers are written last.
-        for (String collection : List.of(Feed.INSTANCES, Feed.ELEMENTS, Feed.INCIDENTS, Feed.TASKS, Feed.TIMERS)) {
+        for (String collection :
+                List.of(Feed.INSTANCES, Feed.ELEMENTS, Feed.INCIDENTS, Feed.TASKS, Feed.TIMERS, Feed.MARKS)) {
             fieldsByKey.put(collection, new LinkedHashMap<>());
         }
     }
@@ -49,6 +51,16 @@ final class FeedBatch {
     void remove(String collection, Record<?> record, long key) {
         fieldsOf(collection).remove(key);
         set(collection, record, key, new Document(GONE, true));
+    }
+
+    /** Something else than a mark has come. */
+    void moved(long position) {
+        moved = position;
+    }
+
+    /** How far the log was when something else than a mark came last. */
+    long moved() {
+        return moved;
     }
 
     int size() {

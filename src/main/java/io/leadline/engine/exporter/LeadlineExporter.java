@@ -164,7 +164,7 @@ public final class LeadlineExporter implements Exporter {
 
         @Override
         public boolean acceptValue(ValueType type) {
-            return VALUES.contains(type) || timers && type == ValueType.TIMER;
+            return VALUES.contains(type) || timers && (type == ValueType.TIMER || type == ValueType.MESSAGE);
         }
     }
 }

@@ -4,12 +4,14 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
+import io.camunda.zeebe.protocol.record.intent.MessageIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.intent.TimerIntent;
 import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.JobRecordValue;
+import io.camunda.zeebe.protocol.record.value.MessageRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.TimerRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
@@ -30,6 +32,16 @@ final class RecordMapping {
     private RecordMapping() {}
 
     static void map(Record<?> record, FeedBatch batch) {
+        if (!(record.getValue() instanceof MessageRecordValue message
+                && message.getName().equals(Feed.MARK))) {
+            batch.moved(record.getPosition());
+        } else if (record.getIntent() == MessageIntent.PUBLISHED) {
+            batch.set(
+                    Feed.MARKS,
+                    record,
+                    record.getPartitionId(),
+                    new Document("mark", message.getMessageId()).append("moved", batch.moved()));
+        }
         switch (record.getValue()) {
             case ProcessInstanceRecordValue value -> element(record, value, batch);
             case JobRecordValue value -> job(record, value, batch);

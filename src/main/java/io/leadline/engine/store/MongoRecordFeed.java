@@ -185,6 +185,15 @@ public class MongoRecordFeed implements RecordFeed {
     }
 
     @Override
+    public Optional<Mark> lastMark() {
+        return Optional.ofNullable(database.getCollection(Feed.MARKS)
+                        .find()
+                        .sort(Sorts.descending("position"))
+                        .first())
+                .map(mark -> new Mark(mark.getString("mark"), mark.getLong("moved")));
+    }
+
+    @Override
     public List<IncidentRecord> incidents() {
         return withSubjects(
                 database.getCollection(Feed.INCIDENTS)

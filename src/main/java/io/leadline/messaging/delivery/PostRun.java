@@ -41,6 +41,12 @@ final class PostRun implements Looping {
         return poll;
     }
 
+    /** Mails to suppliers are counted; those to colleagues take their time. */
+    @Override
+    public boolean beside() {
+        return true;
+    }
+
     /** @return whether there was a mail to send, and may be more */
     private boolean round() {
         boolean found = postman.deliverOne();

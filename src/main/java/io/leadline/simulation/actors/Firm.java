@@ -83,7 +83,7 @@ public final class Firm implements Participant {
         }
         Map<String, List<Letter>> byOrder = new LinkedHashMap<>();
         doors.post()
-                .to(supplierId)
+                .to(supplierId, moment)
                 .forEach(letter -> byOrder.computeIfAbsent(String.valueOf(letter.subject()), s -> new ArrayList<>())
                         .add(letter));
         byOrder.forEach((order, letters) -> {

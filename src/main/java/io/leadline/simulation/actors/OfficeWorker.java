@@ -10,6 +10,7 @@ import io.leadline.simulation.Participant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A buyer, a manager, the head of purchasing: somebody with an inbox and a habit, who decides by {@link Judgement}. */
 public final class OfficeWorker implements Participant {
@@ -30,6 +31,8 @@ public final class OfficeWorker implements Participant {
     private final Judgement judgement;
     private final Predicate<InboxTask> mine;
     private final Touches touches;
+    private List<InboxTask> tasks = List.of();
+    private @Nullable Moment looked;
 
     /** Is told each task that somebody did. */
     @FunctionalInterface
@@ -54,15 +57,24 @@ public final class OfficeWorker implements Participant {
         return "1-office-" + who.id();
     }
 
+    /** What a colleague's decision brings is the next moment's work: it comes when the process has gone on, sooner or later. */
+    @Override
+    public void look(Moment moment) {
+        tasks = habit.atWork(moment) && doors.calendars().of("company").isWorkingDay(moment.day())
+                ? doors.inbox().find(InboxQuery.ALL.page(0, MOST), who).rows().stream()
+                        .filter(mine)
+                        .sorted(BY_SUBJECT)
+                        .toList()
+                : List.of();
+        looked = moment;
+    }
+
     @Override
     public void act(Moment moment) {
-        if (!habit.atWork(moment) || !doors.calendars().of("company").isWorkingDay(moment.day())) {
-            return;
+        if (!moment.equals(looked)) {
+            look(moment);
         }
-        List<InboxTask> tasks = doors.inbox().find(InboxQuery.ALL.page(0, MOST), who).rows().stream()
-                .filter(mine)
-                .sorted(BY_SUBJECT)
-                .toList();
+        looked = null;
         for (InboxTask task : tasks) {
             // By what it is about, and not by its number.
             Chance own = chance.of(

@@ -170,6 +170,7 @@ public final class Flight {
     /** Hands in the company's files and makes its first plan; the business date is the last day of its history. */
     public void begin() {
         Doors doors = deck.doors();
+        doors.settling().byMoments();
         doors.settling().leaveAside();
         deck.feed().incidents().forEach(incident -> incidentsBefore.add(incident.key()));
         PlanSettings policy = plan.policy();
@@ -199,6 +200,7 @@ public final class Flight {
 
     /** Through the first days alone. */
     public void fly(int days, Consumer<LocalDate> told) {
+        deck.doors().settling().byMoments();
         for (int i = 0; i < days; i++) {
             LocalDate day = plan.first().plusDays(i);
             boolean news = false;

@@ -37,7 +37,9 @@ public final class FlightOutput {
             figures.forEach((name, value) -> csv.writeRecord(name, String.format(Locale.ROOT, "%.4f", value)));
         }
         // Apart from the figures of the company: this is of the machine.
-        Files.writeString(folder.resolve("flight.txt"), duration(flight.plan(), flight.daysHere(), seconds));
+        Files.writeString(
+                folder.resolve("flight.txt"),
+                duration(flight.plan(), flight.book().pages().size(), flight.daysHere(), seconds));
         Files.write(folder.resolve("wrong.txt"), broken);
         Files.write(folder.resolve("healed.txt"), flight.healed());
         ReportPage report =
@@ -45,8 +47,11 @@ public final class FlightOutput {
         Files.writeString(folder.resolve("report.html"), report.html());
     }
 
-    /** @param daysHere that took these seconds; fewer than all where others were lived before a kill */
-    static String duration(FlightPlan plan, int daysHere, double seconds) {
+    /**
+     * @param flown all days that are over
+     * @param daysHere that took these seconds; fewer than all where others were lived before a kill
+     */
+    static String duration(FlightPlan plan, int flown, int daysHere, double seconds) {
         return String.format(
                 Locale.ROOT,
                 "%s, %d items, %d suppliers, seed %d: %d days%s in %.0f s, %.1f s a day%n",
@@ -54,8 +59,8 @@ public final class FlightOutput {
                 plan.items(),
                 plan.suppliers(),
                 plan.seed(),
-                plan.days(),
-                daysHere == plan.days() ? "" : ", the last " + daysHere + " of them, after a kill,",
+                flown,
+                daysHere == flown ? "" : ", the last " + daysHere + " of them, after a kill,",
                 seconds,
                 seconds / Math.max(1, daysHere));
     }

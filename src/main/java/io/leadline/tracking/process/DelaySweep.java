@@ -1,11 +1,14 @@
 package io.leadline.tracking.process;
 
 import io.leadline.ordering.OrderChanged;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Changed;
 import io.leadline.shared.Looping;
 import io.leadline.shared.Poll;
 import io.leadline.tracking.Aftermaths;
 import io.leadline.tracking.DelayWatch;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,12 +28,16 @@ class DelaySweep implements Looping {
 
     private final DelayWatch watch;
     private final Aftermaths aftermaths;
+    private final BusinessClock clock;
     private final Set<String> changedOrders = ConcurrentHashMap.newKeySet();
     private final Poll poll = Poll.every(PAUSE, "delay-sweep", this::look);
     private long lookedAtAllNanos = System.nanoTime() - PAUSE.toNanos();
     private long settledAllNanos = System.nanoTime() - AFTERMATHS_PAUSE.toNanos();
 
-    DelaySweep(DelayWatch watch, Aftermaths aftermaths) {
+    private volatile LocalDate lookedAtAllOn = LocalDate.MIN;
+
+    DelaySweep(DelayWatch watch, Aftermaths aftermaths, BusinessClock clock) {
+        this.clock = clock;
         this.watch = watch;
         this.aftermaths = aftermaths;
     }
@@ -46,6 +53,14 @@ class DelaySweep implements Looping {
         poll.wake();
     }
 
+    /** Days of which one more has passed are not counted half a minute later, when somebody has decided by them. */
+    @EventListener
+    void passed(Changed change) {
+        if (change.topic().equals("clock") && !lookedAtAllOn.equals(clock.today())) {
+            poll.wake();
+        }
+    }
+
     private void look() {
         for (Iterator<String> orders = changedOrders.iterator(); orders.hasNext(); ) {
             String order = orders.next();
@@ -54,8 +69,10 @@ class DelaySweep implements Looping {
             watch.wakeIfChanged(order);
             aftermaths.settle(order);
         }
-        if (System.nanoTime() - lookedAtAllNanos >= PAUSE.toNanos()) {
+        LocalDate today = clock.today();
+        if (System.nanoTime() - lookedAtAllNanos >= PAUSE.toNanos() || !today.equals(lookedAtAllOn)) {
             lookedAtAllNanos = System.nanoTime();
+            lookedAtAllOn = today;
             watch.clearAllGone();
         }
         if (System.nanoTime() - settledAllNanos >= AFTERMATHS_PAUSE.toNanos()) {

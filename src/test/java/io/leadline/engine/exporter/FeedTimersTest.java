@@ -6,8 +6,11 @@ import io.camunda.zeebe.protocol.record.ImmutableRecord;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.MessageIntent;
 import io.camunda.zeebe.protocol.record.intent.TimerIntent;
+import io.camunda.zeebe.protocol.record.value.ImmutableMessageRecordValue;
 import io.camunda.zeebe.protocol.record.value.ImmutableTimerRecordValue;
+import io.camunda.zeebe.protocol.record.value.MessageRecordValue;
 import io.camunda.zeebe.protocol.record.value.TimerRecordValue;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
@@ -21,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Timers as the exporter writes them: those that are set and have not ended. */
+/** Timers as the exporter writes them, those that are set and have not ended, and the marks that went through the log. */
 class FeedTimersTest {
 
     private static final Instant DUE = Instant.parse("2030-03-01T10:00:00Z");
@@ -71,6 +74,43 @@ class FeedTimersTest {
         write(fired, other);
 
         assertThat(timers()).containsExactly(2L);
+    }
+
+    @Test
+    void aMarkTellsHowFarTheLogWasBeforeItMarksApart() {
+        write(timer(1, TimerIntent.CREATED), mark("first", MessageIntent.PUBLISHED));
+        assertThat(marks()).containsExactly("first 1");
+
+        write(mark("first", MessageIntent.EXPIRED), mark("second", MessageIntent.PUBLISHED));
+        assertThat(marks()).containsExactly("second 1");
+
+        write(timer(1, TimerIntent.TRIGGERED), mark("third", MessageIntent.PUBLISHED));
+        assertThat(marks()).containsExactly("third 5");
+    }
+
+    private Record<?> mark(String id, MessageIntent intent) {
+        position++;
+        return ImmutableRecord.<MessageRecordValue>builder()
+                .withKey(100 + position)
+                .withPosition(position)
+                .withPartitionId(1)
+                .withTimestamp(0)
+                .withRecordType(RecordType.EVENT)
+                .withValueType(ValueType.MESSAGE)
+                .withIntent(intent)
+                .withValue(ImmutableMessageRecordValue.builder()
+                        .withName(Feed.MARK)
+                        .withMessageId(id)
+                        .build())
+                .build();
+    }
+
+    private List<String> marks() {
+        return store.database()
+                .getCollection(Feed.MARKS)
+                .find()
+                .map((Document one) -> one.getString("mark") + " " + one.getLong("moved"))
+                .into(new ArrayList<>());
     }
 
     private Record<?> timer(long key, TimerIntent intent) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadline.engine.ElementRecord;
 import io.leadline.engine.FeedPosition;
 import io.leadline.engine.IncidentRecord;
+import io.leadline.engine.RecordFeed;
 import io.leadline.engine.StuckJob;
 import io.leadline.engine.StuckJob.Trouble;
 import io.leadline.engine.TaskRecord;
@@ -164,6 +165,22 @@ class RecordFeedTest {
         insert(Feed.TIMERS, new Document("_id", 73L).append("due", Date.from(engine.plus(Duration.ofDays(30)))));
 
         assertThat(feed.dueTimers()).containsExactly(71L);
+    }
+
+    @Test
+    void theLastMarkIsTheOneThatCameLast() {
+        assertThat(feed.lastMark()).isEmpty();
+        insert(Feed.MARKS, mark(1, "a", 7, 5));
+        insert(Feed.MARKS, mark(2, "b", 9, 8));
+
+        assertThat(feed.lastMark()).contains(new RecordFeed.Mark("b", 8));
+    }
+
+    private static Document mark(int partition, String id, long position, long moved) {
+        return new Document("_id", partition)
+                .append("mark", id)
+                .append("position", position)
+                .append("moved", moved);
     }
 
     @Test

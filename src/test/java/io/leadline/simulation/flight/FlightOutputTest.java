@@ -12,12 +12,12 @@ class FlightOutputTest {
 
     @Test
     void aFlightTakesItsDays() {
-        assertThat(FlightOutput.duration(PLAN, 20, 40)).contains("20 days in 40 s, 2.0 s a day");
+        assertThat(FlightOutput.duration(PLAN, 20, 20, 40)).contains("20 days in 40 s, 2.0 s a day");
     }
 
     @Test
     void whatWasLivedBeforeAKillIsNoneOfTheSecondsAfterIt() {
-        assertThat(FlightOutput.duration(PLAN, 2, 51))
+        assertThat(FlightOutput.duration(PLAN, 20, 2, 51))
                 .contains("20 days, the last 2 of them, after a kill, in 51 s, 25.5 s a day");
     }
 }
