@@ -34,6 +34,7 @@ import io.leadline.quotations.QuotationExample;
 import io.leadline.quotations.QuotationRequest;
 import io.leadline.quotations.QuotationRequestStore;
 import io.leadline.replenishment.ItemPlace;
+import io.leadline.shared.PendingCommands;
 import io.leadline.shared.Quantity;
 import io.leadline.shipments.Shipment;
 import io.leadline.shipments.ShipmentExample;
@@ -60,6 +61,8 @@ import org.springframework.context.ApplicationContext;
 
 /** Something to see on every screen: orders in each stage, one of them late, an item that sells, an import with errors. */
 final class ScreenData {
+
+    private static final int MANY = 10_000;
 
     static final String PASSWORD = "eleven quiet harbours";
 
@@ -292,5 +295,15 @@ final class ScreenData {
 
     void end() {
         List.of(proposed, sent, reviewed, late).forEach(OrderLife::end);
+        context.getBeansOfType(PendingCommands.class).values().forEach(this::forget);
+    }
+
+    /** What was decided of a case that no process has waits for ever, and everybody who lets time pass waits for it. */
+    private void forget(PendingCommands outbox) {
+        outbox.waiting(MANY).stream()
+                .filter(waiting -> List.of(proposed, sent, reviewed, late).stream()
+                        .anyMatch(life -> waiting.owner().contains(life.id)))
+                .forEach(waiting ->
+                        outbox.taken(waiting.owner(), waiting.command().id()));
     }
 }
