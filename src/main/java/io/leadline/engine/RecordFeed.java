@@ -55,7 +55,7 @@ public interface RecordFeed {
     Set<Long> dueTimers();
 
     /**
-     * The last mark that came back: a message of {@link #MARK} that no process awaits. What the engine was told before it was
+     * The last mark up to which all is written: a message of {@link #MARK} that no process awaits. What the engine was told before it was
      * published has been worked off by then; what that led to may still be going on, and moves the log.
      *
      * @param id of the message

@@ -25,6 +25,7 @@ public final class Poll implements AutoCloseable {
     private final BooleanSupplier look;
     private final Duration rest;
     private final Semaphore woken = new Semaphore(0);
+    private final Semaphore hurried = new Semaphore(0);
     private final AtomicLong wakes = new AtomicLong();
     private volatile long lookedAt;
     private volatile @Nullable Thread thread;
@@ -85,6 +86,11 @@ public final class Poll implements AutoCloseable {
         woken.release();
     }
 
+    /** Ends the rest after a look, too. */
+    public void hurry() {
+        hurried.release();
+    }
+
     /** Whether it runs, was woken and has not looked at everything since. */
     public boolean behind() {
         return thread != null && lookedAt != wakes.get();
@@ -105,8 +111,11 @@ public final class Poll implements AutoCloseable {
                     failedBefore = true;
                 }
                 lookedAt = more ? lookedAt : asked;
-                if (!more && self.equals(thread) && !rest.isZero()) {
-                    Thread.sleep(rest);
+                if (!more
+                        && self.equals(thread)
+                        && !rest.isZero()
+                        && hurried.tryAcquire(rest.toMillis(), TimeUnit.MILLISECONDS)) {
+                    hurried.drainPermits();
                 }
                 if (!more && self.equals(thread) && woken.tryAcquire(pause.get().toMillis(), TimeUnit.MILLISECONDS)) {
                     woken.drainPermits();

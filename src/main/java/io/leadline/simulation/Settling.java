@@ -43,6 +43,8 @@ public class Settling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
     private static final Duration LOOK = Duration.ofMillis(40);
+    /** While something is under way whose end is told in the log. */
+    private static final Duration LOOK_SOON = Duration.ofMillis(20);
     /** While there is something left that takes its time. */
     private static final Duration LOOK_LATER = Duration.ofMillis(100);
     /** The engine looks for due timers ten times a second, and its records take less than that to come here. */
@@ -54,7 +56,7 @@ public class Settling {
 
     private static final String FIGURES = "figures:";
 
-    private static final Duration MARK_LOOK = Duration.ofMillis(15);
+    private static final Duration MARK_LOOK = Duration.ofMillis(4);
     private static final Duration MARK_PATIENCE = Duration.ofSeconds(20);
 
     private static final double REMEMBERED = 0.9;
@@ -189,6 +191,9 @@ public class Settling {
     /** @param withFigures whether what is reckoned and looked at beside people belongs to it */
     private boolean comesToRest(Duration rest, Duration patience, boolean withFigures) {
         long began = System.nanoTime();
+        if (withFigures && standsStill(patience)) {
+            return true;
+        }
         Seen last = Seen.moving(feed.position());
         long since = System.nanoTime();
         while (true) {
@@ -205,7 +210,7 @@ public class Settling {
                 last = now;
                 since = System.nanoTime();
             } else if (longEnough) {
-                if (!withFigures || stands() && left().nothingBut(before) && nothingBeside(known)) {
+                if (!withFigures || nothingBeside(known)) {
                     settled = known;
                     return true;
                 }
@@ -217,14 +222,49 @@ public class Settling {
         }
     }
 
-    /** Whether the engine has nothing left to do: two marks that went through its log one after the other found nothing between them. */
-    private boolean stands() {
-        if (!marked) {
-            return true;
+    /**
+     * By marks in the engine's log, which wait for nothing that has been done: when two went through it one after the other with
+     * nothing between them, nothing was under way at either, and everybody has looked at what they were told, then nothing moves.
+     *
+     * @return false where that does not come, or nobody writes marks
+     */
+    private boolean standsStill(Duration patience) {
+        long began = System.nanoTime();
+        OptionalLong moved = OptionalLong.empty();
+        while (marked && System.nanoTime() - began <= patience.toNanos()) {
+            long known = changes.get();
+            replanning.settle();
+            if (!engine.available() || !left().nothingBut(before)) {
+                moved = OptionalLong.empty();
+                LockSupport.parkNanos(LOOK_SOON.toNanos());
+            } else if (moved.isEmpty()) {
+                // What was just begun is seen from here on.
+                moved = mark();
+            } else if (hurried() && nothingBeside(known)) {
+                OptionalLong again = mark();
+                if (again.equals(moved) && left().nothingBut(before) && changes.get() == known) {
+                    settled = known;
+                    return true;
+                }
+                moved = again;
+            }
         }
-        OptionalLong first = mark();
-        OptionalLong second = first.isPresent() ? mark() : first;
-        return first.isPresent() && first.equals(second);
+        return false;
+    }
+
+    /** Whether all have looked at what they were told; who has not does so at once. */
+    private boolean hurried() {
+        boolean all = true;
+        for (Looping loop : loops) {
+            if (!loop.beside() && loop.poll().behind()) {
+                loop.poll().hurry();
+                all = false;
+            }
+        }
+        if (!all) {
+            LockSupport.parkNanos(MARK_LOOK.toNanos());
+        }
+        return all;
     }
 
     /** How far the log was when a mark had gone through it; empty if that does not come. */

@@ -63,6 +63,11 @@ final class FeedBatch {
         return moved;
     }
 
+    /** Whether somebody waits for it to be written: for the mark in it. */
+    boolean isAwaited() {
+        return !fieldsOf(Feed.MARKS).isEmpty();
+    }
+
     int size() {
         return size;
     }

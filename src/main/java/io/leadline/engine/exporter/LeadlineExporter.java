@@ -93,7 +93,7 @@ public final class LeadlineExporter implements Exporter {
             RecordMapping.map(record, batch);
             acceptedPosition = record.getPosition();
         }
-        if (batch.size() >= MOST_CHANGES_IN_A_BATCH) {
+        if (batch.size() >= MOST_CHANGES_IN_A_BATCH || batch.isAwaited()) {
             flush();
         }
     }

@@ -190,6 +190,7 @@ public class MongoRecordFeed implements RecordFeed {
                         .find()
                         .sort(Sorts.descending("position"))
                         .first())
+                .filter(mark -> position().in(mark.getInteger("partition")) >= mark.getLong("position"))
                 .map(mark -> new Mark(mark.getString("mark"), mark.getLong("moved")));
     }
 

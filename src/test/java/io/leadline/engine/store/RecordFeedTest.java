@@ -173,11 +173,15 @@ class RecordFeedTest {
         insert(Feed.MARKS, mark(1, "a", 7, 5));
         insert(Feed.MARKS, mark(2, "b", 9, 8));
 
+        assertThat(feed.lastMark()).isEmpty();
+        insert(Feed.POSITIONS, new Document("_id", 1).append("position", 7L));
+        insert(Feed.POSITIONS, new Document("_id", 2).append("position", 9L));
         assertThat(feed.lastMark()).contains(new RecordFeed.Mark("b", 8));
     }
 
     private static Document mark(int partition, String id, long position, long moved) {
         return new Document("_id", partition)
+                .append("partition", partition)
                 .append("mark", id)
                 .append("position", position)
                 .append("moved", moved);
