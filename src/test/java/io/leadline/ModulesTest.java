@@ -69,6 +69,7 @@ class ModulesTest {
             "LineWaysDialog",
             "MappingDialog",
             "NewsDialog",
+            "PricesDialog",
             "Question",
             "ReasonDialog",
             "ReassignDialog",

@@ -104,6 +104,7 @@ class DialogsTest extends BrowserTest {
                 new Way("ContactDialog", keeper, "company", page -> page.locator("#add-contact")),
                 new Way("PersonDialog", keeper, "company", page -> page.locator("#invite")),
                 new Way("CapacityDialog", keeper, "terms", page -> page.locator("#all-capacity")),
+                new Way("PricesDialog", keeper, "terms", page -> page.locator(".offer-prices")),
                 new Way("CertificateDialog", keeper, "company", page -> page.locator("#add-certificate")),
                 new Way("WishDialog", "buyer", supplier, page -> page.locator("#ask-certificate")),
                 new Way("ClosureDialog", keeper, "company", page -> page.locator("#add-closure")),

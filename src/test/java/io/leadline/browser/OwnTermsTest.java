@@ -66,7 +66,17 @@ class OwnTermsTest extends BrowserTest {
             Page page = open(desk, jana.id(), "terms");
             type(page, "Price of Lamp " + life.id, "5.75");
             type(page, "Lead time of Lamp " + life.id + " in days", "12");
-            type(page, "Price of Shade " + life.id, "6.5");
+            page.getByLabel("Prices of Shade " + life.id + " by quantity").click();
+            Locator prices = page.locator(".price-step");
+            prices.first().locator("input").nth(1).fill("6.5");
+            page.locator(".add-step").click();
+            assertThat(prices).hasCount(2);
+            prices.last().locator("input").first().fill("120");
+            page.locator("#take-prices").click();
+            assertThat(prices).hasCount(2);
+            prices.last().locator("input").nth(1).fill("6.25");
+            page.locator("#take-prices").click();
+            assertThat(page.locator("#offers")).containsText("from 120: £6.25");
             assertThat(page.getByText("2 items are changed")).isVisible();
             picture(page, "company/terms-1440");
             Locator from = page.locator("#valid-from input");

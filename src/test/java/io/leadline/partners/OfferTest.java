@@ -3,6 +3,7 @@ package io.leadline.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.catalog.PriceBreakText;
+import io.leadline.catalog.PriceBreaks;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.math.BigDecimal;
@@ -22,7 +23,7 @@ class OfferTest {
         "1:0,             3,    1:0",
     })
     void allPricesAreRaisedByPerCent(String before, BigDecimal percent, String then) {
-        Offer offer = new Offer(new Sku("A1"), PriceBreakText.read(before, "GBP"), Quantity.of(1), Quantity.of(1), 7);
+        Offer offer = new Offer(new Sku("A1"), PriceBreaks.of(before, "GBP"), Quantity.of(1), Quantity.of(1), 7);
 
         assertThat(PriceBreakText.write(offer.dearerBy(percent).priceBreaks())).isEqualTo(then);
     }

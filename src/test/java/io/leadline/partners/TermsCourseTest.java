@@ -3,7 +3,7 @@ package io.leadline.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.catalog.PriceBreak;
-import io.leadline.catalog.PriceBreakText;
+import io.leadline.catalog.PriceBreaks;
 import io.leadline.partners.TermsChange.Line;
 import io.leadline.partners.TermsChange.Verdict;
 import io.leadline.partners.TermsChange.Word;
@@ -81,8 +81,7 @@ class TermsCourseTest {
 
     @Test
     void pricesAreOrderedByTheirQuantities() {
-        Offer turned =
-                new Offer(SKU, PriceBreakText.read("100:4;1:5", "GBP").reversed(), Quantity.of(1), Quantity.of(1), 7);
+        Offer turned = new Offer(SKU, PriceBreaks.of("100:4;1:5", "GBP").reversed(), Quantity.of(1), Quantity.of(1), 7);
 
         assertThat(turned.priceBreaks()).extracting(PriceBreak::from).isSorted();
         assertThat(turned.unitPrice(Quantity.of(150))).isEqualTo(io.leadline.shared.Money.of("4", "GBP"));
@@ -114,6 +113,6 @@ class TermsCourseTest {
     }
 
     private static Offer offer(String price, int days) {
-        return new Offer(SKU, PriceBreakText.read("1:" + price, "GBP"), Quantity.of(1), Quantity.of(1), days);
+        return new Offer(SKU, PriceBreaks.of("1:" + price, "GBP"), Quantity.of(1), Quantity.of(1), days);
     }
 }

@@ -3,7 +3,7 @@ package io.leadline.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.catalog.PriceBreak;
-import io.leadline.catalog.PriceBreakText;
+import io.leadline.catalog.PriceBreaks;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -58,7 +58,7 @@ class TermsEffectsTest {
     }
 
     private static Offer offer(String prices, int moq, int days) {
-        List<PriceBreak> breaks = PriceBreakText.read(prices, "GBP");
+        List<PriceBreak> breaks = PriceBreaks.of(prices, "GBP");
         return new Offer(SKU, breaks, Quantity.of(moq), Quantity.of(1), days);
     }
 }

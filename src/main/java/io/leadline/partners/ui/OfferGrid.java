@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.PriceBreak;
-import io.leadline.catalog.PriceBreakText;
 import io.leadline.catalog.Units;
 import io.leadline.partners.Offer;
 import io.leadline.partners.TermsChange;
@@ -23,7 +22,6 @@ import io.leadline.shell.DecimalField;
 import io.leadline.shell.Format;
 import io.leadline.shell.RowCard;
 import io.leadline.shell.Table;
-import io.leadline.shell.TextLine;
 import io.leadline.shell.WholeField;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -94,7 +92,7 @@ final class OfferGrid extends Table<Offer> {
                 .setHeader(getTranslation("partners.terms.item"))
                 .setWidth("12rem")
                 .setFlexGrow(3);
-        column("partners.terms.price", this::price, "11rem");
+        column("partners.terms.price", this::price, "12rem");
         column("partners.terms.moq", this::moq, "8rem");
         column("partners.terms.multiple", this::multiple, "8rem");
         column("partners.terms.leadTime", this::leadTime, "8rem");
@@ -180,31 +178,42 @@ final class OfferGrid extends Table<Offer> {
     }
 
     private Component price(Offer now) {
-        if (now.priceBreaks().size() > 1) {
-            TextLine breaks = new TextLine(Bounds.LIST);
-            breaks.setValue(PriceBreakText.write(drafts.of(now).priceBreaks()));
-            restored(now, PRICE, String.class).ifPresent(typed -> {
-                breaks.setValue(typed);
-                breaks.setInvalid(true);
-                breaks.setErrorMessage(getTranslation("partners.terms.breaks"));
-            });
-            breaks.addValueChangeListener(change -> {
-                List<PriceBreak> read = PriceBreakText.read(breaks.getValue(), now.currency());
-                breaks.setInvalid(read.isEmpty());
-                breaks.setErrorMessage(getTranslation("partners.terms.breaks"));
-                mark(now, PRICE, breaks.getValue(), read.isEmpty());
-                if (!read.isEmpty()) {
-                    keep(now, drafts.of(now).priced(read));
-                }
-            });
-            return cell(now, breaks, getTranslation("partners.terms.prices-of", item(now), now.currency()));
+        Div cell = new Div(drafts.of(now).priceBreaks().size() > 1 ? steps(now) : onePrice(now));
+        cell.addClassName("offer-price");
+        if (!waiting.contains(now.sku())) {
+            Button steps = new Button(
+                    VaadinIcon.EDIT.create(),
+                    click -> new PricesDialog(item(now), drafts.of(now), units(now), breaks -> priced(now, breaks))
+                            .open());
+            steps.addThemeVariants(ButtonVariant.TERTIARY);
+            steps.addClassName("offer-prices");
+            steps.setAriaLabel(getTranslation("partners.terms.prices-of", item(now)));
+            steps.setTooltipText(getTranslation("partners.terms.prices"));
+            cell.add(steps);
         }
+        return cell;
+    }
+
+    private Div steps(Offer now) {
+        Div steps = new Div();
+        TermsWords.steps(this, drafts.of(now), format).forEach(step -> steps.add(new Span(step)));
+        steps.addClassName("price-breaks");
+        return steps;
+    }
+
+    private void priced(Offer now, List<PriceBreak> breaks) {
+        wrong.remove(new Cell(now.sku(), PRICE));
+        drafts.put(now, drafts.of(now).priced(breaks));
+        drawAgain();
+    }
+
+    private Component onePrice(Offer now) {
         DecimalField price = new DecimalField(Bounds.PRICE);
         price.setValue(drafts.of(now).priceBreaks().getFirst().unitPrice().amount());
         restored(now, PRICE, BigDecimal.class).ifPresent(typed -> again(price, typed));
         price.addValueChangeListener(change -> {
             if (right(now, PRICE, price)) {
-                PriceBreak first = now.priceBreaks().getFirst();
+                PriceBreak first = drafts.of(now).priceBreaks().getFirst();
                 keep(
                         now,
                         drafts.of(now)

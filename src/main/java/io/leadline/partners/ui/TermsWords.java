@@ -56,12 +56,17 @@ final class TermsWords {
                 "partners.terms.diff.price-by", from, to, (share > 0 ? "+" : "") + format.percent(share, 1));
     }
 
+    /** All prices, each with the quantity from which on it holds. */
+    static List<String> steps(Component page, Offer offer, Format format) {
+        return offer.priceBreaks().stream()
+                .map(priceBreak -> priceFrom(page, priceBreak, format))
+                .toList();
+    }
+
     private static String prices(Component page, Offer offer, Format format) {
         return offer.priceBreaks().size() == 1
                 ? format.unitPrice(offer.priceBreaks().getFirst().unitPrice())
-                : offer.priceBreaks().stream()
-                        .map(priceBreak -> priceFrom(page, priceBreak, format))
-                        .collect(Collectors.joining(", "));
+                : String.join(" · ", steps(page, offer, format));
     }
 
     private static String priceFrom(Component page, PriceBreak priceBreak, Format format) {
