@@ -1,5 +1,6 @@
 package io.leadline.ordering;
 
+import io.leadline.shared.Lapse;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Locale;
  * What one order still brings on one day, as the gate sees it: who comes with what, and no prices.
  *
  * @param name the number on the papers
+ * @param until the day until which somebody waits for it: later than its day where somebody has accepted that
  * @param rest whether something of the order came in already
  */
 public record Arrival(
@@ -19,6 +21,7 @@ public record Arrival(
         String supplierName,
         String locationId,
         LocalDate day,
+        LocalDate until,
         boolean rest,
         List<Missing> missing) {
 
@@ -27,6 +30,17 @@ public record Arrival(
 
     public Arrival {
         missing = List.copyOf(missing);
+    }
+
+    /** Whether nobody expects it any more. */
+    public boolean isLapsed(LocalDate today) {
+        return Lapse.isOver(until, today);
+    }
+
+    /** When the gate has to do with it; what somebody has accepted later is overdue and not forgotten. */
+    public ArrivalDay when(LocalDate today) {
+        ArrivalDay when = ArrivalDay.of(day, today);
+        return when == ArrivalDay.LAPSED && !isLapsed(today) ? ArrivalDay.OVERDUE : when;
     }
 
     /** Where it is counted in. */

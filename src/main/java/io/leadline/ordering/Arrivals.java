@@ -42,8 +42,7 @@ public class Arrivals {
      */
     public static List<String> lapsed(List<Arrival> all, LocalDate today) {
         Map<String, Boolean> orders = new LinkedHashMap<>();
-        all.forEach(
-                arrival -> orders.merge(arrival.orderId(), Lapse.isOver(arrival.day(), today), Boolean::logicalAnd));
+        all.forEach(arrival -> orders.merge(arrival.orderId(), arrival.isLapsed(today), Boolean::logicalAnd));
         return orders.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)

@@ -19,23 +19,30 @@ public final class Tables {
 
     private Tables() {}
 
-    /** A table with a header that can be scrolled sideways on a narrow screen; of many rows a portion. */
+    /** From so many columns on a phone shows each row as a card, in which every value has its name. */
+    private static final int WIDE = 4;
+
+    /** A table with a header, which on a phone is one of cards, or can be scrolled sideways; of many rows a portion. */
     public static Div of(String label, List<String> header, List<List<Component>> rows) {
         if (rows.size() > Portions.SIZE) {
-            return Portions.within(rows, Tables::row, () -> new Scrolled(label, header, rows));
+            return Portions.within(rows, cells -> row(header, cells), () -> new Scrolled(label, header, rows));
         }
         Scrolled few = new Scrolled(label, header, rows);
-        rows.forEach(cells -> few.add(row(cells)));
+        rows.forEach(cells -> few.add(row(header, cells)));
         return few;
     }
 
-    private static NativeTableRow row(List<Component> cells) {
+    private static NativeTableRow row(List<String> header, List<Component> cells) {
         NativeTableRow row = new NativeTableRow();
-        cells.forEach(content -> {
+        for (int i = 0; i < cells.size(); i++) {
+            Component content = cells.get(i);
             NativeTableCell cell = new NativeTableCell(content);
             cell.setClassName(NUMBER, isNumber(content));
+            if (header.size() >= WIDE) {
+                cell.getElement().setAttribute("data-name", header.get(i));
+            }
             row.add(cell);
-        });
+        }
         return row;
     }
 
@@ -48,6 +55,7 @@ public final class Tables {
             NativeTable table = table(label, header, rows);
             body = table.addBody();
             addClassName("table-scroll");
+            setClassName("table-wide", header.size() >= WIDE);
             getElement().setAttribute("tabindex", "0");
             getElement().setAttribute("role", "region");
             getElement().setAttribute("aria-label", label);

@@ -38,6 +38,9 @@ class EscalationBoardTest extends OrderBrowserTest {
             Locator lines = buyer.locator(".escalation-detail .late-line");
             assertThat(lines).hasCount(2);
             assertThat(buyer.locator(".escalation-opened")).containsText("Promised too late");
+            assertThat(buyer.locator(".escalation-detail .order-facts"))
+                    .containsText(buyer.locator(".escalation-opened .escalation-money")
+                            .innerText());
             assertThat(lines.first()).containsText("The kiln is being repaired");
             assertThat(lines.first()).containsText("margin lost until it comes");
             Axe.check(buyer);

@@ -64,8 +64,20 @@ class ArrivalTest {
         assertThat(Arrivals.isLapsed(livedWith, List.of(), later)).isFalse();
     }
 
+    @Test
+    void aDeliveryThatSomebodyAcceptedLaterIsOverdueAndNotForgotten() {
+        LocalDate old = Lapse.before(THURSDAY).minusDays(1);
+        Arrival accepted = new Arrival(
+                "O-1", "O-1", "S04", "Moss & Mallow Mills", "L1", old, THURSDAY.minusDays(3), false, List.of());
+
+        assertThat(accepted.isLapsed(THURSDAY)).isFalse();
+        assertThat(accepted.when(THURSDAY)).isEqualTo(ArrivalDay.OVERDUE);
+        assertThat(of("O-2", old).when(THURSDAY)).isEqualTo(ArrivalDay.LAPSED);
+        assertThat(Arrivals.lapsed(List.of(accepted, of("O-2", old)), THURSDAY)).containsExactly("O-2");
+    }
+
     private static Arrival of(String order, LocalDate day) {
-        return new Arrival(order, order, "S04", "Moss & Mallow Mills", "L1", day, false, List.of());
+        return new Arrival(order, order, "S04", "Moss & Mallow Mills", "L1", day, day, false, List.of());
     }
 
     @ParameterizedTest
@@ -91,6 +103,7 @@ class ArrivalTest {
                 "S04",
                 "Moss & Mallow Mills",
                 "L1",
+                THURSDAY,
                 THURSDAY,
                 false,
                 List.of(new Arrival.Missing(new Sku("MM-131"), Quantity.of(24))));

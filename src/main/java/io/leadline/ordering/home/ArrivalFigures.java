@@ -1,6 +1,5 @@
 package io.leadline.ordering.home;
 
-import io.leadline.shared.Lapse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,16 +66,24 @@ public record ArrivalFigures(List<Day> days, List<Arrival> next, Lapsed lapsed) 
     /** @param orders that suppliers have agreed to */
     static ArrivalFigures of(Collection<OpenOrder> orders, LocalDate today) {
         List<Arrival> all = new ArrayList<>();
+        int lapsed = 0;
+        int lapsedLines = 0;
         for (OpenOrder order : orders) {
             Map<LocalDate, List<OpenOrder.Line>> byDay = new TreeMap<>();
             order.lines().stream()
                     .filter(line -> line.expected().isBefore(today.plusDays(DAYS)))
                     .forEach(line -> byDay.computeIfAbsent(line.expected(), day -> new ArrayList<>())
                             .add(line));
-            byDay.forEach((day, lines) -> all.add(arrival(order, day, lines)));
+            for (Map.Entry<LocalDate, List<OpenOrder.Line>> delivery : byDay.entrySet()) {
+                List<OpenOrder.Line> lines = delivery.getValue();
+                if (order.isLapsed(lines.getFirst(), today)) {
+                    lapsed++;
+                    lapsedLines += lines.size();
+                } else {
+                    all.add(arrival(order, delivery.getKey(), lines));
+                }
+            }
         }
-        Lapsed lapsed = lapsed(all, today);
-        all.removeIf(arrival -> Lapse.isOver(arrival.day(), today));
         all.sort(Comparator.comparing(Arrival::day)
                 .thenComparing(Arrival::supplier)
                 .thenComparing(Arrival::order));
@@ -95,14 +102,7 @@ public record ArrivalFigures(List<Day> days, List<Arrival> next, Lapsed lapsed) 
                         .flatMap(byLocation -> byLocation.values().stream())
                         .toList(),
                 chosen(all, today),
-                lapsed);
-    }
-
-    private static Lapsed lapsed(List<Arrival> all, LocalDate today) {
-        List<Arrival> some = all.stream()
-                .filter(arrival -> Lapse.isOver(arrival.day(), today))
-                .toList();
-        return new Lapsed(some.size(), some.stream().mapToInt(Arrival::lines).sum());
+                new Lapsed(lapsed, lapsedLines));
     }
 
     /** What is expected from today on comes before the oldest of what is overdue, where there is no room for all. */

@@ -93,8 +93,8 @@ public record BuyingFigures(
             stages.computeIfAbsent(stage, s -> new ArrayList<>())
                     .add(OpenOrder.tally(order.lines(), in).ofOrders(1));
             if (order.state().isTracked()) {
-                Tally gone = late(order, line -> line.isOverdue(today) && !line.isLapsed(today), in);
-                Tally old = late(order, line -> line.isLapsed(today), in);
+                Tally gone = late(order, line -> line.isOverdue(today) && !order.isLapsed(line, today), in);
+                Tally old = late(order, line -> order.isLapsed(line, today), in);
                 Tally coming = late(order, line -> !line.isOverdue(today) && line.comesLate(), in);
                 overdue.add(gone);
                 lapsed.add(old);

@@ -70,15 +70,17 @@ public record OpenOrder(
             return awaitedUntil.isBefore(today);
         }
 
-        /** It was awaited so long ago that nobody expects it any more. */
-        boolean isLapsed(LocalDate today) {
-            return Lapse.isOver(awaitedUntil, today);
-        }
-
         /** It will come after it is needed, as its supplier has promised. */
         boolean comesLate() {
             return expected.isAfter(borneUntil);
         }
+    }
+
+    /** Nobody expects any of what the order is to bring on the line's day, so that it stands where <em>Arrivals</em> shows it. */
+    boolean isLapsed(Line line, LocalDate today) {
+        return lines.stream()
+                .filter(other -> other.expected().equals(line.expected()))
+                .allMatch(other -> Lapse.isOver(other.awaitedUntil(), today));
     }
 
     static OpenOrder of(PurchaseOrder order) {

@@ -4,6 +4,7 @@ import io.leadline.ordering.Arrival;
 import io.leadline.ordering.Hands;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderChanged;
+import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderMove;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.OrderState;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +57,9 @@ final class OrderDocuments {
     private static final String COMING = "\t";
 
     private static final String REST = "rest";
+
+    /** Before the day until which somebody waits for a line, where that is later than the day on which it is expected. */
+    private static final String UNTIL = "until ";
 
     private OrderDocuments() {}
 
@@ -156,14 +161,30 @@ final class OrderDocuments {
 
     /** Each open line as item, quantity, day and whether it is a rest: what planning asks for all day, without whole orders. */
     static List<String> coming(PurchaseOrder order) {
-        return supplyOf(order)
-                .map(open -> open.sku()
-                        + COMING
-                        + open.open()
-                        + COMING
-                        + open.expectedDate()
-                        + (open.rest() ? COMING + REST : ""))
+        if (order.state().isFinal()) {
+            return List.of();
+        }
+        return order.openLines().stream()
+                .map(line -> written(
+                        supply(order, line), line.awaitedUntil(order.talk().acceptedDate())))
                 .toList();
+    }
+
+    private static String written(OpenSupply open, LocalDate until) {
+        return open.sku()
+                + COMING
+                + open.open()
+                + COMING
+                + open.expectedDate()
+                + (open.rest() ? COMING + REST : "")
+                + (until.isAfter(open.expectedDate()) ? COMING + UNTIL + until : "");
+    }
+
+    /** Until when somebody waits for what stands in a text. */
+    private static LocalDate until(String coming) {
+        String[] parts = coming.split(COMING);
+        String last = parts[parts.length - 1];
+        return LocalDate.parse(last.startsWith(UNTIL) ? last.substring(UNTIL.length()) : parts[2]);
     }
 
     /** The open supply of an order read with the fields {@link #SUPPLY_FIELDS}. */
@@ -179,13 +200,19 @@ final class OrderDocuments {
                     Quantity.of(parts[1]),
                     LocalDate.parse(parts[2]),
                     proposed,
-                    parts.length > 3);
+                    parts.length > 3 && parts[3].equals(REST));
         });
     }
 
     /** What an order read with the fields {@link #ARRIVAL_FIELDS} brings, day by day. */
     static List<Arrival> arrivals(Document document) {
         Map<LocalDate, List<Arrival.Missing>> byDay = new TreeMap<>();
+        Map<LocalDate, LocalDate> until = new HashMap<>();
+        document.getList("coming", String.class)
+                .forEach(text -> until.merge(
+                        LocalDate.parse(text.split(COMING)[2]),
+                        until(text),
+                        (one, other) -> one.isAfter(other) ? one : other));
         supplyOf(document)
                 .forEach(open -> byDay.computeIfAbsent(open.expectedDate(), day -> new ArrayList<>())
                         .add(new Arrival.Missing(open.sku(), open.open())));
@@ -199,6 +226,7 @@ final class OrderDocuments {
                 document.getString("supplierName"),
                 document.getString("locationId"),
                 day,
+                until.getOrDefault(day, day),
                 document.getString("state").equals(OrderState.PARTLY_RECEIVED.name()),
                 missing)));
         return arrivals;
@@ -207,15 +235,18 @@ final class OrderDocuments {
     private static Stream<OpenSupply> supplyOf(PurchaseOrder order) {
         return order.state().isFinal()
                 ? Stream.empty()
-                : order.openLines().stream()
-                        .map(line -> new OpenSupply(
-                                order.id(),
-                                order.head().supplierId(),
-                                line.sku(),
-                                order.head().locationId(),
-                                line.open(),
-                                line.expectedDate(),
-                                order.state().isProposal(),
-                                line.received().isPositive() || line.damaged().isPositive()));
+                : order.openLines().stream().map(line -> supply(order, line));
+    }
+
+    private static OpenSupply supply(PurchaseOrder order, OrderLine line) {
+        return new OpenSupply(
+                order.id(),
+                order.head().supplierId(),
+                line.sku(),
+                order.head().locationId(),
+                line.open(),
+                line.expectedDate(),
+                order.state().isProposal(),
+                line.received().isPositive() || line.damaged().isPositive());
     }
 }

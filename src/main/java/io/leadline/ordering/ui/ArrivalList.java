@@ -63,9 +63,7 @@ final class ArrivalList extends Div {
         opened = openedOrder;
         Map<ArrivalDay, List<Arrival>> byDay = arrivals.stream()
                 .collect(Collectors.groupingBy(
-                        arrival -> ArrivalDay.of(arrival.day(), day),
-                        () -> new EnumMap<>(ArrivalDay.class),
-                        Collectors.toList()));
+                        arrival -> arrival.when(day), () -> new EnumMap<>(ArrivalDay.class), Collectors.toList()));
         List<Row> rows = new ArrayList<>();
         byDay.forEach((when, some) -> {
             rows.add(new Row.Days(

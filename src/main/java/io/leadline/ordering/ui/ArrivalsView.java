@@ -131,9 +131,7 @@ public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms
     }
 
     private long count(ArrivalDay when, LocalDate today) {
-        return all.stream()
-                .filter(arrival -> ArrivalDay.of(arrival.day(), today) == when)
-                .count();
+        return all.stream().filter(arrival -> arrival.when(today) == when).count();
     }
 
     /** What somebody scanned or typed: one delivery is opened, several are shown, and of none is said what to do. */

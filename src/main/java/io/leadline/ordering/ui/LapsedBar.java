@@ -45,7 +45,7 @@ final class LapsedBar extends Div {
     }
 
     boolean shows(Arrival arrival, LocalDate today) {
-        return chosen == Lapse.isOver(arrival.day(), today);
+        return chosen == arrival.isLapsed(today);
     }
 
     /**
@@ -54,9 +54,8 @@ final class LapsedBar extends Div {
      */
     void show(List<Arrival> all, LocalDate today, int orders, String place) {
         removeAll();
-        long deliveries = all.stream()
-                .filter(arrival -> Lapse.isOver(arrival.day(), today))
-                .count();
+        long deliveries =
+                all.stream().filter(arrival -> arrival.isLapsed(today)).count();
         setVisible(chosen || deliveries > 0);
         add(new Span(getTranslation(
                 "arrivals.lapsed", deliveries, Format.of(actor.get()).date(Lapse.before(today)))));

@@ -10,6 +10,7 @@ import io.leadline.planning.BuyListReading;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.policy.BuyList;
 import io.leadline.replenishment.policy.Wishes;
+import io.leadline.shared.Money;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.Format;
 import io.leadline.shell.Links;
@@ -26,12 +27,15 @@ import java.util.function.UnaryOperator;
 final class BuyListTable extends Table<BuyList.Line> {
 
     private final transient Format format;
+    private final String currency;
     private final transient UnaryOperator<String> supplierName;
     private transient Map<ItemPlace, String> names = Map.of();
 
-    BuyListTable(Format format, UnaryOperator<String> supplierName) {
+    /** @param currency in which all lines stand, whatever their suppliers ask */
+    BuyListTable(Format format, String currency, UnaryOperator<String> supplierName) {
         super(UI.getCurrent().getTranslation("planning.buylist.list"));
         this.format = format;
+        this.currency = currency;
         this.supplierName = supplierName;
         addComponentColumn(this::nameCell)
                 .setHeader(getTranslation("planning.buylist.item"))
@@ -40,8 +44,8 @@ final class BuyListTable extends Table<BuyList.Line> {
         column("location", line -> line.place().location());
         column("supplier", line -> supplierName.apply(Wishes.supplier(line.order())));
         number("quantity", line -> units(line.units()));
-        number("cost", line -> format.number(line.cost(), 2));
-        number("margin", line -> format.number(line.gain(), 2));
+        number("cost", line -> money(line.cost()));
+        number("margin", line -> money(line.gain()));
         number("return", line -> format.percent(line.gain() / line.cost(), 0));
         setEmptyStateText(getTranslation("planning.buylist.none"));
         addClassName("table-tall");
@@ -83,6 +87,10 @@ final class BuyListTable extends Table<BuyList.Line> {
                 .setTextAlign(ColumnTextAlign.END);
     }
 
+    private String money(double amount) {
+        return format.money(new Money(rounded(amount, 2), currency));
+    }
+
     private String units(double units) {
         return format.number(
                 BigDecimal.valueOf(units).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros());
@@ -106,8 +114,8 @@ final class BuyListTable extends Table<BuyList.Line> {
                         line.place().location(),
                         supplierName.apply(Wishes.supplier(line.order())),
                         getTranslation("planning.buylist.quantity") + " " + units(line.units()),
-                        getTranslation("planning.buylist.cost") + " " + format.number(line.cost(), 2),
-                        getTranslation("planning.buylist.margin") + " " + format.number(line.gain(), 2),
+                        getTranslation("planning.buylist.cost") + " " + money(line.cost()),
+                        getTranslation("planning.buylist.margin") + " " + money(line.gain()),
                         getTranslation("planning.buylist.return") + " "
                                 + format.percent(line.gain() / line.cost(), 0)));
     }

@@ -88,7 +88,7 @@ public class BuyListView extends Div implements BeforeEnterObserver, HasDynamicT
         this.format = Format.of(actor.get());
         addClassName("page");
         Map<String, String> names = suppliers.all().stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
-        table = new BuyListTable(format, id -> names.getOrDefault(id, id));
+        table = new BuyListTable(format, lists.currency(), id -> names.getOrDefault(id, id));
         take.setText(getTranslation("planning.buylist.take"));
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         take.setId("take-list");

@@ -26,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -142,7 +141,7 @@ final class EscalationBoard extends Div {
         supplier.addClassName("strong");
         Div top = new Div(supplier, badge(severity, this));
         top.addClassName("escalation-top");
-        Span money = new Span(atStake(row, format::wholeMoney, this));
+        Span money = new Span(atStake(row, format, this));
         money.addClassName("escalation-money");
         Span what = new Span(
                 getTranslation("escalations.about." + row.cause().id(), row.orderName(), row.item(), row.daysLate()));
@@ -175,13 +174,13 @@ final class EscalationBoard extends Div {
         return badge;
     }
 
-    /** Of what is not known in all, as much as is. */
-    static String atStake(Escalation row, Function<Money, String> format, Component texts) {
+    /** Of what is not known in all, as much as is; the same on the board, on the card and wherever else it is told. */
+    static String atStake(Escalation row, Format format, Component texts) {
         if (row.priced()) {
-            return format.apply(row.atStake());
+            return format.money(row.atStake());
         }
         return row.atStake().amount().signum() > 0
-                ? texts.getTranslation("escalations.at-stake.least", format.apply(row.atStake()))
+                ? texts.getTranslation("escalations.at-stake.least", format.money(row.atStake()))
                 : texts.getTranslation("escalations.at-stake.unknown");
     }
 

@@ -105,7 +105,7 @@ final class EscalationCard extends Form {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("order-facts");
         fact(facts, "escalations.item", escalation.item());
-        fact(facts, "escalations.at-stake", EscalationBoard.atStake(escalation, format::money, this));
+        fact(facts, "escalations.at-stake", EscalationBoard.atStake(escalation, format, this));
         escalation.asOf().ifPresent(at -> fact(facts, "escalations.as-of", format.dateTime(at)));
         fact(facts, "escalations.needed", format.date(escalation.needDate()));
         fact(

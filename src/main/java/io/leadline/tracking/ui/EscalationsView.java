@@ -39,7 +39,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -121,20 +123,29 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
     private void refresh() {
         LocalDate today = escalations.today();
         Page<Escalation> page = escalations.open(0, MOST, actor.get());
-        // One that somebody types into is not filtered away.
-        List<Escalation> rows = page.rows().stream()
-                .filter(row -> matches(row) || cards.holds(row.id()))
-                .sorted(Comparator.comparing((Escalation row) -> row.weight(today))
-                        .reversed()
-                        .thenComparing(Escalation::openedAt))
+        List<Escalation> stored = page.rows().stream()
+                .sorted(dearestFirst(today))
+                .filter(this::isShown)
                 .toList();
+        Optional<Escalation> open = opened(stored);
+        // What stands open is looked at before the board is drawn, so that both tell the same.
+        Map<String, DelayWatch.Looked> looked = stored.stream()
+                .filter(row -> open.filter(row::equals).isPresent() || cards.holds(row.id()))
+                .collect(Collectors.toMap(Escalation::id, row -> escalations.look(row, actor.get())));
+        List<Escalation> all = page.rows().stream()
+                .map(row -> Optional.ofNullable(looked.get(row.id()))
+                        .map(DelayWatch.Looked::escalation)
+                        .orElse(row))
+                .toList();
+        List<Escalation> rows =
+                all.stream().filter(this::isShown).sorted(dearestFirst(today)).toList();
         header.note(
                 page.total() == 0
                         ? ""
                         : getTranslation(
                                 "escalations.count",
                                 page.total(),
-                                EscalationBoard.sum(page.rows(), Format.of(actor.get()), this)));
+                                EscalationBoard.sum(all, Format.of(actor.get()), this)));
         long gone = page.rows().stream()
                 .filter(row -> Lapse.isOver(row.expectedDate(), today))
                 .count();
@@ -145,9 +156,19 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
         accepted.add(new AcceptedLate(orders.acceptedLate(30, actor.get()), Format.of(actor.get())));
         resting.removeAll();
         resting.add(new Resting(escalations.resting(actor.get()), Format.of(actor.get()), this::wake));
-        Optional<Escalation> open = opened(rows);
         board.show(rows, open.map(Escalation::id).orElse(""), today, Format.of(actor.get()));
-        detail(rows, open);
+        detail(rows, looked);
+    }
+
+    /** One that somebody types into is not filtered away. */
+    private boolean isShown(Escalation row) {
+        return matches(row) || cards.holds(row.id());
+    }
+
+    private static Comparator<Escalation> dearestFirst(LocalDate today) {
+        return Comparator.comparing((Escalation row) -> row.weight(today))
+                .reversed()
+                .thenComparing(Escalation::openedAt);
     }
 
     private void wake(Escalation escalation) {
@@ -158,7 +179,7 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
         }
     }
 
-    private void detail(List<Escalation> rows, Optional<Escalation> open) {
+    private void detail(List<Escalation> rows, Map<String, DelayWatch.Looked> all) {
         List<KeptParts.Part> parts = new ArrayList<>();
         if (rows.isEmpty()) {
             parts.add(new KeptParts.Part(
@@ -169,22 +190,18 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
                             getTranslation("escalations.empty.title"),
                             getTranslation("escalations.empty.text"))));
         }
-        rows.stream()
-                .filter(row -> open.filter(row::equals).isPresent() || cards.holds(row.id()))
-                .forEach(row -> {
-                    DelayWatch.Looked looked = escalations.look(row, actor.get());
-                    parts.add(new KeptParts.Part(
-                            row.id(),
-                            List.of(looked.escalation().content(), looked.lines()),
-                            () -> new EscalationCard(
-                                    looked.escalation(),
-                                    looked.lines(),
-                                    escalations,
-                                    ways,
-                                    actor,
-                                    this::refresh,
-                                    holder(row))));
-                });
+        rows.forEach(row -> Optional.ofNullable(all.get(row.id()))
+                .ifPresent(looked -> parts.add(new KeptParts.Part(
+                        row.id(),
+                        List.of(looked.escalation().content(), looked.lines()),
+                        () -> new EscalationCard(
+                                looked.escalation(),
+                                looked.lines(),
+                                escalations,
+                                ways,
+                                actor,
+                                this::refresh,
+                                holder(row))))));
         cards.show(parts, () -> "");
     }
 

@@ -51,6 +51,24 @@ class ArrivalFiguresTest {
     }
 
     @Test
+    void whatSomebodyAcceptedLaterIsStillExpectedHereAndOnTheTileOfThoseWhoBuy() {
+        LocalDate later = DAY.plusWeeks(13).plusDays(1);
+        List<OpenOrder> orders = Stream.of(
+                        anOrder().and(20).confirmed(),
+                        anOrder().confirmed().livingWith(later.minusDays(3)),
+                        anOrder().and(20).confirmed().livingWith(1, later.minusDays(3)),
+                        anOrder().and(20).confirmed().late(5))
+                .map(order -> OpenOrder.of(order.now()))
+                .toList();
+
+        ArrivalFigures figures = ArrivalFigures.of(orders, later);
+
+        assertThat(figures.lapsed()).isEqualTo(new ArrivalFigures.Lapsed(2, 3));
+        assertThat(BuyingFigures.of(orders, later, money -> money).lapsed().lines())
+                .isEqualTo(3);
+    }
+
+    @Test
     void ofWhatCameInPartlyTheRestIsMissing() {
         Arrival rest =
                 figures(DAY, anOrder().confirmed().received(60, 0)).next().getFirst();

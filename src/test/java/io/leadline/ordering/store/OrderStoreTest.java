@@ -32,6 +32,7 @@ import io.leadline.storage.Outboxes;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -374,6 +375,21 @@ class OrderStoreTest {
                     .isEqualTo(
                             orders.find(arrival.orderId(), null).orElseThrow().name());
         });
+    }
+
+    @Test
+    void whatComesTellsUntilWhenSomebodyWaitsForIt() {
+        LocalDate later = AnOrder.DAY.plusDays(9);
+        orders.add(AnOrder.anOrder().and(20).confirmed().livingWith(2, later).now());
+
+        assertThat(orders.arriving())
+                .extracting(
+                        Arrival::day,
+                        Arrival::until,
+                        arrival -> arrival.missing().size())
+                .containsExactly(tuple(AnOrder.DAY, later, 2));
+        assertThat(orders.openSupply(AnOrder.anOrder().now().lines().getFirst().sku(), "L1"))
+                .allSatisfy(open -> assertThat(open.rest()).isFalse());
     }
 
     @Test

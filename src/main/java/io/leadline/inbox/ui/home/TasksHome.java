@@ -56,7 +56,8 @@ class TasksHome implements HomePart {
         Map<TaskUrgency, List<InboxTask>> groups = TaskUrgency.grouped(tasks, clock.now(), clock.zone());
         return List.of(new HomePanel(
                 "tasks",
-                reader.role() == Role.BUYER ? 10 : 70,
+                // What people have to do stands before what they may look at; goods-in works from its arrivals.
+                reader.role() == Role.GOODS_IN ? 70 : 5,
                 switch (reader.role()) {
                     case BUYER -> HomePanel.Width.TWO_THIRDS;
                     case GOODS_IN -> HomePanel.Width.WHOLE;
