@@ -1,5 +1,6 @@
 package io.leadline.stock;
 
+import io.leadline.catalog.BillsOfMaterials;
 import io.leadline.catalog.Kits;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Sku;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,7 +29,8 @@ public class PreOrders {
     private final ObjectProvider<Incoming> incoming;
     private final BusinessClock clock;
 
-    PreOrders(ChannelRules rules, Stock stock, Kits kits, ObjectProvider<Incoming> incoming, BusinessClock clock) {
+    public PreOrders(
+            ChannelRules rules, Stock stock, Kits kits, ObjectProvider<Incoming> incoming, BusinessClock clock) {
         this.rules = rules;
         this.stock = stock;
         this.kits = kits;
@@ -51,6 +54,12 @@ public class PreOrders {
     public Set<Sku> items(Collection<String> channels) {
         RuleIndex index = rules.selling().index();
         return channels.stream().anyMatch(index::preOrders) ? incoming().skus() : Set.of();
+    }
+
+    /** What a channel may promise of an item that is to come to a place; empty for nothing. */
+    public static Optional<PreOrder> terms(
+            Selling selling, BillsOfMaterials bills, String place, Sku sku, String channel) {
+        return selling.preOrder(place, sku, channel).filter(terms -> !bills.isKit(sku));
     }
 
     private Incoming incoming() {
@@ -111,8 +120,7 @@ public class PreOrders {
         Map<Sku, Map<String, PreOrder>> allowed = new HashMap<>();
         for (Sku sku : skus) {
             for (ChannelSource source : selling.sources(channel)) {
-                selling.preOrder(source.location(), sku, channel)
-                        .filter(terms -> !kits.bills().isKit(sku))
+                terms(selling, kits.bills(), source.location(), sku, channel)
                         .ifPresent(terms -> allowed.computeIfAbsent(sku, one -> new TreeMap<>())
                                 .put(source.location(), terms));
             }

@@ -25,7 +25,6 @@ final class AheadDecision implements Ledger.Decision {
     private final LocalDate today;
     private final Instant now;
     private @Nullable LocalDate promised;
-    private Quantity most = Quantity.ZERO;
 
     /**
      * @param reservation whose hold it is to become
@@ -59,11 +58,6 @@ final class AheadDecision implements Ledger.Decision {
         return hold;
     }
 
-    /** What might have been promised by the last day. */
-    Quantity most() {
-        return most;
-    }
-
     @Override
     public LevelState decide(LevelState before, Set<String> booked) {
         promised = before.ahead(hold.id()).map(PromisedAhead::day).orElse(before.holds(hold.id()) ? today : null);
@@ -73,7 +67,7 @@ final class AheadDecision implements Ledger.Decision {
         PreOrder rule = terms.get();
         List<ComingPromises.Step> steps = ComingPromises.of(
                 ComingPromises.Shelf.of(before.level(now), coming.get(), rule.sure()), hold.channel(), rule, today);
-        most = before.ahead().size() < ReserveDecision.MOST_HOLDS
+        Quantity most = before.ahead().size() < ReserveDecision.MOST_HOLDS
                 ? ComingPromises.by(steps, by == null ? LocalDate.MAX : by)
                 : Quantity.ZERO;
         if (most.compareTo(hold.quantity()) < 0) {

@@ -3,13 +3,17 @@ package io.leadline.stock.store;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import io.leadline.catalog.Kits;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.ChannelSource;
 import io.leadline.stock.ComingPromises;
 import io.leadline.stock.Fulfilment;
 import io.leadline.stock.Incoming;
 import io.leadline.stock.IncomingGoods;
+import io.leadline.stock.PreOrder;
+import io.leadline.stock.PreOrders;
 import io.leadline.stock.PromisedAhead;
 import io.leadline.stock.Reservation;
 import io.leadline.stock.ReservationLine;
@@ -18,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,10 +42,13 @@ final class AheadShelves {
 
     private final MongoCollection<Document> levels;
     private final Ledger ledger;
+    private final Kits kits;
     private final ObjectProvider<Incoming> incoming;
     private final BusinessClock clock;
 
-    AheadShelves(MongoDatabase database, Ledger ledger, ObjectProvider<Incoming> incoming, BusinessClock clock) {
+    AheadShelves(
+            MongoDatabase database, Ledger ledger, Kits kits, ObjectProvider<Incoming> incoming, BusinessClock clock) {
+        this.kits = kits;
         this.levels = database.getCollection("stock_levels");
         this.ledger = ledger;
         this.incoming = incoming;
@@ -50,51 +56,76 @@ final class AheadShelves {
     }
 
     /**
-     * From where each line may be promised for the earliest day; from the first that serves the channel where it may nowhere. What
-     * is promised for itself already counts as free.
+     * From where each line may be promised for the earliest day, in as few parcels as that takes; from the first place that serves
+     * the channel where it may not. What is promised for itself already counts as free.
      */
     List<Fulfilment.Pick> picks(Reservation wanted, Selling selling) {
-        List<String> places = selling.sources(wanted.channel()).stream()
-                .map(ChannelSource::location)
+        List<ChannelSource> sources = selling.sources(wanted.channel());
+        Map<Sku, Map<String, List<ComingPromises.Step>>> steps = steps(wanted, sources, selling);
+        return wanted.goods().stream()
+                .flatMap(line -> picks(line, sources, steps.getOrDefault(line.sku(), Map.of())).stream())
                 .toList();
+    }
+
+    private static List<Fulfilment.Pick> picks(
+            ReservationLine line, List<ChannelSource> sources, Map<String, List<ComingPromises.Step>> steps) {
+        return ComingPromises.first(ComingPromises.together(steps.values()), line.quantity())
+                .flatMap(day -> Fulfilment.plan(
+                        List.of(line),
+                        sources.stream()
+                                .map(source -> new Fulfilment.Place(
+                                        source.location(),
+                                        source.parcelCost(),
+                                        Map.of(
+                                                line.sku(),
+                                                ComingPromises.by(
+                                                        steps.getOrDefault(source.location(), List.of()), day))))
+                                .toList()))
+                .orElseGet(
+                        () -> List.of(new Fulfilment.Pick(sources.getFirst().location(), line.sku(), line.quantity())));
+    }
+
+    /** How much of each of its goods may be promised to it by the day it asks for, from all places together. */
+    Map<Sku, Quantity> most(Reservation wanted, Selling selling) {
+        LocalDate by = wanted.ahead() == null ? null : wanted.ahead().by();
+        Map<Sku, Quantity> most = new HashMap<>();
+        steps(wanted, selling.sources(wanted.channel()), selling)
+                .forEach((sku, byPlace) -> most.put(
+                        sku,
+                        ComingPromises.by(ComingPromises.together(byPlace.values()), by == null ? LocalDate.MAX : by)));
+        return most;
+    }
+
+    private Map<Sku, Map<String, List<ComingPromises.Step>>> steps(
+            Reservation wanted, List<ChannelSource> sources, Selling selling) {
+        List<String> places = sources.stream().map(ChannelSource::location).toList();
         Set<Sku> skus = wanted.goods().stream().map(ReservationLine::sku).collect(Collectors.toSet());
         Set<LevelKey> keys = new HashSet<>();
         places.forEach(place -> skus.forEach(sku -> keys.add(new LevelKey(place, sku))));
         Map<LevelKey, LevelState> there = ledger.read(keys);
         Map<Sku, List<IncomingGoods>> coming = incoming().of(skus, places);
-        return wanted.goods().stream()
-                .map(line -> new Fulfilment.Pick(
-                        places.stream()
-                                .filter(place -> first(wanted, line, place, there, coming, selling)
-                                        .isBefore(LocalDate.MAX))
-                                .min(Comparator.comparing(place -> first(wanted, line, place, there, coming, selling)))
-                                .orElse(places.getFirst()),
-                        line.sku(),
-                        line.quantity()))
-                .toList();
+        Map<Sku, Map<String, List<ComingPromises.Step>>> steps = new HashMap<>();
+        for (LevelKey key : keys) {
+            LevelState level = there.getOrDefault(key, LevelState.none(key.location(), key.sku()))
+                    .withoutAhead(wanted.id());
+            terms(selling, key.location(), key.sku(), wanted.channel())
+                    .ifPresent(terms -> steps.computeIfAbsent(key.sku(), sku -> new HashMap<>())
+                            .put(
+                                    key.location(),
+                                    ComingPromises.of(
+                                            ComingPromises.Shelf.of(
+                                                    level.level(clock.now()),
+                                                    coming.getOrDefault(key.sku(), List.of()),
+                                                    terms.sure()),
+                                            wanted.channel(),
+                                            terms,
+                                            clock.today())));
+        }
+        return steps;
     }
 
-    private LocalDate first(
-            Reservation wanted,
-            ReservationLine line,
-            String place,
-            Map<LevelKey, LevelState> there,
-            Map<Sku, List<IncomingGoods>> coming,
-            Selling selling) {
-        LevelState level = there.getOrDefault(new LevelKey(place, line.sku()), LevelState.none(place, line.sku()))
-                .withoutAhead(wanted.id());
-        return selling.preOrder(place, line.sku(), wanted.channel())
-                .flatMap(terms -> ComingPromises.first(
-                        ComingPromises.of(
-                                ComingPromises.Shelf.of(
-                                        level.level(clock.now()),
-                                        coming.getOrDefault(line.sku(), List.of()),
-                                        terms.sure()),
-                                wanted.channel(),
-                                terms,
-                                clock.today()),
-                        line.quantity()))
-                .orElse(LocalDate.MAX);
+    private Optional<PreOrder> terms(Selling selling, String place, Sku sku, String channel) {
+        return PreOrders.terms(selling, kits.bills(), place, sku, channel);
     }
 
     /** Promises what may be promised of each line; says of each how that went. */
@@ -106,7 +137,7 @@ final class AheadShelves {
                     new AheadDecision(
                             started.id(),
                             started.hold(pick, null),
-                            selling.preOrder(pick.location(), pick.sku(), started.channel()),
+                            terms(selling, pick.location(), pick.sku(), started.channel()),
                             () -> coming(pick.location(), pick.sku()),
                             started.ahead() == null ? null : started.ahead().by(),
                             clock.today(),

@@ -113,7 +113,7 @@ class MongoReservations implements Reservations, Looping {
         this.documents = new ReservationDocuments(reservations);
         Ledger ledger = new Ledger(database, clock, events::publishEvent);
         this.shelves = new Shelves(ledger);
-        this.ahead = new AheadShelves(database, ledger, incoming, clock);
+        this.ahead = new AheadShelves(database, ledger, kits, incoming, clock);
         this.rules = rules;
         this.kits = kits;
         this.clock = clock;
@@ -206,14 +206,11 @@ class MongoReservations implements Reservations, Looping {
             return expire(started, now);
         }
         List<AheadDecision> decisions = ahead.promise(started, selling, now);
-        List<Reservation.Shortage> missing = decisions.stream()
+        Set<Sku> few = decisions.stream()
                 .filter(decision -> decision.promised().isEmpty())
-                .map(decision -> new Reservation.Shortage(
-                        decision.hold().sku(), decision.hold().quantity(), decision.most()))
-                .toList();
-        if (!missing.isEmpty()
-                && started.parcels().planned()
-                && started.parcels().plan() < MOST_PLANS) {
+                .map(decision -> decision.hold().sku())
+                .collect(Collectors.toSet());
+        if (!few.isEmpty() && started.parcels().planned() && started.parcels().plan() < MOST_PLANS) {
             List<Fulfilment.Pick> others = ahead.picks(started, selling);
             if (!others.equals(started.picks())) {
                 Reservation next = started.sent(others);
@@ -224,14 +221,29 @@ class MongoReservations implements Reservations, Looping {
                 return asItWentOn(started);
             }
         }
+        List<Reservation.Shortage> missing = few.isEmpty() ? List.of() : missing(started, few, selling);
         Reservation next = decisions.stream()
                 .flatMap(decision -> decision.promised().stream())
                 .max(Comparator.naturalOrder())
-                .filter(day -> missing.isEmpty())
+                .filter(day -> few.isEmpty())
                 .flatMap(day -> started.preOrdered(day, now))
                 .or(() -> started.refused(missing, now))
                 .orElseThrow();
         return documents.save(next) ? decided(next) : asItWentOn(started);
+    }
+
+    /** Of these goods. Where there would be enough by now, others were faster before. */
+    private List<Reservation.Shortage> missing(Reservation started, Set<Sku> few, Selling selling) {
+        Map<Sku, Quantity> most = ahead.most(started, selling);
+        return started.goods().stream()
+                .filter(line -> few.contains(line.sku()))
+                .map(line -> new Reservation.Shortage(
+                        line.sku(),
+                        line.quantity(),
+                        Optional.of(most.getOrDefault(line.sku(), Quantity.ZERO))
+                                .filter(found -> found.compareTo(line.quantity()) < 0)
+                                .orElse(Quantity.ZERO)))
+                .toList();
     }
 
     /** Its goods are there: it is an ordinary one from now on, or gone where it was bought already. */

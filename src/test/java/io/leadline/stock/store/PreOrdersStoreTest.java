@@ -392,7 +392,7 @@ class PreOrdersStoreTest {
         Reservation cut =
                 Reservation.started(wish("R-2", "web", 4, null), "DC", io.leadline.stock.KitGoods.NONE, START);
         new ReservationDocuments(store.database().getCollection(MongoReservations.RESERVATIONS)).add(cut);
-        new AheadShelves(store.database(), new Ledger(store.database(), CLOCK), goods.provider(), CLOCK)
+        new AheadShelves(store.database(), new Ledger(store.database(), CLOCK), new FewKits(), goods.provider(), CLOCK)
                 .promise(cut, rules.selling(), START);
         assertThat(level().ahead()).hasSize(2);
         reservations.confirm("R-1", null);
@@ -407,7 +407,7 @@ class PreOrdersStoreTest {
         List<Fulfilment.Pick> picks = List.of(new Fulfilment.Pick("DC", CUP, Quantity.of(4)));
         Reservation cut = Reservation.started(wish("R-1", "web", 4, null), "DC", io.leadline.stock.KitGoods.NONE, START)
                 .sent(picks);
-        new AheadShelves(store.database(), new Ledger(store.database(), CLOCK), goods.provider(), CLOCK)
+        new AheadShelves(store.database(), new Ledger(store.database(), CLOCK), new FewKits(), goods.provider(), CLOCK)
                 .promise(cut, rules.selling(), START);
         new ReservationDocuments(store.database().getCollection(MongoReservations.RESERVATIONS)).add(cut.sent(picks));
         CLOCK.pass(301);
