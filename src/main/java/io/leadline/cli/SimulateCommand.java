@@ -50,7 +50,8 @@ final class SimulateCommand {
         --compare      the output folder of another flight, to be shown beside this one in the report
         --clairvoyant  whether the cost is held against somebody who knows the world's laws (default: on)
         --kill         kill the application with its engine, or the engine alone, so many times on the way, 0 to 100
-                       (default: 0); what has to hold holds all the same, the figures may differ\
+                       (default: 0); what has to hold holds all the same, the figures may differ
+        --rest         rest after so many days, 1 to 730; the same command goes on with the next so many (default: never)\
         """;
 
     private SimulateCommand() {}
@@ -79,7 +80,7 @@ final class SimulateCommand {
             throws IOException {
         Flight flight = context.getBean(FlightDeck.class).prepare(options.plan());
         long began = System.nanoTime();
-        if (options.kills() > 0) {
+        if (options.kills() > 0 || options.rest() > 0) {
             flight.keptIn(options.output());
         }
         if (!flight.begun()) {
@@ -94,12 +95,19 @@ final class SimulateCommand {
                 seconds(began));
         long flying = System.nanoTime();
         FlightOutput output = new FlightOutput(options.output());
-        flight.fly(day -> {
+        int days = options.plan().days();
+        int until = options.rest() == 0 ? days : Math.min(days, flight.daysOver() + options.rest());
+        flight.fly(until, day -> {
             out.printf(Locale.ROOT, "%s  %7.1f s  %s%n", day, seconds(flying), flight.line(day));
             if (day.getDayOfMonth() == 1 && !day.equals(options.plan().first())) {
                 soFar(output, flight, seconds(flying));
             }
         });
+        if (until < days) {
+            soFar(output, flight, seconds(flying));
+            out.println("Rests after " + until + " of " + days + " days; the same command goes on");
+            return 0;
+        }
         List<String> broken = flight.broken();
         output.write(flight, broken, seconds(flying), options.clairvoyant(), options.compare());
         broken.forEach(sentence -> out.println("WRONG: " + sentence));

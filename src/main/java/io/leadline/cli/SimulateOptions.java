@@ -1,6 +1,7 @@
 package io.leadline.cli;
 
 import io.leadline.replenishment.PlanSettings;
+import io.leadline.simulation.flight.FlightNotes;
 import io.leadline.simulation.flight.FlightPlan;
 import io.leadline.simulation.worlds.FlightWorlds;
 import io.leadline.studio.backtest.PlannedRule;
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * The options of {@code ./leadline simulate}.
  *
  * @param kills how often application or engine are killed on the way
+ * @param rest after how many days of this process the flight rests, to be gone on with by the same command; 0 for never
  * @param compare the output of another flight; null for none
  */
 record SimulateOptions(
-        FlightPlan plan, Path output, @Nullable Path compare, boolean clairvoyant, int kills) {
+        FlightPlan plan, Path output, @Nullable Path compare, boolean clairvoyant, int kills, int rest) {
 
     private static final int MOST_ITEMS = 5_000;
     private static final int MOST_SUPPLIERS = 200;
@@ -39,7 +41,8 @@ record SimulateOptions(
                         "--policy",
                         "--compare",
                         "--clairvoyant",
-                        "--kill"),
+                        "--kill",
+                        "--rest"),
                 List.of());
         String world = options.value("--world", "");
         if (!FlightWorlds.names().contains(world)) {
@@ -52,7 +55,8 @@ record SimulateOptions(
             throw new IllegalArgumentException("--output is missing; give a folder for the figures");
         }
         Path into = folder.resolve(output).normalize();
-        boolean goesOn = Boolean.getBoolean(KilledFlight.FLYING);
+        int rest = wanted(options, "--rest", FlightPlan.MOST_DAYS);
+        boolean goesOn = Boolean.getBoolean(KilledFlight.FLYING) || rest > 0 && FlightNotes.in(into);
         if (!goesOn && Files.exists(into.resolve("data"))) {
             throw new IllegalArgumentException(
                     "--output " + output + " holds another flight; give a new folder, or remove that one");
@@ -73,7 +77,8 @@ record SimulateOptions(
                 FlightPlan.LAST_OF_HISTORY,
                 CURRENCY,
                 policy(options.value("--policy", ""), folder));
-        return new SimulateOptions(plan, into, other, onOff(options, "--clairvoyant"), wanted(options));
+        return new SimulateOptions(
+                plan, into, other, onOff(options, "--clairvoyant"), wanted(options, "--kill", MOST_KILLS), rest);
     }
 
     private static @Nullable PlanSettings policy(String file, Path folder) throws IOException {
@@ -90,8 +95,8 @@ record SimulateOptions(
         throw new IllegalArgumentException("--policy " + file + " is of the rule fixed, which the product has not");
     }
 
-    private static int wanted(Options options) {
-        return options.value("--kill", "0").equals("0") ? 0 : number(options, "--kill", 0, MOST_KILLS);
+    private static int wanted(Options options, String option, int most) {
+        return options.value(option, "0").equals("0") ? 0 : number(options, option, 0, most);
     }
 
     private static int number(Options options, String option, int usual, int most) {

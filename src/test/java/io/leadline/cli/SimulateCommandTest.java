@@ -1,13 +1,47 @@
 package io.leadline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.StandardEnvironment;
 
 /** A flight is of a made-up company, also where a real one's settings lie about. */
 class SimulateCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFlightThatRestsGoesOnWhereItWasAndNoOtherDoes() throws IOException {
+        List<String> args = List.of("--world", "calm", "--output", "year", "--days", "365", "--rest", "120");
+        assertThat(SimulateOptions.read(args, folder).rest()).isEqualTo(120);
+        Files.createDirectories(folder.resolve("year/data"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SimulateOptions.read(args, folder))
+                .withMessageContaining("--output year holds another flight");
+
+        Files.createFile(folder.resolve("year/flight.json"));
+        assertThat(SimulateOptions.read(args, folder).output()).isEqualTo(folder.resolve("year"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SimulateOptions.read(args.subList(0, 6), folder))
+                .withMessageContaining("--output year holds another flight");
+    }
+
+    @Test
+    void aRestIsANumberOfDays() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SimulateOptions.read(
+                        List.of("--world", "calm", "--output", "year", "--rest", "a week"), folder))
+                .withMessage("--rest \"a week\" is no whole number from 1 to 730");
+    }
 
     @Test
     void noSettingOfACompanyReachesAFlight() {

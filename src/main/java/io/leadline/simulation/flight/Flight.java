@@ -31,6 +31,7 @@ import io.leadline.simulation.worlds.WorldLife;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -247,7 +248,17 @@ public final class Flight {
         return daysHere;
     }
 
-    /** Whether it goes on after a kill. */
+    /** Days that are over, those of other processes included. */
+    public int daysOver() {
+        Moment done = last;
+        if (done == null) {
+            return 0;
+        }
+        int before = Math.toIntExact(ChronoUnit.DAYS.between(plan.first(), done.day()));
+        return done.is(DayPart.EVENING) ? before + 1 : before;
+    }
+
+    /** Whether it goes on after a kill or a rest. */
     public boolean begun() {
         return last != null;
     }

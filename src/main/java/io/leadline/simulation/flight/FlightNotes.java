@@ -17,7 +17,7 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where a flight was after its last moment, for whoever goes on with it after it was killed. */
-final class FlightNotes {
+public final class FlightNotes {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -25,6 +25,11 @@ final class FlightNotes {
 
     FlightNotes(Path folder) {
         this.file = folder.resolve("flight.json");
+    }
+
+    /** Whether a flight has been noted down there. */
+    public static boolean in(Path folder) {
+        return Files.exists(new FlightNotes(folder).file);
     }
 
     /** Units of an item at a place. */

@@ -60,7 +60,7 @@ public final class FlightOutput {
                 plan.suppliers(),
                 plan.seed(),
                 flown,
-                daysHere == flown ? "" : ", the last " + daysHere + " of them, after a kill,",
+                daysHere == flown ? "" : ", the last " + daysHere + " of them, after a kill or a rest,",
                 seconds,
                 seconds / Math.max(1, daysHere));
     }

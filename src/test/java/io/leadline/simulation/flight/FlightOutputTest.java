@@ -18,6 +18,6 @@ class FlightOutputTest {
     @Test
     void whatWasLivedBeforeAKillIsNoneOfTheSecondsAfterIt() {
         assertThat(FlightOutput.duration(PLAN, 20, 2, 51))
-                .contains("20 days, the last 2 of them, after a kill, in 51 s, 25.5 s a day");
+                .contains("20 days, the last 2 of them, after a kill or a rest, in 51 s, 25.5 s a day");
     }
 }
