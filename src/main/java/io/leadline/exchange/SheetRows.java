@@ -12,6 +12,7 @@ abstract class SheetRows {
     private static final int MOST_WRONG = 100;
 
     private final List<RowError> wrong = new ArrayList<>();
+    private int ofOthers;
 
     /** Whether the row is of what is asked now. A sheet without such a row is of something else. */
     abstract boolean isOf(Row row);
@@ -24,7 +25,11 @@ abstract class SheetRows {
     }
 
     final void wrong(Row row, WrongField field) {
-        wrong.add(new RowError("", row.line, field.field, field.value, field.problem, field.facts));
+        boolean other = !isOf(row);
+        if (!other || ofOthers < MOST_WRONG) {
+            wrong.add(new RowError("", row.line, field.field, field.value, field.problem, field.facts));
+            ofOthers += other ? 1 : 0;
+        }
     }
 
     /** What is wrong so far, as whoever filled it in reads it. */
@@ -32,8 +37,8 @@ abstract class SheetRows {
         return wrong.stream().map(error -> FilledSheet.told(error, locale)).toList();
     }
 
-    /** Whether so much is wrong that reading on tells its writer nothing. */
+    /** Whether so much is wrong that reading on tells its writer nothing. Rows of something else may stand above the first right one. */
     final boolean isHopeless() {
-        return wrong.size() >= MOST_WRONG;
+        return wrong.size() - ofOthers >= MOST_WRONG;
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt of its last step
  * @param missing what there was not enough of, where it was refused for that
  * @param returned what customers sent back of it
- * @param settled whether the shelves have followed
+ * @param settled whether the shelves have followed, and of what is to come whether it was told
  * @param kits what its kits were made of when it was made; a bill of materials that changes later changes nothing about it
  * @param parcels from where its goods leave, where several locations may serve the channel; what comes back comes to the one
  * @param ahead of goods that were to come when it was made; null for what was there
@@ -181,25 +181,25 @@ public record Reservation(
 
     /** Promised of what is to come. That is part of how it begins, as it is of what is held. */
     public Optional<Reservation> preOrdered(LocalDate day, Instant now) {
-        return after(Step.PROMISE, now, until, true, version).map(next -> next.ahead(day, day));
+        return after(Step.PROMISE, now, until, false, version).map(next -> next.ahead(day, day));
     }
 
     /** Probably there on another day than was known; empty for too little that comes. */
     public Optional<Reservation> expected(Optional<LocalDate> day, Instant now) {
-        return after(Step.MOVE, now, until, true)
+        return after(Step.MOVE, now, until, false)
                 .map(next -> next.ahead(promised().orElse(null), day.orElse(null)));
     }
 
     /** The day on which its goods will probably be there is what is promised from now on; empty where it is not late. */
     public Optional<Reservation> postponed(Instant now) {
         return isLate()
-                ? expected().flatMap(day -> after(Step.MOVE, now, until, true).map(next -> next.ahead(day, day)))
+                ? expected().flatMap(day -> after(Step.MOVE, now, until, false).map(next -> next.ahead(day, day)))
                 : Optional.empty();
     }
 
     /** Its goods are there: held from now on as those of any other, and gone where they were bought already. */
     public Optional<Reservation> arrived(Instant now) {
-        return after(Step.ARRIVE, now, until, state == ReservationState.PREORDERED);
+        return after(Step.ARRIVE, now, until, false);
     }
 
     /** Whether one shelf has all of it, so that what stands there says alone whether it is held. */
@@ -213,11 +213,11 @@ public record Reservation(
 
     /** Never shortened. */
     public Optional<Reservation> extended(Instant end, Instant now) {
-        return after(Step.EXTEND, now, end.isAfter(until) ? end : until, true);
+        return after(Step.EXTEND, now, end.isAfter(until) ? end : until, !state.isAhead());
     }
 
     public Optional<Reservation> confirmed(Instant now) {
-        return after(Step.CONFIRM, now, until, state == ReservationState.PREORDERED);
+        return after(Step.CONFIRM, now, until, false);
     }
 
     public Optional<Reservation> released(Instant now) {

@@ -167,6 +167,19 @@ class AnswerSheetTest {
     }
 
     @Test
+    void whatIsAskedIsFoundBelowHoweverManyRowsOfOthers() throws IOException {
+        List<String> rows = new ArrayList<>(List.of(HEADER));
+        for (int i = 0; i < 300; i++) {
+            rows.add("PO-9,1,1,,70,2026-03-12,5,,");
+        }
+        rows.add("PO-1,1,1,,100,2026-03-12,5,,");
+
+        assertThat(words(read(anOrder().sent().now(), rows.toArray(String[]::new))))
+                .startsWith("1: 100 on 03-12 at 5row 2 order 'PO-9'")
+                .endsWith("row 101 order 'PO-9'");
+    }
+
+    @Test
     void whatIsNoSheetOfOursIsRefusedWithWhatIsMissing() throws IOException {
         PurchaseOrder order = anOrder().sent().now();
 

@@ -355,7 +355,13 @@ class WebhookDelivery {
                     store.troubled(id, true, told.problem(), told.pause());
                     return new WebhookRetries.Tried(false, told.pause());
                 }
-                case REFUSED -> all = new WebhookRetries.Tried(false, told.pause());
+                case REFUSED -> {
+                    if (endpoint.shop() != null) {
+                        // What a shop does not want of one item is an answer: it is there.
+                        store.troubled(id, false, told.problem(), told.pause());
+                    }
+                    all = new WebhookRetries.Tried(false, told.pause());
+                }
                 case TAKEN -> {
                     store.unblock(id, message.subject());
                     if (endpoint.silent()) {

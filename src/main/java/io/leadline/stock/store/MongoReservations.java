@@ -576,24 +576,23 @@ class MongoReservations implements Reservations, Looping {
                 : documents.find(found.id()).orElseThrow();
     }
 
-    /** Tells it before the shelves are done, so that whoever finds them not done tells it again. */
+    /** Tells it and lets the shelves follow, before the document knows of either: whoever finds that it does not, does both again. */
     private Reservation decided(Reservation decided) {
         events.publishEvent(new ReservationChanged(decided));
-        return settle(decided);
-    }
-
-    /** Lets the shelves follow what was decided. */
-    private Reservation settle(Reservation decided) {
         if (!decided.settled()) {
             if (decided.state() == ReservationState.CONFIRMED) {
                 sell(decided);
-            } else {
+            } else if (!decided.state().isOpen()) {
                 shelves.free(decided);
             }
             documents.settled(decided);
         }
         events.publishEvent(new Changed("stock"));
         return decided;
+    }
+
+    private Reservation settle(Reservation found) {
+        return found.settled() ? found : decided(found);
     }
 
     /** Whoever books the sale tells of it. */

@@ -219,6 +219,20 @@ class ShopDeliveryTest {
     }
 
     @Test
+    void aRefusalOfWhatTheProcessTriesIsAnAnswer() {
+        when(store.find("SH1")).thenReturn(Optional.of(inTrouble(true)));
+        WebhookMessage blocked = waits("m1", "BUNDLE", null);
+        when(store.blockedFirst(eq("SH1"), anyInt())).thenReturn(List.of(blocked));
+        says.put("BUNDLE", ShopAnswer.refused(200, "a bundle"));
+
+        assertThat(delivery.tryAgain("SH1-4").works()).isFalse();
+
+        verify(store).troubled("SH1", false, "a bundle", Duration.ZERO);
+        verify(store, never()).troubled(any(), eq(true), any(), any());
+        verify(store, never()).recovered(any());
+    }
+
+    @Test
     void whoGaveNoAnswerInAllThatTimeIsClosed() {
         when(store.find("SH1")).thenReturn(Optional.of(inTrouble(true)));
 

@@ -1,6 +1,7 @@
 package io.leadline.stock.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
@@ -40,6 +41,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -400,6 +402,44 @@ class PreOrdersStoreTest {
         another().sweep();
         assertThat(document("R-2").state()).isEqualTo(ReservationState.EXPIRED);
         assertThat(level().ahead()).extracting(PromisedAhead::id).containsExactly("R-1:cup");
+    }
+
+    /** Promised, bought, moved, told later and there: a crash comes between what is written down and what is told of it. */
+    @Test
+    void whatACrashKeptFromBeingToldIsToldLaterAndOnce() {
+        nothingLiesThere();
+        MongoReservations dying =
+                new MongoReservations(store.database(), rules, new FewKits(), goods.provider(), CLOCK, event -> {
+                    if (event instanceof ReservationChanged) {
+                        throw new IllegalStateException("the process dies");
+                    }
+                });
+
+        cutOff(() -> dying.reserve(wish("A", "web", 4, null)), "A", ReservationState.PREORDERED);
+        cutOff(() -> dying.confirm("A", null), "A", ReservationState.AWAITED);
+        cutOff(() -> dying.expect("A", Optional.of(SECOND)), "A", ReservationState.AWAITED);
+        cutOff(() -> dying.tellLater("A"), "A", ReservationState.AWAITED);
+        stock.record(receipt("r1", 4));
+        cutOff(dying::sweep, "A", ReservationState.CONFIRMED);
+        assertThat(level().onHand()).isEqualTo(Quantity.ZERO);
+    }
+
+    private void cutOff(Runnable step, String id, ReservationState state) {
+        assertThatIllegalStateException().isThrownBy(step::run);
+        told.clear();
+        CLOCK.pass(11);
+
+        reservations.sweep();
+        reservations.sweep();
+
+        assertThat(told.stream()
+                        .filter(ReservationChanged.class::isInstance)
+                        .map(event -> ((ReservationChanged) event).reservation()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.id()).isEqualTo(id);
+                    assertThat(one.state()).isEqualTo(state);
+                });
     }
 
     @Test
