@@ -12,6 +12,8 @@ import io.leadline.replenishment.policy.ItemPlanner;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Sku;
+import io.leadline.stock.ShelvesChanged;
+import io.leadline.tracking.NeedsMoved;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -228,6 +230,10 @@ public class PlanningRuns {
         transfers.keep(because, today, planned);
         proposing.propose(because, today, planned);
         events.publishEvent(new Changed("planning"));
+        events.publishEvent(new NeedsMoved(planned.stream()
+                .map(plan -> new ShelvesChanged.Shelf(
+                        plan.place().location(), plan.place().sku()))
+                .collect(Collectors.toSet())));
         return planned;
     }
 

@@ -14,6 +14,7 @@ import io.leadline.shared.Changed;
 import io.leadline.shared.Looping;
 import io.leadline.shared.PendingCommands;
 import io.leadline.storage.KeptFigures;
+import io.leadline.tracking.RiskWatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -34,8 +35,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Knows when the product has done everything that there is to do for now: no decision waits for the engine, no timer that is due
- * to be fired by it, no job for a worker, no mail to a supplier for its server, nothing is planned anew, and the engine's records
- * have come to rest. What is
+ * to be fired by it, no job for a worker, no mail to a supplier for its server, nothing is planned or looked at anew, and the engine's
+ * records have come to rest. What is
  * written to colleagues goes its way beside that: simulated people look into their inbox.
  */
 @Component
@@ -70,6 +71,7 @@ public class Settling {
     private final Mails mails;
     private final Inbox inbox;
     private final Replanning replanning;
+    private final RiskWatch risks;
     private final KeptFigures figures;
     private final ObjectProvider<Looping> loops;
     private final AtomicLong changes = new AtomicLong();
@@ -86,6 +88,7 @@ public class Settling {
             Mails mails,
             Inbox inbox,
             Replanning replanning,
+            RiskWatch risks,
             KeptFigures figures,
             ObjectProvider<Looping> loops) {
         this.engine = engine;
@@ -94,6 +97,7 @@ public class Settling {
         this.mails = mails;
         this.inbox = inbox;
         this.replanning = replanning;
+        this.risks = risks;
         this.figures = figures;
         this.loops = loops;
     }
@@ -134,12 +138,13 @@ public class Settling {
     }
 
     /**
-     * From now on what the product does by itself some time after each thing that happens, planning an item anew and reckoning
-     * figures by which cases are opened, is done when everything else has come to rest: of all that happened at one moment, in
+     * From now on what the product does by itself some time after each thing that happens, planning an item anew, looking
+     * at what threatens orders and reckoning figures by which cases are opened, is done when everything else has come to rest: of all that happened at one moment, in
      * whatever order a machine came to it.
      */
     public void byMoments() {
         replanning.whenAsked();
+        risks.whenAsked();
         figures.whenAsked();
     }
 
@@ -199,6 +204,9 @@ public class Settling {
         while (true) {
             long known = changes.get();
             replanning.settle();
+            if (!withFigures) {
+                risks.settle();
+            }
             long looked = System.nanoTime();
             long pause = (last.isBusy(before) ? LOOK_LATER : LOOK).toNanos();
             LockSupport.parkNanos(pause);
@@ -294,7 +302,7 @@ public class Settling {
         if (loops.stream().anyMatch(loop -> !loop.beside() && loop.poll().behind())) {
             return false;
         }
-        if (replanning.planWaiting()) {
+        if (replanning.planWaiting() || risks.settle()) {
             return false;
         }
         figures.settle();

@@ -85,6 +85,20 @@ public class DelayWatch {
         return delay.isPresent() && earlier.stream().noneMatch(this::stillSpeaks);
     }
 
+    /** The same of an order that something happened beside; wakes what rests and is worse, or over. */
+    boolean isNewlyLate(String orderId) {
+        if (!steps.get(orderId).state().isTracked()) {
+            return false;
+        }
+        wakeIfChanged(orderId);
+        return assess(orderId);
+    }
+
+    /** Whether enough is known to say what threatens an order. */
+    boolean foresees() {
+        return late.foresees();
+    }
+
     private void restate(Escalation escalation, Delay delay, PurchaseOrder order) {
         keep(escalation, restated(escalation, delay, order, late.of(order, escalation.course())));
     }

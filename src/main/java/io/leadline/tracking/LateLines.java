@@ -54,8 +54,12 @@ class LateLines {
 
     /** Whether a warning is over, now that nothing is found any more; what cannot be told yet stays. */
     boolean isOver(Escalation escalation, Optional<Delay> now) {
-        return now.isEmpty()
-                && (escalation.cause() != DelayCause.AT_RISK || known.threats().ready());
+        return now.isEmpty() && (escalation.cause() != DelayCause.AT_RISK || foresees());
+    }
+
+    /** Whether enough is known to say what threatens a line. */
+    boolean foresees() {
+        return known.threats().ready();
     }
 
     /**

@@ -41,6 +41,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Stock;
+import io.leadline.stock.StockCount;
 import io.leadline.suite.PassingTime;
 import io.leadline.suite.QuickWaits;
 import io.leadline.tracking.Escalation;
@@ -552,6 +553,11 @@ public final class OrderLife {
                 seen.with(new SupplierContact(email, "Ann", email, "", Set.of())),
                 new SavedBy("Ann", clock.now()));
         return this;
+    }
+
+    /** So much lies on the shelf that the order is for. */
+    public void counted(int units) {
+        context.getBean(Stock.class).count(List.of(new StockCount(clock.today(), location, sku, Quantity.of(units))));
     }
 
     public Quantity onHand() {

@@ -62,14 +62,14 @@ class DelayEscalationTest {
         assertThat(life.line().promises()).hasSize(4);
     }
 
-    /** Its promise says that all is well; it ends by itself when that becomes likely again. */
+    /** Its promise says that all is well, and nobody speaks of the order; it ends by itself when that becomes likely again. */
     @Test
-    void whatWillProbablyBeLateEscalatesBeforeItIsAndEndsWhenTheRiskIsGone() {
+    void whatWillProbablyBeLateEscalatesAsSoonAsTheShelfIsAnotherAndEndsWhenTheRiskIsGone() {
         life.confirmed(100);
         LocalDate needed = life.line().needDate();
         ToldThreats.say(life.order, 0.6, needed.plusDays(4));
 
-        promise(needed.minusDays(1));
+        life.counted(3);
 
         Escalation warning = life.awaitEscalated();
         life.awaitTask("delay#1#1");
@@ -80,7 +80,7 @@ class DelayEscalationTest {
                 .satisfies(line -> assertThat(line.chance()).isEqualTo(0.6));
 
         ToldThreats.end(life.order);
-        promise(needed);
+        life.counted(200);
 
         life.awaitEscalation(e -> e.state() == EscalationState.CLEARED);
         life.awaitNoTask("delay#1#1");

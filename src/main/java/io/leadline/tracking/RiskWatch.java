@@ -1,0 +1,224 @@
+package io.leadline.tracking;
+
+import io.leadline.engine.Engine;
+import io.leadline.engine.EngineUnavailable;
+import io.leadline.engine.Message;
+import io.leadline.identity.Actor;
+import io.leadline.ordering.OpenSupply;
+import io.leadline.ordering.OrderChanged;
+import io.leadline.ordering.OrderFacts;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Looping;
+import io.leadline.shared.Poll;
+import io.leadline.shared.Sku;
+import io.leadline.stock.ShelvesChanged;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks anew at open orders as soon as something happened to what they are for: goods were sold, received, counted, moved or reserved,
+ * another demand is expected, another order for the same shelf moved. What an order's process does not know of is told to it, and it
+ * decides. Of a shelf that many move at once each order is looked at once.
+ *
+ * <p>It runs beside what it hears and never takes more than half of a core. What a crash keeps from it is found at the next start, by a
+ * look at all that is open.
+ */
+@Component
+public class RiskWatch implements Looping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RiskWatch.class);
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration REST = Duration.ofMillis(400);
+    private static final Duration SLICE = Duration.ofMillis(400);
+    /** An order that was agreed just now is on its way to where it waits for the goods. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    /** For more items than these one look at all that is open costs less. */
+    private static final int MOST_LOOKS = 50;
+
+    private final DelayWatch watch;
+    private final PurchaseOrders orders;
+    private final Engine engine;
+    private final BusinessClock clock;
+    private final Set<ShelvesChanged.Shelf> moved = ConcurrentHashMap.newKeySet();
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+    private final LooksDue due = new LooksDue();
+    /** Could not be looked at when it was tried last. */
+    private final Set<String> failing = new HashSet<>();
+    /** Open at the start; looked at once enough is known to say what threatens them. */
+    private Set<String> first = Set.of();
+
+    private boolean begun;
+    private final Poll poll = Poll.onNews(() -> PAUSE, REST, "risks", this::slice);
+
+    RiskWatch(DelayWatch watch, PurchaseOrders orders, Engine engine, BusinessClock clock) {
+        this.watch = watch;
+        this.orders = orders;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    @Override
+    public Poll poll() {
+        return poll;
+    }
+
+    @EventListener
+    void on(ShelvesChanged news) {
+        hear(news.shelves());
+    }
+
+    @EventListener
+    void on(NeedsMoved news) {
+        hear(news.shelves());
+    }
+
+    private void hear(Set<ShelvesChanged.Shelf> shelves) {
+        if (moved.addAll(shelves)) {
+            poll.wake();
+        }
+    }
+
+    /** Its own process knows of it; others for the same shelves do not. */
+    @EventListener
+    void on(OrderChanged news) {
+        if (news.released() && changed.add(news.orderId())) {
+            poll.wake();
+        }
+    }
+
+    /** Comes back when all that was heard so far has been looked at, as far as the engine takes it. */
+    public void settle() {
+        boolean more = true;
+        while (more) {
+            more = look();
+        }
+    }
+
+    private void slice() {
+        if (look()) {
+            poll.wake();
+        }
+    }
+
+    /** @return whether there is more to look at now */
+    private synchronized boolean look() {
+        begin();
+        gather();
+        long until = System.nanoTime() + SLICE.toNanos();
+        do {
+            Optional<String> next = due.next();
+            if (next.isEmpty()) {
+                return false;
+            }
+            if (!looked(next.get())) {
+                return false;
+            }
+        } while (System.nanoTime() < until);
+        return true;
+    }
+
+    private void begin() {
+        if (!begun) {
+            try (Stream<OpenSupply> open = orders.allOpenSupply()) {
+                first = open.filter(supply -> !supply.proposed())
+                        .map(OpenSupply::orderId)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+            }
+            begun = true;
+        }
+        if (!first.isEmpty() && watch.foresees()) {
+            due.addBehind(first);
+            first = Set.of();
+        }
+    }
+
+    private void gather() {
+        Set<ShelvesChanged.Shelf> shelves = Set.copyOf(moved);
+        Set<String> told = Set.copyOf(changed);
+        moved.removeAll(shelves);
+        changed.removeAll(told);
+        try {
+            due.add(affected(shelves, told));
+        } catch (RuntimeException notNow) {
+            moved.addAll(shelves);
+            changed.addAll(told);
+            throw notNow;
+        }
+    }
+
+    /** Orders of which something is to come to the shelves, or to those of another order that was changed. */
+    private Set<String> affected(Set<ShelvesChanged.Shelf> shelves, Set<String> told) {
+        Map<ShelvesChanged.Shelf, Set<String>> by = new HashMap<>();
+        shelves.forEach(
+                shelf -> by.computeIfAbsent(shelf, one -> new HashSet<>()).add(""));
+        told.forEach(id -> orders.find(id, Actor.system())
+                .ifPresent(order -> order.lines()
+                        .forEach(line -> by.computeIfAbsent(
+                                        new ShelvesChanged.Shelf(order.head().locationId(), line.sku()),
+                                        one -> new HashSet<>())
+                                .add(id))));
+        Set<String> affected = new LinkedHashSet<>();
+        try (Stream<OpenSupply> open = open(by.keySet())) {
+            open.filter(supply -> !supply.proposed())
+                    .filter(supply ->
+                            by
+                                    .getOrDefault(new ShelvesChanged.Shelf(supply.locationId(), supply.sku()), Set.of())
+                                    .stream()
+                                    .anyMatch(who -> !who.equals(supply.orderId())))
+                    .forEach(supply -> affected.add(supply.orderId()));
+        }
+        return affected;
+    }
+
+    private Stream<OpenSupply> open(Set<ShelvesChanged.Shelf> shelves) {
+        Map<Sku, List<String>> places = shelves.stream()
+                .collect(Collectors.groupingBy(
+                        ShelvesChanged.Shelf::sku,
+                        Collectors.mapping(ShelvesChanged.Shelf::location, Collectors.toList())));
+        return places.size() > MOST_LOOKS
+                ? orders.allOpenSupply()
+                : places.entrySet().stream()
+                        .flatMap(item -> orders.openSupply(item.getKey(), item.getValue()).stream());
+    }
+
+    /** @return whether to go on: not while nobody can be told */
+    private boolean looked(String orderId) {
+        try {
+            if (watch.isNewlyLate(orderId)) {
+                engine.publish(new Message(
+                        OrderFacts.PROMISE_MOVED,
+                        orderId,
+                        orderId + "#risk#" + clock.now().toEpochMilli(),
+                        KEPT,
+                        Map.of()));
+            }
+            failing.remove(orderId);
+            return true;
+        } catch (EngineUnavailable later) {
+            due.addBehind(List.of(orderId));
+            return false;
+        } catch (RuntimeException e) {
+            // Once more behind the others; what fails again is looked at with the next news of it.
+            if (failing.add(orderId)) {
+                LOG.warn("What threatens order {} could not be looked at", orderId, e);
+                due.addBehind(List.of(orderId));
+            }
+            return true;
+        }
+    }
+}
