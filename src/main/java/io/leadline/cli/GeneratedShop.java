@@ -49,6 +49,11 @@ final class GeneratedShop {
         return new Sku(String.format(Locale.ROOT, "B%06d", number));
     }
 
+    /** Of an item by its number. */
+    static String supplier(int number) {
+        return "S" + number % SUPPLIERS;
+    }
+
     void fill(int count) {
         context.getBean(Locations.class)
                 .put(List.of(new Location(LOCATION, "Centre", LocationKind.WAREHOUSE, "GB", ZONE)));
@@ -75,7 +80,7 @@ final class GeneratedShop {
             Money cost = Money.of(String.valueOf(1 + i % 40), "GBP");
             items.add(new Item(sku, "Item " + i, "C" + i % 20, "piece", cost, Money.of("60", "GBP"), 1, 1));
             List<PriceBreak> price = List.of(new PriceBreak(Quantity.of(1), cost));
-            terms.add(new Terms("S" + i % SUPPLIERS, sku, 1, price, Quantity.of(12), Quantity.of(6), 10 + i % 30));
+            terms.add(new Terms(supplier(i), sku, 1, price, Quantity.of(12), Quantity.of(6), 10 + i % 30));
             double mean = 0.2 + random.nextInt(60) / 10.0;
             for (int day = 1; day <= DAYS; day++) {
                 int units = (int) (mean * -Math.log(1 - random.nextDouble()) + 0.5);

@@ -32,6 +32,7 @@ public final class Main {
             command("oversell", OversellBench::run, OversellBench.USAGE),
             command("planning", PlanningBench::run, PlanningBench.USAGE),
             command("portal", PortalBench::run, PortalBench.USAGE),
+            command("risk", RiskBench::run, RiskBench.USAGE),
             command("signals", SignalsBench::run, SignalsBench.USAGE),
             command("stock", StockBench::run, StockBench.USAGE),
             command("store", StoreBench::run, StoreBench.USAGE),

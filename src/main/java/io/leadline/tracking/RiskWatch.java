@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -49,12 +50,18 @@ public class RiskWatch implements Looping {
     private static final Duration KEPT = Duration.ofMinutes(1);
     /** For more items than these one look at all that is open costs less. */
     private static final int MOST_LOOKS = 50;
+    /** Items that one customer's order takes from shelves. */
+    private static final int FEW = 10;
 
     private final DelayWatch watch;
     private final PurchaseOrders orders;
     private final Engine engine;
     private final BusinessClock clock;
+    /** Told with few others, as a sale is. */
     private final Set<ShelvesChanged.Shelf> moved = ConcurrentHashMap.newKeySet();
+    /** Told with many others, as by a file. */
+    private final Set<ShelvesChanged.Shelf> imported = ConcurrentHashMap.newKeySet();
+
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private final LooksDue due = new LooksDue();
     /** Could not be looked at when it was tried last. */
@@ -88,7 +95,7 @@ public class RiskWatch implements Looping {
     }
 
     private void hear(Set<ShelvesChanged.Shelf> shelves) {
-        if (moved.addAll(shelves)) {
+        if ((shelves.size() > FEW ? imported : moved).addAll(shelves)) {
             poll.wake();
         }
     }
@@ -148,15 +155,25 @@ public class RiskWatch implements Looping {
     }
 
     private void gather() {
-        Set<ShelvesChanged.Shelf> shelves = Set.copyOf(moved);
         Set<String> told = Set.copyOf(changed);
-        moved.removeAll(shelves);
         changed.removeAll(told);
         try {
-            due.add(affected(shelves, told));
+            gather(moved, shelves -> due.add(affected(shelves, told)));
+            gather(imported, shelves -> due.addBehind(affected(shelves, Set.of())));
         } catch (RuntimeException notNow) {
-            moved.addAll(shelves);
             changed.addAll(told);
+            throw notNow;
+        }
+    }
+
+    /** What is told while it is read is read again. */
+    private static void gather(Set<ShelvesChanged.Shelf> news, Consumer<Set<ShelvesChanged.Shelf>> read) {
+        Set<ShelvesChanged.Shelf> shelves = Set.copyOf(news);
+        news.removeAll(shelves);
+        try {
+            read.accept(shelves);
+        } catch (RuntimeException notNow) {
+            news.addAll(shelves);
             throw notNow;
         }
     }

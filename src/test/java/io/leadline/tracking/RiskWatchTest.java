@@ -5,6 +5,7 @@ import static io.leadline.ordering.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -30,10 +31,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import org.mockito.InOrder;
 
 class RiskWatchTest {
 
@@ -98,6 +101,22 @@ class RiskWatchTest {
         verify(orders, never()).openSupply(any(Sku.class), any(Collection.class));
         // At the start, and now.
         verify(orders, times(2)).allOpenSupply();
+    }
+
+    @Test
+    void aSaleGoesBeforeAFileThatWasToldEarlier() {
+        ordered("O-FILE", "I-1", false);
+        ordered("O-SALE", "LAMP", false);
+
+        risks.on(new ShelvesChanged(IntStream.range(0, 500)
+                .mapToObj(i -> new ShelvesChanged.Shelf(PLACE, new Sku("I-" + i)))
+                .collect(Collectors.toSet())));
+        moved("LAMP");
+        risks.settle();
+
+        InOrder looks = inOrder(delays);
+        looks.verify(delays).isNewlyLate("O-SALE");
+        looks.verify(delays).isNewlyLate("O-FILE");
     }
 
     @Test
