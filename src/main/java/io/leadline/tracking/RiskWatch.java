@@ -16,11 +16,11 @@ import io.leadline.stock.ShelvesChanged;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -70,6 +70,8 @@ public class RiskWatch implements Looping {
     private Set<String> first = Set.of();
 
     private boolean begun;
+    private long looks;
+    private volatile boolean whenAsked;
     private final Poll poll = Poll.onNews(() -> PAUSE, REST, "risks", this::slice);
 
     RiskWatch(DelayWatch watch, PurchaseOrders orders, Engine engine, BusinessClock clock) {
@@ -108,16 +110,30 @@ public class RiskWatch implements Looping {
         }
     }
 
-    /** Comes back when all that was heard so far has been looked at, as far as the engine takes it. */
-    public void settle() {
+    /**
+     * From now on only {@link #settle} looks: whoever lets things happen at one moment wants all of them looked at together, and
+     * not as far as a machine came.
+     */
+    public void whenAsked() {
+        whenAsked = true;
+    }
+
+    /**
+     * Looks at all that was heard so far, as far as the engine takes it.
+     *
+     * @return whether there was anything
+     */
+    public synchronized boolean settle() {
+        long before = looks;
         boolean more = true;
         while (more) {
             more = look();
         }
+        return looks != before;
     }
 
     private void slice() {
-        if (look()) {
+        if (!whenAsked && look()) {
             poll.wake();
         }
     }
@@ -144,7 +160,7 @@ public class RiskWatch implements Looping {
             try (Stream<OpenSupply> open = orders.allOpenSupply()) {
                 first = open.filter(supply -> !supply.proposed())
                         .map(OpenSupply::orderId)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+                        .collect(Collectors.toCollection(TreeSet::new));
             }
             begun = true;
         }
@@ -189,7 +205,8 @@ public class RiskWatch implements Looping {
                                         new ShelvesChanged.Shelf(order.head().locationId(), line.sku()),
                                         one -> new HashSet<>())
                                 .add(id))));
-        Set<String> affected = new LinkedHashSet<>();
+        // In the same order each time, however sets are laid out.
+        Set<String> affected = new TreeSet<>();
         try (Stream<OpenSupply> open = open(by.keySet())) {
             open.filter(supply -> !supply.proposed())
                     .filter(supply ->
@@ -215,6 +232,7 @@ public class RiskWatch implements Looping {
 
     /** @return whether to go on: not while nobody can be told */
     private boolean looked(String orderId) {
+        looks++;
         try {
             if (watch.isNewlyLate(orderId)) {
                 engine.publish(new Message(
