@@ -21,6 +21,9 @@ final class YearCourse {
 
     private static final double OWN_NOISE = 0.1;
 
+    /** Of a week of which less is known, nothing is. */
+    private static final double HALF_A_WEEK = 0.5;
+
     /** Nothing is ever sold in a week with less than this part of a usual one. */
     private static final double LEAST = 0.002;
 
@@ -70,7 +73,34 @@ final class YearCourse {
             years[week] = usual[week] > 0 ? years[week] / usual[week] : 0;
         }
         double noise = SHARED_NOISE + OWN_NOISE * squares / (weights * weights);
-        return of(came, usual, years, noise, EVEN, NEAR_WEEKS, new double[YearWeeks.COUNT]);
+        double[] course = of(came, usual, years, noise, EVEN, NEAR_WEEKS, new double[YearWeeks.COUNT]);
+        return quietUntilKnown(course, years);
+    }
+
+    /**
+     * What nobody knows of the year yet is as usual, but not after weeks that sold less: what has fallen silent since its
+     * season is not expected to come back before the week in which it first sold a year ago.
+     */
+    private static double[] quietUntilKnown(double[] course, double[] years) {
+        double[] quiet = course.clone();
+        double mean = 0;
+        double before = Double.POSITIVE_INFINITY;
+        // The second time round, the first weeks of the year know the last ones before them.
+        for (int w = 0; w < 2 * YearWeeks.COUNT; w++) {
+            int week = w % YearWeeks.COUNT;
+            if (years[week] >= HALF_A_WEEK) {
+                before = course[week];
+            } else {
+                quiet[week] = Math.min(before, course[week]);
+            }
+        }
+        for (double factor : quiet) {
+            mean += factor / YearWeeks.COUNT;
+        }
+        for (int week = 0; week < YearWeeks.COUNT; week++) {
+            quiet[week] /= mean;
+        }
+        return quiet;
     }
 
     /** An item's own course, drawn towards the one that it shares with others; only what came back counts. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Items whose seasons are known, and what is expected of them. */
 class SeasonsTest {
@@ -157,6 +159,26 @@ class SeasonsTest {
             assertThat(season.parts().values().stream().mapToDouble(d -> d).sum())
                     .isCloseTo(1, within(1e-9));
         }
+    }
+
+    /** Christmas goods that first sold in November, seen some days after; nobody knows how they sell in spring. */
+    @ParameterizedTest
+    @ValueSource(ints = {60, 66, 100, 150})
+    void whatFellSilentAfterItsFirstSeasonIsNotExpectedBeforeTheNext(int daysAfter) {
+        LocalDate last = LocalDate.of(2024, 12, 24).plusDays(daysAfter);
+        List<ItemHistory> shop = evenItems(last, 12);
+        for (int i = 0; i < 6; i++) {
+            shop.add(item("x" + i, "christmas", 40 + daysAfter, last, i, SeasonsTest::christmas));
+            shop.add(item("y" + i, "young", 40 + daysAfter, last, i, day -> 5));
+        }
+        DemandKnowledge knowledge = DemandKnowledge.learn(shop, 28);
+        int toAugust = (int) (LocalDate.of(2025, 8, 1).toEpochDay() - last.toEpochDay());
+
+        DemandForecast christmas = forecast(knowledge, shop.get(12), toAugust);
+        DemandForecast young = forecast(knowledge, shop.get(13), toAugust);
+
+        assertThat(christmas.mean(0, toAugust)).isLessThan(0.25 * toAugust);
+        assertThat(young.mean(0, toAugust)).isCloseTo(5.0 * toAugust, within(1.0 * toAugust));
     }
 
     private static ItemHistory young(LocalDate last) {
