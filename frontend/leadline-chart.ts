@@ -5,12 +5,6 @@ import { LeadlineDrawn } from './leadline-drawn';
 /** Colours of the series, in order; leadline.css defines them for light and dark. */
 const PALETTE = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6'];
 
-/** How far the words along an axis stay from each other: above and below, and at their sides. */
-const LABELS_APART_PX = [4, 8];
-
-/** What a line of the grid wants of the height. */
-const RUNG_PX = 40;
-
 type Json = Record<string, unknown>;
 
 /** A chart in the page's own colours and language. */
@@ -105,10 +99,7 @@ class LeadlineChart extends LeadlineDrawn {
     const colour = (name: string) => style.getPropertyValue(name).trim();
     const ink = colour('--chart-ink');
     const line = colour('--chart-line');
-    const axis = (given: unknown, more: Json = {}) =>
-      [given ?? {}].flat().map((one) => this.axis({ ...more, ...(one as Json) }, ink, line));
-    // As many lines as there is room for words beside them: a low chart has few.
-    const rungs = Math.min(5, Math.max(2, Math.round((this.clientHeight - 80) / RUNG_PX)));
+    const axis = (given: unknown) => [given ?? {}].flat().map((one) => this.axis(one as Json, ink, line));
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const filled = JSON.parse(
       JSON.stringify(option).replace(/var\((--[a-z0-9-]+)\)/g, (all, name: string) => colour(name) || all),
@@ -131,12 +122,12 @@ class LeadlineChart extends LeadlineDrawn {
         ...((filled.tooltip as Json) ?? {}),
       },
       ...('xAxis' in filled ? { xAxis: axis(filled.xAxis) } : {}),
-      ...('yAxis' in filled ? { yAxis: axis(filled.yAxis, { splitNumber: rungs }) } : {}),
+      ...('yAxis' in filled ? { yAxis: axis(filled.yAxis) } : {}),
     };
   }
 
   private axis(given: Json, ink: string, line: string): Json {
-    const label = { color: ink, hideOverlap: true, textMargin: LABELS_APART_PX, ...((given.axisLabel as Json) ?? {}) };
+    const label = { color: ink, hideOverlap: true, ...((given.axisLabel as Json) ?? {}) };
     return {
       axisLine: { lineStyle: { color: line } },
       axisTick: { lineStyle: { color: line } },
