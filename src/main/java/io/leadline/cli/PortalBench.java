@@ -10,23 +10,46 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code ./leadline bench portal [--import DIR] [--users N] [--seconds N]}: what the portal costs, in a process of its own:
+ * {@code ./leadline bench portal [--import DIR] [--users N] [--seconds N] [--think SECONDS] [--part NAME]}: what the portal costs, in a process of its own:
  * memory when idle and with people at work, round trips of its pages beside a request that does nothing, pages that do not
  * answer any more, and bodies that never end. Without a folder it is the demonstration shop.
  */
 final class PortalBench {
 
-    private static final List<String> PAGES =
-            List.of("inbox", "orders", "portfolio", "items", "suppliers", "changes", "planning-runs", "transfers");
+    /** Those of the day, and the page of one order, item and supplier. */
+    private static final List<String> PAGES = List.of(
+            "home",
+            "inbox",
+            "orders",
+            "escalations",
+            "arrivals",
+            "portfolio",
+            "items",
+            "suppliers",
+            "changes",
+            "planning-runs",
+            "transfers");
+
+    private static final int MANY_USERS = 50;
+
+    /** How much longer or shorter than usual somebody looks at a page. */
+    private static final double SPREAD = 0.5;
+
+    private static final int TOP = 10;
     private static final String HEALTH = "/actuator/health/liveness";
     private static final int ROUNDS = 20;
     private static final int DEAD_TABS = 200;
@@ -39,11 +62,13 @@ final class PortalBench {
     private final int port;
     private final PortalBenchProcess portal;
     private final List<String[]> accounts;
+    private final List<String> pages = new ArrayList<>(PAGES);
     private Spent idle = new Spent(0, 0);
     private final ExecutorService executor =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
-    static final String USAGE = "Usage: leadline bench portal [--import DIR] [--users N] [--seconds N]";
+    static final String USAGE = "Usage: leadline bench portal [--import DIR] [--users N] [--seconds N]"
+            + " [--think SECONDS between pages] [--part idle|pages|work|slow|dead]";
 
     private PortalBench(PrintStream out, PrintStream err, int port, PortalBenchProcess portal) {
         this.out = out;
@@ -54,14 +79,17 @@ final class PortalBench {
         for (String account : portal.ask("accounts").split(" ")) {
             accounts.add(account.split("=", 2));
         }
+        pages.addAll(List.of(portal.ask("routes").split(" ")));
     }
 
     static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) throws Exception {
         Options options;
         int users;
         int seconds;
+        double think;
         try {
-            options = Options.read(args, List.of("--import", "--users", "--seconds"), List.of());
+            options = Options.read(args, List.of("--import", "--users", "--seconds", "--think", "--part"), List.of());
+            think = Double.parseDouble(options.value("--think", "10"));
             users = Integer.parseInt(options.value("--users", "100"));
             seconds = Integer.parseInt(options.value("--seconds", "30"));
         } catch (IllegalArgumentException e) {
@@ -81,20 +109,31 @@ final class PortalBench {
             run.addAll(List.of("--import", shop));
         }
         try (PortalBenchProcess portal = PortalBenchProcess.start(run, err::println)) {
-            new PortalBench(out, err, port, portal).measure(users, seconds);
+            new PortalBench(out, err, port, portal).measure(users, seconds, think, options.value("--part", ""));
             return 0;
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private void measure(int users, int seconds) {
+    /** @param part the only one that is measured; all where it is empty */
+    private void measure(int users, int seconds, double think, String part) {
         out.printf("%-64s %10s %10s%n", "", "measured", "target");
-        idle(seconds);
-        roundTrips();
-        atWork(users, seconds);
-        slowBodies();
-        deadTabs();
+        if (part.isEmpty() || part.equals("idle")) {
+            idle(seconds);
+        }
+        if (part.isEmpty() || part.equals("pages")) {
+            roundTrips();
+        }
+        if (part.isEmpty() || part.equals("work")) {
+            atWork(users, seconds, think);
+        }
+        if (part.isEmpty() || part.equals("slow")) {
+            slowBodies();
+        }
+        if (part.isEmpty() || part.equals("dead")) {
+            deadTabs();
+        }
     }
 
     private void row(String what, double value, String unit, String target) {
@@ -132,7 +171,7 @@ final class PortalBench {
         List<Double> bare = times(() -> stranger.get(HEALTH));
         out.println("bare: health: " + NightlyBench.percentiles(bare));
         out.println("bare: sign-in page: " + NightlyBench.percentiles(times(() -> stranger.get("/sign-in"))));
-        for (String page : PAGES) {
+        for (String page : pages) {
             List<Double> millis = new ArrayList<>();
             Spent all = new Spent(0, 0);
             for (int i = 0; i < ROUNDS; i++) {
@@ -177,17 +216,21 @@ final class PortalBench {
         }
     }
 
-    private void atWork(int users, int seconds) {
+    /** One page that somebody went to. */
+    private record Gone(String page, double millis) {}
+
+    private void atWork(int users, int seconds, double think) {
         List<PortalBenchTab> tabs = new ArrayList<>();
         for (int i = 0; i < users; i++) {
             tabs.add(tab(i).open("inbox"));
         }
         long end = System.nanoTime() + seconds * 1_000_000_000L;
-        List<Double> millis = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<Gone> gone = Collections.synchronizedList(new ArrayList<>());
         List<CompletableFuture<Void>> work = new ArrayList<>();
         for (int i = 0; i < users; i++) {
             int first = i;
-            work.add(CompletableFuture.runAsync(() -> browse(tabs.get(first), first, end, millis), executor));
+            work.add(CompletableFuture.runAsync(
+                    () -> browse(tabs.get(first), first, users, end, think, gone), executor));
         }
         Spent before = spent();
         long began = System.nanoTime();
@@ -202,18 +245,54 @@ final class PortalBench {
         Spent all = spent().minus(before);
         double worked = NightlyBench.seconds(began);
         tabs.forEach(PortalBenchTab::close);
-        out.println(users + " users, a page every three seconds each: " + millis.size() + " pages, "
-                + NightlyBench.percentiles(millis) + spent(all, millis.size(), worked));
+        List<Double> millis = gone.stream().map(Gone::millis).toList();
+        out.printf(
+                Locale.ROOT,
+                "%d users, %.1f s between two pages of one: %d pages, %.1f a second, %s%s%n",
+                users,
+                think,
+                gone.size(),
+                gone.size() / worked,
+                NightlyBench.percentiles(millis),
+                spent(all, gone.size(), worked));
+        slowest(gone);
+        row(
+                "round trip with " + users + " users at work, 95 %",
+                NightlyBench.slowest(millis),
+                "ms",
+                users > MANY_USERS ? "300" : "200");
         row("application, resident, " + users + " users at work, most", application, "MB", "800");
         row("engine, resident, meanwhile, most", engine, "MB", "500");
     }
 
-    private void browse(PortalBenchTab tab, int first, long end, List<Double> millis) {
-        pause(30L * first);
+    /** Where the time went: pages by all that people waited for them. */
+    private void slowest(List<Gone> gone) {
+        double whole = gone.stream().mapToDouble(Gone::millis).sum();
+        Map<String, List<Double>> byPage = gone.stream()
+                .collect(Collectors.groupingBy(Gone::page, Collectors.mapping(Gone::millis, Collectors.toList())));
+        byPage.entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<String, List<Double>> page) -> page.getValue().stream()
+                                .mapToDouble(each -> each)
+                                .sum())
+                        .reversed())
+                .limit(TOP)
+                .forEach(page -> out.printf(
+                        Locale.ROOT,
+                        "  %4.1f %% of the time: %s, %d times, %s%n",
+                        100 * page.getValue().stream().mapToDouble(each -> each).sum() / whole,
+                        page.getKey(),
+                        page.getValue().size(),
+                        NightlyBench.percentiles(page.getValue())));
+    }
+
+    /** People look at a page for a while, some longer and some shorter, and come one after the other. */
+    private void browse(PortalBenchTab tab, int first, int users, long end, double think, List<Gone> gone) {
+        Random random = new Random(first);
+        pause(Math.round(1000 * think * first / users));
         for (int i = first; System.nanoTime() < end; i++) {
-            String page = PAGES.get(i % PAGES.size());
-            millis.addAll(times(1, () -> tab.go(page)));
-            pause(3_000);
+            String page = pages.get(i % pages.size());
+            gone.add(new Gone(page, times(1, () -> tab.go(page)).getFirst()));
+            pause(Math.round(1000 * think * (1 + SPREAD * (2 * random.nextDouble() - 1))));
         }
     }
 

@@ -1,6 +1,10 @@
 package io.leadline.cli;
 
+import io.leadline.catalog.Suppliers;
+import io.leadline.identity.Actor;
 import io.leadline.identity.DemoAccounts;
+import io.leadline.ordering.OrderQuery;
+import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Changed;
 import io.leadline.storage.embedded.EmbeddedStore;
 import java.io.BufferedReader;
@@ -12,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -45,6 +51,7 @@ public final class PortalBenchServer {
                 System.out.println(ANSWER
                         + switch (words[0]) {
                             case "accounts" -> accounts(context);
+                            case "routes" -> routes(context);
                             case "heap" -> String.valueOf(heapBytes());
                             case "commands" -> String.valueOf(commands(context));
                             case "change" -> change(context, Integer.parseInt(words[1]));
@@ -66,6 +73,18 @@ public final class PortalBenchServer {
                         .filter(account -> account.signInName().matches("buyer.*|manager|head.*"))
                         .map(account -> account.signInName() + "=" + account.password())
                         .toList());
+    }
+
+    /** Of the newest order, and of an item and its supplier. */
+    private static String routes(ConfigurableApplicationContext context) {
+        OrderQuery open = OrderQuery.ALL.page(0, 1);
+        return context.getBean(PurchaseOrders.class).search(open, Actor.system()).rows().stream()
+                .flatMap(order -> Stream.concat(
+                        Stream.of("order/" + order.id(), "supplier/" + order.supplierId()),
+                        context.getBean(Suppliers.class).terms(order.supplierId()).stream()
+                                .limit(1)
+                                .map(terms -> "item/" + terms.sku())))
+                .collect(Collectors.joining(" "));
     }
 
     /** Those that the embedded store has answered so far. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -29,13 +31,10 @@ public class LeadlineI18N implements I18NProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeadlineI18N.class);
 
-    private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
-
-    public LeadlineI18N() {
-        for (Locale locale : LOCALES) {
-            byLanguage.put(locale.getLanguage(), read(locale.getLanguage()));
-        }
-    }
+    /** Read once, however many there are of this: nothing that is drawn for a person may read a hundred files. */
+    private static final Map<String, Map<String, String>> BY_LANGUAGE = LOCALES.stream()
+            .map(Locale::getLanguage)
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), LeadlineI18N::read));
 
     @Override
     public List<Locale> getProvidedLocales() {
@@ -62,8 +61,8 @@ public class LeadlineI18N implements I18NProvider {
 
     /** Every text of the language; English where there is no other. */
     public Map<String, String> texts(Locale locale) {
-        Map<String, String> found = byLanguage.get(locale.getLanguage());
-        return found != null ? found : byLanguage.getOrDefault(Locale.ENGLISH.getLanguage(), Map.of());
+        Map<String, String> found = BY_LANGUAGE.get(locale.getLanguage());
+        return found != null ? found : BY_LANGUAGE.getOrDefault(Locale.ENGLISH.getLanguage(), Map.of());
     }
 
     private static Map<String, String> read(String language) {
