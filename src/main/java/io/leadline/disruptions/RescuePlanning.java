@@ -111,7 +111,7 @@ class RescuePlanning {
                             -1,
                             0);
                 case ALTERNATE -> alternate(line, way, cost);
-                case WAIT, EXPEDITE, SPLIT, LEAVE_OUT -> null;
+                case WAIT, PRE_ORDER, EXPEDITE, SPLIT, LEAVE_OUT -> null;
             };
         }
 

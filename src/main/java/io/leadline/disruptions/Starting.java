@@ -148,7 +148,7 @@ public class Starting {
                         .flatMap(order -> order.line(line.line()))
                         .flatMap(OrderLine::acceptedDate)
                         .isPresent();
-            case WAIT, ALTERNATE -> false;
+            case WAIT, PRE_ORDER, ALTERNATE -> false;
         };
     }
 

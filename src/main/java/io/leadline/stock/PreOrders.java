@@ -1,8 +1,10 @@
 package io.leadline.stock;
 
 import io.leadline.catalog.BillsOfMaterials;
+import io.leadline.catalog.Channel;
 import io.leadline.catalog.Kits;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -113,6 +115,32 @@ public class PreOrders {
             told.put(channel, steps);
         });
         return told;
+    }
+
+    /** Which channels may have how much pre-ordered of what comes to a place; it is the same goods. */
+    public Map<Channel, Quantity> at(String place, Sku sku) {
+        Selling selling = rules.selling();
+        BillsOfMaterials bills = kits.bills();
+        Map<Channel, Quantity> found = new HashMap<>();
+        for (Channel channel : selling.channels()) {
+            if (selling.serves(place, channel.id())) {
+                terms(selling, bills, place, sku, channel.id())
+                        .map(terms -> ComingPromises.of(
+                                ComingPromises.Shelf.of(
+                                        stock.level(place, sku),
+                                        incoming()
+                                                .of(List.of(sku), List.of(place))
+                                                .getOrDefault(sku, List.of()),
+                                        terms.sure()),
+                                channel.id(),
+                                terms,
+                                clock.today()))
+                        .map(steps -> ComingPromises.by(steps, LocalDate.MAX))
+                        .filter(Quantity::isPositive)
+                        .ifPresent(most -> found.put(channel, most));
+            }
+        }
+        return found;
     }
 
     /** By what rule, at each shelf that serves the channel. */

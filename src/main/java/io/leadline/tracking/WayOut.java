@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that can be done about a late line, with what it comes to.
  *
  * @param supplierId who would deliver instead, or the location that gives; empty where nobody else does
- * @param supplierName likewise
+ * @param supplierName likewise; of pre-orders, the channels that may take them
  * @param quantity what would be ordered or moved or come sooner, in lots
  * @param arrives when the goods would be there; null where none would
  * @param lost margin that is lost until then
@@ -35,6 +35,8 @@ public record WayOut(
     public enum Kind {
         /** Live with the day that is promised. */
         WAIT,
+        /** Live with the day, and customers of channels that take pre-orders may wait for what is short until then. */
+        PRE_ORDER,
         /** This supplier is asked for all of it sooner; the day stands until it agrees. */
         EXPEDITE,
         /** It is asked for what is short until then sooner, and the rest comes as promised. */
@@ -50,6 +52,14 @@ public record WayOut(
     /** Whether the supplier is asked for an earlier day. */
     public boolean hastens() {
         return kind == Kind.EXPEDITE || kind == Kind.SPLIT;
+    }
+
+    /** Whether the supplier is asked for anything. */
+    public boolean asks() {
+        return switch (kind) {
+            case WAIT, PRE_ORDER, ELSEWHERE -> false;
+            case EXPEDITE, SPLIT, ALTERNATE, LEAVE_OUT -> true;
+        };
     }
 
     /** All that it costs. */

@@ -1,5 +1,6 @@
 package io.leadline.tracking;
 
+import io.leadline.catalog.Channel;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
@@ -25,12 +26,15 @@ import io.leadline.shared.Fault;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.stock.PreOrders;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -58,6 +62,7 @@ public class WaysOut {
     private final ExchangeRates rates;
     private final Consequences consequences;
     private final OtherPlaces places;
+    private final PreOrders preOrders;
     private final BusinessClock clock;
 
     WaysOut(
@@ -73,6 +78,7 @@ public class WaysOut {
             ExchangeRates rates,
             ObjectProvider<Consequences> consequences,
             ObjectProvider<OtherPlaces> places,
+            PreOrders preOrders,
             BusinessClock clock) {
         this.escalations = escalations;
         this.watch = watch;
@@ -86,6 +92,7 @@ public class WaysOut {
         this.rates = rates;
         this.consequences = consequences.getIfAvailable(() -> (order, line) -> Optional.empty());
         this.places = places.getIfAvailable(() -> OtherPlaces.NONE);
+        this.preOrders = preOrders;
         this.clock = clock;
     }
 
@@ -122,6 +129,7 @@ public class WaysOut {
                     null,
                     -1));
         }
+        preOrdered(loss).ifPresent(ways::add);
         ways.addAll(elsewhere(loss));
         if (!mayAsk(order, line.number(), actor)) {
             return cheapestFirst(ways);
@@ -317,6 +325,31 @@ public class WaysOut {
         return escalations.mayDecide(actor) ? orders.find(escalation.orderId(), actor) : Optional.empty();
     }
 
+    /** What it costs depends on how many customers wait, which nobody knows: it stands last, and no rule takes it. */
+    private Optional<WayOut> preOrdered(Loss loss) {
+        LateLine late = loss.late;
+        Quantity wanted = new Quantity(late.stake().units().value().setScale(0, RoundingMode.CEILING));
+        if (!wanted.isPositive()
+                || late.cause() == DelayCause.NO_ANSWER
+                || late.expected().isBefore(clock.today())) {
+            return Optional.empty();
+        }
+        Map<Channel, Quantity> channels = preOrders.at(loss.order.head().locationId(), loss.line.sku());
+        return channels.values().stream()
+                .max(Comparator.naturalOrder())
+                .map(most -> new WayOut(
+                        WayOut.Kind.PRE_ORDER,
+                        "",
+                        channels.keySet().stream().map(Channel::name).sorted().collect(Collectors.joining(", ")),
+                        most.min(wanted),
+                        late.expected(),
+                        loss.none(),
+                        loss.none(),
+                        null,
+                        -1,
+                        false));
+    }
+
     /** The line stays as it is; what is short until it is expected is moved. */
     private List<WayOut> elsewhere(Loss loss) {
         LateLine late = loss.late;
@@ -448,7 +481,7 @@ public class WaysOut {
 
     private Optional<Refusal> done(Cause cause, int line, WayOut way, String reason, Actor actor) {
         return switch (way.kind()) {
-            case WAIT -> live(cause, line, way.arrives(), actor);
+            case WAIT, PRE_ORDER -> live(cause, line, way.arrives(), actor);
             case ALTERNATE -> instead(cause, line, way, reason, actor);
             case EXPEDITE, SPLIT -> sooner(cause, line, way, reason, actor);
             case ELSEWHERE -> moved(cause, line, way, actor);

@@ -14,6 +14,8 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Suppliers;
@@ -34,10 +36,12 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.stock.PreOrders;
 import io.leadline.tracking.WayOut.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +64,7 @@ class WaysOutTest {
     private final Suppliers suppliers = mock();
     private final ExchangeRates rates = mock();
     private final OtherPlaces places = mock();
+    private final PreOrders preOrders = mock();
     private final BusinessClock clock = mock();
     private final Stakes stakes =
             (whose, line, until) -> new Stakes.Stake(Money.of("60", "GBP"), Quantity.of(30), DAY.minusDays(4));
@@ -98,6 +103,7 @@ class WaysOutTest {
             rates,
             provider(consequences),
             provider(places),
+            preOrders,
             clock);
 
     /** Of nobody it is known how often it keeps its days. */
@@ -169,6 +175,26 @@ class WaysOutTest {
                 .filteredOn(way -> way.kind() == Kind.LEAVE_OUT)
                 .singleElement()
                 .satisfies(way -> assertThat(way.lost().amount()).isEqualByComparingTo("60"));
+    }
+
+    /** Thirty are short, of which twelve may be pre-ordered; nobody knows who waits, so that no rule takes it for the cheapest. */
+    @Test
+    void customersMayWaitWhereAChannelTakesPreOrders() {
+        assertThat(ways.of(escalation, late(), BUYER)).noneMatch(way -> way.kind() == Kind.PRE_ORDER);
+        when(preOrders.at(order.head().locationId(), order.lines().getFirst().sku()))
+                .thenReturn(Map.of(
+                        new Channel("web", "Web shop", ChannelKind.WEB, "DC", 0), Quantity.of(12),
+                        new Channel("app", "App", ChannelKind.WEB, "DC", 0), Quantity.of(7)));
+
+        WayOut ahead = way(Kind.PRE_ORDER);
+
+        assertThat(ahead.quantity()).isEqualTo(Quantity.of(12));
+        assertThat(ahead.supplierName()).isEqualTo("App, Web shop");
+        assertThat(ahead.priced()).isFalse();
+        assertThat(ahead.asks()).isFalse();
+        assertThat(ways.of(escalation, late(), BUYER)).last().isEqualTo(ahead);
+        assertThat(ways.take(escalation, 1, ahead, "", BUYER)).isInstanceOf(DelayResult.Done.class);
+        verify(steps).liveWith("O-1", 1, DAY, BUYER.name());
     }
 
     @Test

@@ -74,7 +74,7 @@ final class WaysOutDialog extends Dialog {
                 return;
             }
             WayOut way = chosen.get();
-            boolean asks = way.kind() != WayOut.Kind.WAIT && way.kind() != WayOut.Kind.ELSEWHERE;
+            boolean asks = way.asks();
             if (reason.isEmpty() && asks) {
                 reason.show(new Fault.Missing());
                 reason.focus();
@@ -101,6 +101,9 @@ final class WaysOutDialog extends Dialog {
     }
 
     private String cost(WayOut way) {
+        if (way.kind() == WayOut.Kind.PRE_ORDER) {
+            return getTranslation("escalations.ways.ahead");
+        }
         if (!way.priced()) {
             return getTranslation("escalations.ways.unpriced");
         }
