@@ -5,7 +5,9 @@ import io.leadline.engine.Engine;
 import io.leadline.engine.UnreadableModel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,17 +27,22 @@ class WarningTable {
 
     private static final String FILE = "early-warning";
     private static final String DECISION = "earlyWarning";
+    /** An engine that hangs is waited for once in so long, and not at each line. */
+    private static final Duration UNASKED = Duration.ofSeconds(30);
 
     private final @Nullable DecisionModel model;
     private final Engine engine;
+    private final LongSupplier nanos;
+    private volatile @Nullable Long failedAtNanos;
 
     @Autowired
     WarningTable(Engine engine) {
-        this(() -> DecisionModel.ofFile(FILE), engine);
+        this(() -> DecisionModel.ofFile(FILE), engine, System::nanoTime);
     }
 
-    WarningTable(Supplier<DecisionModel> file, Engine engine) {
+    WarningTable(Supplier<DecisionModel> file, Engine engine, LongSupplier nanos) {
         this.engine = engine;
+        this.nanos = nanos;
         this.model = read(file);
     }
 
@@ -60,10 +67,17 @@ class WarningTable {
         if (model != null) {
             return model.decide(DECISION, facts).containsValue("true");
         }
+        Long failed = failedAtNanos;
+        if (failed != null && nanos.getAsLong() - failed < UNASKED.toNanos()) {
+            return warned;
+        }
         try {
-            return engine.decide(DECISION, facts).containsValue(true);
+            boolean warns = engine.decide(DECISION, facts).containsValue(true);
+            failedAtNanos = null;
+            return warns;
         } catch (RuntimeException later) {
             // It does not answer, or has no version yet that it could read.
+            failedAtNanos = nanos.getAsLong();
             return warned;
         }
     }

@@ -433,9 +433,11 @@ public class WaysOut {
         // As they are before it changes anything: what was taken is weighed against them when it is known what came of
         // it.
         PurchaseOrder before = steps.get(escalation.orderId());
-        List<WayOut> offers = offers(escalation, line, actor);
-        LocalDate expected = found(escalation, line)
-                .map(LateLine::expected)
+        Optional<LateLine> late = watch.look(escalation).lines().stream()
+                .filter(one -> one.number() == line)
+                .findFirst();
+        List<WayOut> offers = late.map(one -> of(escalation, one, actor)).orElse(List.of());
+        LocalDate expected = late.map(LateLine::expected)
                 .or(() -> before.line(line).map(OrderLine::expectedDate))
                 .orElseGet(clock::today);
         Cause cause = new Cause(escalation.id(), escalation.orderId(), expected);
@@ -467,16 +469,6 @@ public class WaysOut {
             return Optional.of(Refusal.FORBIDDEN);
         }
         return Bounds.NOTE.fits(reason) ? done(cause, line, way, reason, actor) : Optional.of(Refusal.TEXT_WRONG);
-    }
-
-    private List<WayOut> offers(Escalation escalation, int line, Actor actor) {
-        return found(escalation, line).map(late -> of(escalation, late, actor)).orElse(List.of());
-    }
-
-    private Optional<LateLine> found(Escalation escalation, int line) {
-        return watch.look(escalation).lines().stream()
-                .filter(late -> late.number() == line)
-                .findFirst();
     }
 
     private Optional<Refusal> done(Cause cause, int line, WayOut way, String reason, Actor actor) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
@@ -11,6 +13,7 @@ import io.leadline.engine.DecisionModel;
 import io.leadline.engine.Engine;
 import io.leadline.engine.UnreadableModel;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** From when on people are warned of a line whose promise is in time. */
 class EarlyWarningsTest {
+
+    private long nanos;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
@@ -53,7 +58,8 @@ class EarlyWarningsTest {
                 () -> {
                     throw unreadable;
                 },
-                engine);
+                engine,
+                () -> nanos);
 
         assertThat(table.warns(0.2, 10, 5, false)).isTrue();
         assertThat(table.warns(0.2, 10, 5, true)).isFalse();
@@ -68,10 +74,36 @@ class EarlyWarningsTest {
                 () -> {
                     throw unreadable;
                 },
-                engine);
+                engine,
+                () -> nanos);
 
         assertThat(table.warns(0.2, 10, 5, true)).isTrue();
         assertThat(table.warns(0.9, 10, 5, false)).isFalse();
+    }
+
+    /** A look at an order asks up to three times for each of its lines, and each would wait until the engine's time is out. */
+    @Test
+    void anEngineThatHangsIsWaitedForOnceAndAskedAgainAfterAWhile() {
+        Engine engine = mock();
+        when(engine.decide(any(), any()))
+                .thenThrow(new IllegalStateException("It hangs"))
+                .thenReturn(Map.of("warn", true));
+        UnreadableModel unreadable = mock();
+        WarningTable table = new WarningTable(
+                () -> {
+                    throw unreadable;
+                },
+                engine,
+                () -> nanos);
+
+        for (int line = 0; line < 100; line++) {
+            assertThat(table.warns(0.9, 10, 5, line % 2 == 0)).isEqualTo(line % 2 == 0);
+        }
+        verify(engine, times(1)).decide(any(), any());
+
+        nanos += Duration.ofSeconds(31).toNanos();
+        assertThat(table.warns(0.9, 10, 5, false)).isTrue();
+        assertThat(table.warns(0.9, 10, 5, false)).isTrue();
     }
 
     @Test

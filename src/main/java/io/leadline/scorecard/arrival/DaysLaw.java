@@ -12,6 +12,9 @@ import java.util.Map;
  * what it has in common with the line. All of them stand for what nothing is known of; those that share a trait count
  * n/(n + k) beside them (Bühlmann 1967). Lines that are late and still open say that it takes longer, by the product-limit
  * estimate (Kaplan and Meier 1958).
+ *
+ * <p>How late those came whose promise was moved before is said of lines that were moved alone: counted from another day, it would
+ * be taken for the lateness of a supplier whose word stands. A line that was moved is like all of them, and most like its own kind.
  */
 final class DaysLaw {
 
@@ -24,17 +27,40 @@ final class DaysLaw {
     /** Days of a case, and how much it counts. */
     private record Counted(long days, boolean ended, double weight) {}
 
+    /** How much counts of all, and of those that share a trait. */
+    private static final class Tally {
+
+        private final Map<Trait, Map<String, Double>> weights = new EnumMap<>(Trait.class);
+        private double all;
+
+        void add(Delivery line, double counts) {
+            all += counts;
+            line.traits()
+                    .forEach((trait, value) ->
+                            weights.computeIfAbsent(trait, t -> new HashMap<>()).merge(value, counts, Double::sum));
+        }
+
+        double share(Trait trait, String value) {
+            double alike = weights.getOrDefault(trait, Map.of()).getOrDefault(value, 0.0);
+            return all / (alike + LIKE_ALL);
+        }
+    }
+
     private final List<Case> cases = new ArrayList<>();
-    private final Map<Trait, Map<String, Double>> weights = new EnumMap<>(Trait.class);
-    private double all;
+    private final Tally everything = new Tally();
+    private final Tally standing = new Tally();
 
     void add(Delivery line, long days, boolean ended, long age, double weight) {
         double counts = weight * Math.pow(0.5, Math.max(0, age) / HALF_LIFE_DAYS);
         cases.add(new Case(line, days, ended, counts));
-        all += counts;
-        line.traits()
-                .forEach((trait, value) ->
-                        weights.computeIfAbsent(trait, t -> new HashMap<>()).merge(value, counts, Double::sum));
+        everything.add(line, counts);
+        if (stands(line)) {
+            standing.add(line, counts);
+        }
+    }
+
+    private static boolean stands(Delivery line) {
+        return !line.traits().containsKey(Trait.MOVED);
     }
 
     void sort() {
@@ -48,15 +74,14 @@ final class DaysLaw {
      * @param under what it is known to be less than
      */
     Days of(Delivery line, long over, long under) {
+        boolean stands = stands(line);
+        Tally tally = stands ? standing : everything;
         Map<Trait, Double> shares = new EnumMap<>(Trait.class);
-        line.traits().forEach((trait, value) -> {
-            double alike = weights.getOrDefault(trait, Map.of()).getOrDefault(value, 0.0);
-            shares.put(trait, all / (alike + LIKE_ALL));
-        });
+        line.traits().forEach((trait, value) -> shares.put(trait, tally.share(trait, value)));
         List<Counted> between = new ArrayList<>();
         double total = 0;
         for (Case one : cases) {
-            if (one.days > over && one.days < under) {
+            if (one.days > over && one.days < under && (!stands || stands(one.line))) {
                 double weight = one.weight * likeness(line, one.line, shares);
                 between.add(new Counted(one.days, one.ended, weight));
                 total += weight;
