@@ -27,6 +27,10 @@ final class HeaderNames {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** What a number counts, behind its name. */
+    private static final Pattern UNIT_BEHIND = Pattern.compile(
+            "_(in_)?(tagen?|days?|jours?|dias|giorni|dagen|dage|dagar|dni|dnech|gun|kg|l|liter|litres?|st|stk|stuck|pcs|szt)$");
+
     /** By a name as it is compared: our columns, each with the file before it where it is of one file alone. */
     private static final Map<String, List<String>> OURS = read();
 
@@ -53,6 +57,12 @@ final class HeaderNames {
 
     private static String meant(ShopFile file, String header, Set<String> taken) {
         String plain = plain(header);
+        String column = named(file, plain, taken);
+        // Without brackets as well, "Lieferzeit Tage" says what a number counts.
+        return column.isEmpty() ? named(file, UNIT_BEHIND.matcher(plain).replaceFirst(""), taken) : column;
+    }
+
+    private static String named(ShopFile file, String plain, Set<String> taken) {
         for (String column : file.columns()) {
             boolean named = plain.equals(column)
                     || OURS.getOrDefault(plain, List.of()).stream()

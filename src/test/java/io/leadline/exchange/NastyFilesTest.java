@@ -168,6 +168,26 @@ class NastyFilesTest {
         }
     }
 
+    /** Whole headers as people of a country write them; a column that is left out of ours is one that nobody knows. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ITEMS | Artikelnummer;Bezeichnung;Kategorie;Einkaufspreis;Verkaufspreis;Währung;Haltbarkeit Tage;Verkauf bis | sku,name,category,unit_cost,unit_price,currency,shelf_life_days,sold_until
+        TERMS | Lieferant;Artikelnummer;Rang;Staffelpreise;Mindestmenge;Vielfaches;Lieferzeit Tage | supplier,sku,rank,price_breaks,moq,order_multiple,lead_time_days
+        TERMS | Vendor;Item;Price;Lead time days;Pack size pcs | supplier,sku,price_breaks,lead_time_days,order_multiple
+        ITEMS | Indeks;Nazwa;Kategoria;Jednostka;Cena zakupu;Cena sprzedaży;Waluta | sku,name,category,unit,unit_cost,unit_price,currency
+        SALES | Data;Indeks;Kanał;Ilość;Wartość;Zwroty | date,sku,channel,units,revenue,returned_units
+        STOCK | Data;Magazyn;Indeks;Stan magazynowy | as_of,location,sku,on_hand
+        TERMS | Dostawca;Kod produktu;Cena;Czas dostawy dni | supplier,sku,price_breaks,lead_time_days
+        SALES | Fecha;Código;Canal de venta;Cantidad vendida;Importe;Devoluciones | date,sku,channel,units,revenue,returned_units
+        STOCK | Fecha de inventario;Almacén;Código de artículo;Existencias | as_of,location,sku,on_hand
+        SALES | Data da venda;Código do produto;Canal;Quantidade;Receita;Devoluções | date,sku,channel,units,revenue,returned_units
+        STOCK | Datum inventury;Sklad;Kód zboží;Množství | as_of,location,sku,on_hand
+        TERMS | Fournisseur;Référence;Prix d'achat;Délai de livraison jours;Quantité minimum | supplier,sku,price_breaks,lead_time_days,moq
+        """)
+    void wholeHeadersAreKnownInTheLanguagesOfPeople(ShopFile file, String header, String columns) {
+        assertThat(HeaderNames.in(file, List.of(header.split(";")))).containsExactly(columns.split(",", -1));
+    }
+
     /** A sum is passed over and told; what is only called so is read, or refused with its own fault. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
