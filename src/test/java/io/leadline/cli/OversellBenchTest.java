@@ -74,7 +74,8 @@ class OversellBenchTest {
                             "R-9 was told CONFIRMED and is lost",
                             "I0 was oversold: its customers were told of 12, and there were 10");
             reservations.release("R-2", null);
-            alone.bean(OversellBenchOrders.class).order(List.of(CUP), 5, LocalDate.now(ZoneOffset.UTC));
+            alone.bean(OversellBenchOrders.class)
+                    .order(List.of(CUP), 5, LocalDate.now(ZoneOffset.UTC).plusDays(2));
             OversellBench.allowPreOrders(alone.bean(ChannelRules.class));
             ReservationWish ahead = new ReservationWish(
                     "R-3", "web", SellingProcess.lines("I0=4"), Duration.ofHours(1), new ReservationWish.Ahead(null));
