@@ -44,6 +44,9 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Shortcut.Owner {
 
+    /** As many as somebody may still look over before deciding on them together. */
+    private static final int MOST_CHOSEN = 100;
+
     private final transient Inbox inbox;
     private final transient CurrentActor actor;
     private final transient Users users;
@@ -60,6 +63,9 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final StandingIn standing;
     private transient InboxQuery query = InboxQuery.ALL.sorted(InboxAddress.FIRST, true);
     private long count;
+
+    /** One row is chosen by its box; all that a filter leaves by one click, since a list without an end has no box for them. */
+    private final Button all = new Button("", click -> grid().asMultiSelect().select(rows(0, MOST_CHOSEN)));
 
     InboxView(
             Inbox inbox,
@@ -79,7 +85,8 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.texts = new TaskTexts(i18n, actor.get(), clock);
         addClassNames("page", "inbox");
         saved = new FilterMenu(savedFilters, actor.get().id(), "inbox");
-        header = new PageHeader(texts.text("inbox.title"), saved);
+        header = new PageHeader(texts.text("inbox.title"), all, saved);
+        all.setId("choose-all");
         standing = new StandingIn(texts, whereabouts, actor);
         filters = new FilterBar(texts, InboxQuery.Sort.of(actor.get()), Inbox.leads(actor.get()), this::go);
         kinds = new KindTabs(texts, kind -> go(query.ofKind(kind)));
@@ -142,6 +149,8 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
                 ? counts.values().stream().mapToLong(Long::longValue).sum()
                 : counts.getOrDefault(query.kind(), 0L);
         header.note(texts.text("inbox.count", count));
+        all.setText(texts.text("inbox.choose-all", Math.min(count, MOST_CHOSEN)));
+        all.setVisible(query.kind() != null && count > 1);
         grid.refresh();
         grid.setVisible(count > 0);
         empty.removeAll();
@@ -161,6 +170,10 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
     /** Carriers have no tasks yet, and are told so instead of waiting. */
     private boolean carries() {
         return actor.get().roles().equals(Set.of(Role.LOGISTICS));
+    }
+
+    private TaskGrid grid() {
+        return grid;
     }
 
     private List<InboxTask> rows(int offset, int limit) {

@@ -153,6 +153,10 @@ final class EscalationCard extends Form {
                         () -> decide(new DelayDecision.Chase(note.getValue().strip())))
                 .sends(note);
         chase.setId("chase");
+        // Where no day is promised that is still to come, there is none to accept: first one is asked for.
+        if (escalations.firstAcceptable(escalation).filter(this::isPromised).isEmpty()) {
+            chase.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
         Button reSource = new Decision(
                 getTranslation("orders.re-source"),
                 () -> new ReasonDialog("orders.re-source", left(), reason -> decide(new DelayDecision.ReSource(reason)))
@@ -180,6 +184,11 @@ final class EscalationCard extends Form {
                         String.join(", ", left.subList(0, Math.min(5, left.size()))));
     }
 
+    /** Whether what is expected is a day that can be accepted. */
+    private boolean isPromised(LocalDate first) {
+        return !escalation.expectedDate().isBefore(first);
+    }
+
     /** What is expected is proposed, unless it has passed. */
     private Component[] acceptance(LocalDate first) {
         DateField until = new DateField();
@@ -188,7 +197,7 @@ final class EscalationCard extends Form {
         until.setLocale(format.locale());
         until.within(new DateRange(first, Bounds.DATE.last()));
         until.setRequiredIndicatorVisible(true);
-        if (!escalation.expectedDate().isBefore(first)) {
+        if (isPromised(first)) {
             until.setValue(escalation.expectedDate());
         }
         Button accept = new Decision(getTranslation("escalations.accept"), () -> {
@@ -197,7 +206,9 @@ final class EscalationCard extends Form {
                     }
                 })
                 .sends(until);
-        accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        if (isPromised(first)) {
+            accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
         accept.setId("accept-date");
         return new Component[] {until, accept};
     }
