@@ -49,6 +49,10 @@ public final class FirstDay implements BeforeAllCallback {
         PassingTime.settle(context);
         if (LocalTime.ofInstant(clock.engineNow(), ZoneId.systemDefault()).isBefore(NIGHT_IS_OVER)) {
             Awaitility.await().until(context.getBean(Engine.class)::available);
+            if (BEGUN.add(clock)) {
+                // What the night plans would otherwise be of today, and later than every test's day.
+                clock.set(FIRST.minusDays(1).atTime(MORNING));
+            }
             PassingTime.pass(context, Duration.ofHours(3));
         }
         context.getBean(Settling.class).leaveAside();
