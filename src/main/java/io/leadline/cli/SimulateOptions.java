@@ -55,12 +55,6 @@ record SimulateOptions(
             throw new IllegalArgumentException("--output is missing; give a folder for the figures");
         }
         Path into = folder.resolve(output).normalize();
-        int rest = wanted(options, "--rest", FlightPlan.MOST_DAYS);
-        boolean goesOn = Boolean.getBoolean(KilledFlight.FLYING) || rest > 0 && FlightNotes.in(into);
-        if (!goesOn && Files.exists(into.resolve("data"))) {
-            throw new IllegalArgumentException(
-                    "--output " + output + " holds another flight; give a new folder, or remove that one");
-        }
         String compare = options.value("--compare", "");
         Path other = compare.isEmpty() ? null : folder.resolve(compare).normalize();
         if (other != null && !Files.isRegularFile(other.resolve("summary.csv"))) {
@@ -77,6 +71,13 @@ record SimulateOptions(
                 FlightPlan.LAST_OF_HISTORY,
                 CURRENCY,
                 policy(options.value("--policy", ""), folder));
+        int rest = wanted(options, "--rest", FlightPlan.MOST_DAYS);
+        boolean goesOn = Boolean.getBoolean(KilledFlight.FLYING) || rest > 0 && FlightNotes.in(into, plan);
+        if (!goesOn && Files.exists(into.resolve("data"))) {
+            throw new IllegalArgumentException("--output " + output
+                    + " holds another flight; give a new folder, or remove that one"
+                    + (rest > 0 ? ". One that rests is gone on with by the same options" : ""));
+        }
         return new SimulateOptions(
                 plan, into, other, onOff(options, "--clairvoyant"), wanted(options, "--kill", MOST_KILLS), rest);
     }

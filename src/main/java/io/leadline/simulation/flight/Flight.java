@@ -267,7 +267,7 @@ public final class Flight {
         FlightNotes kept = notes;
         Moment done = last;
         if (kept != null && done != null) {
-            kept.write(FlightNotes.State.of(done, goods, book));
+            kept.write(FlightNotes.State.of(plan, done, goods, book));
         }
     }
 

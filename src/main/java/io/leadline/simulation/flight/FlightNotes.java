@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where a flight was after its last moment, for whoever goes on with it after it was killed. */
@@ -27,23 +28,39 @@ public final class FlightNotes {
         this.file = folder.resolve("flight.json");
     }
 
-    /** Whether a flight has been noted down there. */
-    public static boolean in(Path folder) {
-        return Files.exists(new FlightNotes(folder).file);
+    /** Whether this flight has been noted down there, and no other. */
+    public static boolean in(Path folder, FlightPlan plan) {
+        try {
+            return new FlightNotes(folder)
+                    .read()
+                    .filter(state -> plan.asked().equals(state.asked()))
+                    .isPresent();
+        } catch (JacksonException noNotes) {
+            return false;
+        }
     }
 
     /** Units of an item at a place. */
     record Shelf(String sku, String location, long units) {}
 
-    /** Everything that the participants know and the product does not. */
-    record State(Moment moment, List<Shelf> shelves, List<Goods.Load> loads, Map<LocalDate, Logbook.Noted> pages) {
+    /**
+     * Everything that the participants know and the product does not.
+     *
+     * @param asked which flight it is ({@link FlightPlan#asked})
+     */
+    record State(
+            String asked,
+            Moment moment,
+            List<Shelf> shelves,
+            List<Goods.Load> loads,
+            Map<LocalDate, Logbook.Noted> pages) {
 
-        static State of(Moment moment, Goods goods, Logbook book) {
+        static State of(FlightPlan plan, Moment moment, Goods goods, Logbook book) {
             List<Shelf> shelves = goods.shelves().entrySet().stream()
                     .map(shelf -> new Shelf(
                             shelf.getKey().sku().value(), shelf.getKey().location(), shelf.getValue()))
                     .toList();
-            return new State(moment, shelves, goods.loads(), book.noted());
+            return new State(plan.asked(), moment, shelves, goods.loads(), book.noted());
         }
 
         Map<ItemPlace, Long> onShelves() {

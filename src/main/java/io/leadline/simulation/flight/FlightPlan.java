@@ -4,6 +4,7 @@ import io.leadline.replenishment.PlanSettings;
 import io.leadline.simulation.worlds.FlightWorlds;
 import io.leadline.simulation.worlds.World;
 import java.time.LocalDate;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,18 @@ public record FlightPlan(
     /** Whether the whole product is this company's, as it is where the business date is that of its history. */
     boolean alone() {
         return lastOfHistory.equals(LAST_OF_HISTORY);
+    }
+
+    /** All that its figures depend on, in words: flights of the same words are the same. */
+    String asked() {
+        String rules = policy == null
+                ? "its own"
+                : new TreeMap<>(policy.targets()) + " " + policy.otherwise() + " "
+                        + new TreeMap<>(policy.targetsBySupplier()) + " " + policy.promotionTarget() + " "
+                        + policy.reviewDays() + " " + policy.orderCost() + " " + policy.holdingRatePerYear() + " "
+                        + policy.maxCoverDays() + " " + policy.rules();
+        return worldName + ", " + items + " items, " + suppliers + " suppliers, " + days + " days from " + first()
+                + ", seed " + seed + ", people " + people + ", " + currency + ", policy " + rules;
     }
 
     public LocalDate first() {
