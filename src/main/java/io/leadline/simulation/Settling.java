@@ -143,8 +143,8 @@ public class Settling {
 
     /**
      * From now on what the product does by itself some time after each thing that happens, planning an item anew, looking
-     * at what threatens orders, ending and waking escalations and reckoning figures by which cases are opened, is done when everything else has come to rest: of all that happened at one moment, in
-     * whatever order a machine came to it.
+     * at what threatens orders, ending and waking escalations and reckoning figures by which cases are opened, is done when everything
+     * else has come to rest: of all that happened at one moment, in whatever order a machine came to it.
      */
     public void byMoments() {
         replanning.whenAsked();

@@ -89,7 +89,7 @@ public class DelayWatch {
 
     /**
      * The same of an order that something happened beside; wakes what rests and is worse, or over. While a delivery is in question
-     * nobody waits for a word on it, and who has decided has it looked at again.
+     * nobody waits for a word on it.
      *
      * @return the number of the escalation that is needed, the same until it is there; empty where none is
      */
