@@ -7,6 +7,7 @@ import io.leadline.demand.ItemSales;
 import io.leadline.demand.LearnedDemand;
 import io.leadline.demand.OutsideCourses;
 import io.leadline.demand.PlaceHistory;
+import io.leadline.demand.forecast.HistoryLengths;
 import io.leadline.replenishment.DemandHistories;
 import io.leadline.replenishment.ItemFacts;
 import io.leadline.replenishment.PlanBasis;
@@ -28,22 +29,30 @@ final class ShopDemand {
     static LearnedDemand learn(ShopFolder shop, LocalDate lastDay) {
         List<ItemFacts> facts = facts(shop, lastDay);
         return LearnedDemand.learn(
-                histories(shop, lastDay, facts),
+                known(shop, lastDay).teachers(facts),
                 calendar(shop, lastDay, facts),
                 OutsideCourses.of(shop.outsideSeries(), lastDay),
                 PlanBasis.PROTECTION_DAYS,
                 lastDay,
-                DemandHistories.every(shop.items.size()));
+                lengths(shop, lastDay));
     }
 
     /** The past of the items that teach. */
     static List<PlaceHistory> histories(ShopFolder shop, LocalDate lastDay) {
-        return histories(shop, lastDay, facts(shop, lastDay));
+        return known(shop, lastDay).teachers(facts(shop, lastDay));
     }
 
-    private static List<PlaceHistory> histories(ShopFolder shop, LocalDate lastDay, List<ItemFacts> facts) {
-        return new DemandHistories(shop.firstSaleUpTo(lastDay), lastDay, PlanBasis.channelsAt(shop.channels))
-                .teachers(facts);
+    private static DemandHistories known(ShopFolder shop, LocalDate lastDay) {
+        return new DemandHistories(shop.firstSaleUpTo(lastDay), lastDay, PlanBasis.channelsAt(shop.channels));
+    }
+
+    /** Of all items, and not of those alone that teach. */
+    private static HistoryLengths lengths(ShopFolder shop, LocalDate lastDay) {
+        HistoryLengths lengths = new HistoryLengths();
+        DemandHistories histories = known(shop, lastDay);
+        Map<Sku, List<StockLevel>> levels = PlanShop.levels(shop, lastDay);
+        shop.items.values().forEach(item -> histories.count(facts(shop, item, lastDay, levels), lengths));
+        return lengths;
     }
 
     private static List<ItemFacts> facts(ShopFolder shop, LocalDate lastDay) {

@@ -5,6 +5,7 @@ import io.leadline.demand.forecast.DemandKnowledge;
 import io.leadline.demand.forecast.DemandPrior;
 import io.leadline.demand.forecast.DemandProfiles;
 import io.leadline.demand.forecast.EventEffects;
+import io.leadline.demand.forecast.HistoryLengths;
 import io.leadline.demand.forecast.ItemHistory;
 import io.leadline.demand.forecast.MovedDemand;
 import io.leadline.demand.forecast.MovingDays;
@@ -75,17 +76,18 @@ public record LearnedDemand(
             OutsideCourses outside,
             int protectionDays,
             LocalDate lastDay) {
-        return learn(histories, calendar, outside, protectionDays, lastDay, 1);
+        List<ItemHistory> all = histories.stream().map(PlaceHistory::asItem).toList();
+        return learn(histories, calendar, outside, protectionDays, lastDay, HistoryLengths.of(all));
     }
 
-    /** @param sampled of how many items there are one is among the histories */
+    /** @param lengths of all histories, where these are some of them */
     public static LearnedDemand learn(
             List<PlaceHistory> histories,
             EventCalendar calendar,
             OutsideCourses outside,
             int protectionDays,
             LocalDate lastDay,
-            int sampled) {
+            HistoryLengths lengths) {
         Map<Boolean, List<PlaceHistory>> bySelling = histories.stream()
                 .collect(Collectors.partitioningBy(
                         history -> Arrays.stream(history.demand().units()).anyMatch(units -> units > 0)));
@@ -169,7 +171,7 @@ public record LearnedDemand(
             without.add(teachers.get(i).with(without(surges.calm(units), past)).asItem());
         }
         return new LearnedDemand(
-                DemandKnowledge.learn(without, silent, protectionDays, sampled),
+                DemandKnowledge.learn(without, silent, protectionDays, lengths),
                 learned.promotions,
                 learned.daysOff,
                 learned.prices,

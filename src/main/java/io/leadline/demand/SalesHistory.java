@@ -6,6 +6,7 @@ import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +23,9 @@ public interface SalesHistory {
 
     /** What was sold of each item on these days; in no particular order, read while it is used; close it. */
     Stream<ItemUnits> unitsIn(Period days);
+
+    /** The day of the first sale of each item that was ever sold, on whatever channel. */
+    Map<Sku, LocalDate> firstDays();
 
     /** Sales of the channels served from the location; zeros where nothing was sold. */
     DailySales daily(Sku sku, String location, Period period);

@@ -28,7 +28,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -275,8 +274,7 @@ class AffectedLines {
                 .filter(way -> !way.hastens() || one.scope().kind().isOnTheWay())
                 // From another place comes what is short; all of the line comes as dear as before.
                 .map(way -> way.kind() == WayOut.Kind.ELSEWHERE || way.hastens() ? dearer(way, dearer) : way)
-                .sorted(Comparator.comparing((WayOut way) -> !way.priced())
-                        .thenComparing(way -> way.cost().amount()))
+                .sorted(WayOut.CHEAPEST_FIRST)
                 .forEach(sorted::add);
         return sorted;
     }

@@ -5,6 +5,7 @@ import io.leadline.identity.Actor;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.stock.Movement;
@@ -31,9 +32,6 @@ public class OrderOutcome {
 
     /** As far from the usual as a quantity can be that nobody has worked out. */
     private static final double UNUSUAL_PERCENT = 100;
-
-    /** The term of a line whose item was never sold there. */
-    private static final String UNPROVEN = "planning.term.unproven";
 
     private final OrderSteps steps;
     private final Proposals proposals;
@@ -109,7 +107,7 @@ public class OrderOutcome {
         return order.lines().stream()
                 .filter(line -> !line.dropped())
                 .flatMap(line -> line.because().stream())
-                .anyMatch(term -> term.key().equals(UNPROVEN));
+                .anyMatch(term -> term.key().equals(LedgerTerm.UNPROVEN));
     }
 
     /** Whoever sets what a currency is worth says with it whether an order stays below his own limit: another one looks, too. */

@@ -27,6 +27,7 @@ import io.leadline.demand.Promotion;
 import io.leadline.demand.Promotions;
 import io.leadline.demand.SalesHistory;
 import io.leadline.demand.SeriesFromOutside;
+import io.leadline.demand.forecast.HistoryLengths;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.replenishment.DeliveryDays;
@@ -65,6 +66,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -274,7 +276,35 @@ public class PlanSources {
                 OutsideCourses.of(outside.used(), clock.today().minusDays(1)),
                 PlanBasis.PROTECTION_DAYS,
                 histories.to(),
-                DemandHistories.every(all.size()));
+                lengths(histories, all));
+    }
+
+    /**
+     * Of all items, and not of those alone that teach: what was sold is known by its first day, and only of what never was
+     * more has to be read.
+     */
+    private HistoryLengths lengths(DemandHistories histories, List<Sku> all) {
+        HistoryLengths lengths = new HistoryLengths();
+        BillsOfMaterials bills = kits.bills();
+        Map<Sku, LocalDate> first = sales.firstDays();
+        List<Sku> unsold = new ArrayList<>();
+        for (Sku sku : all) {
+            Optional<LocalDate> sold = Stream.concat(Stream.of(sku), bills.kitsWith(sku).keySet().stream())
+                    .map(first::get)
+                    .filter(Objects::nonNull)
+                    .min(LocalDate::compareTo);
+            int days = bills.isKit(sku) ? 0 : histories.daysSince(sold.orElse(null));
+            if (days > 0) {
+                histories.channelsAt().keySet().forEach(location -> lengths.add(location, days));
+            } else if (sold.isEmpty()) {
+                unsold.add(sku);
+            }
+        }
+        for (int from = 0; from < unsold.size(); from += TEACHERS_AT_ONCE) {
+            facts(unsold.subList(from, Math.min(from + TEACHERS_AT_ONCE, unsold.size())), Map.of())
+                    .forEach(facts -> histories.count(facts, lengths));
+        }
+        return lengths;
     }
 
     /** The last day for which sales of any channel of a location were imported, by location. */

@@ -61,7 +61,7 @@ public final class TermWords {
     public static String kind(Term term) {
         return switch (term) {
             case Demand demand -> "demand";
-            case Unproven unproven -> "unproven";
+            case Unproven unproven -> kind(LedgerTerm.UNPROVEN);
             case Change change -> "change";
             case Promoted promoted -> "promotion";
             case Moving moving -> "moving";

@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public record LedgerTerm(String key, Quantity amount, Map<String, String> facts) {
 
+    /** What the term is called that says nothing of an item was ever sold, on which an order of it rests with a person. */
+    public static final String UNPROVEN = "planning.term.unproven";
+
     public LedgerTerm {
         if (key.isBlank()) {
             throw new IllegalArgumentException("A ledger term of " + amount + " says what it is");

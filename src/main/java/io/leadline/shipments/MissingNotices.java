@@ -90,11 +90,16 @@ public class MissingNotices {
                 clock.today());
     }
 
-    /** Asks the supplier by mail, once for each day that is promised, and starts its clock. */
+    /**
+     * Asks the supplier by mail, once for each day that is promised, and starts its clock: once for each day, too, since any word on
+     * the order brings the process here again.
+     */
     public Map<String, Object> ask(String orderId, ShipmentVariables variables) {
         PurchaseOrder order = steps.get(orderId);
         MissingNotice now = of(orderId, variables);
-        Instant answerBy = deadlines.ofSupplier(order.head().supplierId(), clock.now(), ANSWER_WITHIN);
+        Instant answerBy = variables
+                .answerBy(now.promised())
+                .orElseGet(() -> deadlines.ofSupplier(order.head().supplierId(), clock.now(), ANSWER_WITHIN));
         if (now.stage() == MissingNotice.Stage.MISSING) {
             letters.toSupplier(
                     order,
@@ -104,6 +109,7 @@ public class MissingNotices {
                     List.of());
         }
         return Map.of(
+                ShipmentVariables.ASKED_FOR, now.promised().toString(),
                 ShipmentVariables.ANSWER_BY, answerBy.toString(),
                 ShipmentVariables.ANSWER_WITHIN, deadlines.timer(answerBy).toString());
     }

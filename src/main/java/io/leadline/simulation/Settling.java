@@ -14,6 +14,7 @@ import io.leadline.shared.Changed;
 import io.leadline.shared.Looping;
 import io.leadline.shared.PendingCommands;
 import io.leadline.storage.KeptFigures;
+import io.leadline.tracking.DelaySweep;
 import io.leadline.tracking.RiskWatch;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,7 @@ public class Settling {
     private final Inbox inbox;
     private final Replanning replanning;
     private final RiskWatch risks;
+    private final DelaySweep sweep;
     private final KeptFigures figures;
     private final ObjectProvider<Looping> loops;
     private final AtomicLong changes = new AtomicLong();
@@ -89,6 +91,7 @@ public class Settling {
             Inbox inbox,
             Replanning replanning,
             RiskWatch risks,
+            DelaySweep sweep,
             KeptFigures figures,
             ObjectProvider<Looping> loops) {
         this.engine = engine;
@@ -98,6 +101,7 @@ public class Settling {
         this.inbox = inbox;
         this.replanning = replanning;
         this.risks = risks;
+        this.sweep = sweep;
         this.figures = figures;
         this.loops = loops;
     }
@@ -139,12 +143,13 @@ public class Settling {
 
     /**
      * From now on what the product does by itself some time after each thing that happens, planning an item anew, looking
-     * at what threatens orders and reckoning figures by which cases are opened, is done when everything else has come to rest: of all that happened at one moment, in
-     * whatever order a machine came to it.
+     * at what threatens orders, ending and waking escalations and reckoning figures by which cases are opened, is done when everything
+     * else has come to rest: of all that happened at one moment, in whatever order a machine came to it.
      */
     public void byMoments() {
         replanning.whenAsked();
         risks.whenAsked();
+        sweep.whenAsked();
         figures.whenAsked();
     }
 
@@ -205,6 +210,7 @@ public class Settling {
             long known = changes.get();
             replanning.settle();
             if (!withFigures) {
+                sweep.settle();
                 risks.settle();
             }
             long looked = System.nanoTime();
@@ -302,7 +308,7 @@ public class Settling {
         if (loops.stream().anyMatch(loop -> !loop.beside() && loop.poll().behind())) {
             return false;
         }
-        if (replanning.planWaiting() || risks.settle()) {
+        if (replanning.planWaiting() || sweep.settle() || risks.settle()) {
             return false;
         }
         figures.settle();

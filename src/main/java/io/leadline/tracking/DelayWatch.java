@@ -5,6 +5,7 @@ import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailTemplate;
 import io.leadline.ordering.Deadlines;
 import io.leadline.ordering.OrderLetters;
+import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderSteps;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shared.BusinessClock;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -85,13 +87,23 @@ public class DelayWatch {
         return delay.isPresent() && earlier.stream().noneMatch(this::stillSpeaks);
     }
 
-    /** The same of an order that something happened beside; wakes what rests and is worse, or over. */
-    boolean isNewlyLate(String orderId) {
-        if (!steps.get(orderId).state().isTracked()) {
-            return false;
+    /**
+     * The same of an order that something happened beside; wakes what rests and is worse, or over. While a delivery is in question
+     * nobody waits for a word on it.
+     *
+     * @return the number of the escalation that is needed, the same until it is there; empty where none is
+     */
+    OptionalInt newlyLate(String orderId) {
+        OrderState state = steps.get(orderId).state();
+        if (!state.isTracked()) {
+            return OptionalInt.empty();
         }
         wakeIfChanged(orderId);
-        return assess(orderId);
+        if (state.isInQuestion()) {
+            clearIfGone(orderId);
+            return OptionalInt.empty();
+        }
+        return assess(orderId) ? OptionalInt.of(store.ofOrder(orderId).size() + 1) : OptionalInt.empty();
     }
 
     /** Whether enough is known to say what threatens an order. */

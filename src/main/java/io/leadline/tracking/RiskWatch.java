@@ -8,17 +8,18 @@ import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderChanged;
 import io.leadline.ordering.OrderFacts;
 import io.leadline.ordering.PurchaseOrders;
-import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Looping;
 import io.leadline.shared.Poll;
 import io.leadline.shared.Sku;
 import io.leadline.stock.ShelvesChanged;
+import io.leadline.storage.StoreAway;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,8 +36,9 @@ import org.springframework.stereotype.Component;
  * another demand is expected, another order for the same shelf moved. What an order's process does not know of is told to it, and it
  * decides. Of a shelf that many move at once each order is looked at once.
  *
- * <p>It runs beside what it hears and never takes more than half of a core. What a crash keeps from it is found at the next start, by a
- * look at all that is open.
+ * <p>It runs beside what it hears, in slices with a pause as long as each: reading what is open is part of a slice, and while orders
+ * wait only a little of what was heard is read in each. What a crash keeps from it is found at the next start, by a look at all that
+ * is open.
  */
 @Component
 public class RiskWatch implements Looping {
@@ -56,7 +58,6 @@ public class RiskWatch implements Looping {
     private final DelayWatch watch;
     private final PurchaseOrders orders;
     private final Engine engine;
-    private final BusinessClock clock;
     /** Told with few others, as a sale is. */
     private final Set<ShelvesChanged.Shelf> moved = ConcurrentHashMap.newKeySet();
     /** Told with many others, as by a file. */
@@ -66,6 +67,8 @@ public class RiskWatch implements Looping {
     private final LooksDue due = new LooksDue();
     /** Could not be looked at when it was tried last. */
     private final Set<String> failing = new HashSet<>();
+    /** Those of them since the last that could: of one it may be the order, of several it is something else. */
+    private final Set<String> failingInARow = new HashSet<>();
     /** Open at the start; looked at once enough is known to say what threatens them. */
     private Set<String> first = Set.of();
 
@@ -74,11 +77,10 @@ public class RiskWatch implements Looping {
     private volatile boolean whenAsked;
     private final Poll poll = Poll.onNews(() -> PAUSE, REST, "risks", this::slice);
 
-    RiskWatch(DelayWatch watch, PurchaseOrders orders, Engine engine, BusinessClock clock) {
+    RiskWatch(DelayWatch watch, PurchaseOrders orders, Engine engine) {
         this.watch = watch;
         this.orders = orders;
         this.engine = engine;
-        this.clock = clock;
     }
 
     @Override
@@ -140,13 +142,13 @@ public class RiskWatch implements Looping {
 
     /** @return whether there is more to look at now */
     private synchronized boolean look() {
+        long until = System.nanoTime() + SLICE.toNanos();
         begin();
         gather();
-        long until = System.nanoTime() + SLICE.toNanos();
         do {
             Optional<String> next = due.next();
             if (next.isEmpty()) {
-                return false;
+                return !changed.isEmpty() || !moved.isEmpty() || !imported.isEmpty();
             }
             if (!looked(next.get())) {
                 return false;
@@ -170,12 +172,16 @@ public class RiskWatch implements Looping {
         }
     }
 
+    /** All of it where no order waits; while some do, no more than is read at no great cost, so that a sale still goes before them. */
     private void gather() {
-        Set<String> told = Set.copyOf(changed);
+        boolean wait = !due.isEmpty();
+        Set<String> told = some(changed, wait ? FEW : Integer.MAX_VALUE);
         changed.removeAll(told);
         try {
-            gather(moved, shelves -> due.add(affected(shelves, told)));
-            gather(imported, shelves -> due.addBehind(affected(shelves, Set.of())));
+            gather(moved, wait ? FEW : Integer.MAX_VALUE, shelves -> due.add(affected(shelves, told)));
+            if (!wait) {
+                gather(imported, Integer.MAX_VALUE, shelves -> due.addBehind(affected(shelves, Set.of())));
+            }
         } catch (RuntimeException notNow) {
             changed.addAll(told);
             throw notNow;
@@ -183,8 +189,8 @@ public class RiskWatch implements Looping {
     }
 
     /** What is told while it is read is read again. */
-    private static void gather(Set<ShelvesChanged.Shelf> news, Consumer<Set<ShelvesChanged.Shelf>> read) {
-        Set<ShelvesChanged.Shelf> shelves = Set.copyOf(news);
+    private static void gather(Set<ShelvesChanged.Shelf> news, int most, Consumer<Set<ShelvesChanged.Shelf>> read) {
+        Set<ShelvesChanged.Shelf> shelves = some(news, most);
         news.removeAll(shelves);
         try {
             read.accept(shelves);
@@ -192,6 +198,10 @@ public class RiskWatch implements Looping {
             news.addAll(shelves);
             throw notNow;
         }
+    }
+
+    private static <T> Set<T> some(Set<T> all, int most) {
+        return all.stream().limit(most).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Orders of which something is to come to the shelves, or to those of another order that was changed. */
@@ -230,24 +240,30 @@ public class RiskWatch implements Looping {
                         .flatMap(item -> orders.openSupply(item.getKey(), item.getValue()).stream());
     }
 
-    /** @return whether to go on: not while nobody can be told */
+    /** @return whether to go on: not while nobody can be told, or nothing can be looked at */
     private boolean looked(String orderId) {
-        looks++;
         try {
-            if (watch.isNewlyLate(orderId)) {
+            OptionalInt needed = watch.newlyLate(orderId);
+            if (needed.isPresent()) {
+                // Each escalation is asked for once as long as the engine keeps the word; the next has another number.
                 engine.publish(new Message(
-                        OrderFacts.PROMISE_MOVED,
-                        orderId,
-                        orderId + "#risk#" + clock.now().toEpochMilli(),
-                        KEPT,
-                        Map.of()));
+                        OrderFacts.PROMISE_MOVED, orderId, orderId + "#risk#" + needed.getAsInt(), KEPT, Map.of()));
             }
+            looks++;
             failing.remove(orderId);
+            failingInARow.clear();
             return true;
         } catch (EngineUnavailable later) {
+            looks++;
             due.addBehind(List.of(orderId));
             return false;
         } catch (RuntimeException e) {
+            failingInARow.add(orderId);
+            if (StoreAway.isBehind(e) || failingInARow.size() > 1) {
+                LOG.debug("What threatens order {} is looked at later", orderId, e);
+                due.addBehind(List.of(orderId));
+                return false;
+            }
             // Once more behind the others; what fails again is looked at with the next news of it.
             if (failing.add(orderId)) {
                 LOG.warn("What threatens order {} could not be looked at", orderId, e);

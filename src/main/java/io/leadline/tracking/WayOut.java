@@ -3,6 +3,7 @@ package io.leadline.tracking;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public record WayOut(
         @Nullable Money unitPrice,
         int inTime,
         boolean priced) {
+
+    /** What nobody knows the cost of stands last, and last of all that customers wait: what that costs hangs on how many do. */
+    public static final Comparator<WayOut> CHEAPEST_FIRST = Comparator.comparing((WayOut way) -> !way.priced())
+            .thenComparing(way -> way.kind() == Kind.PRE_ORDER)
+            .thenComparing(way -> way.cost().amount());
 
     /** What is done. */
     public enum Kind {

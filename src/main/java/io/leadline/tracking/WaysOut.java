@@ -144,12 +144,8 @@ public class WaysOut {
         return cheapestFirst(ways);
     }
 
-    /** What nobody knows the cost of stands last. */
     private static List<WayOut> cheapestFirst(List<WayOut> ways) {
-        return ways.stream()
-                .sorted(Comparator.comparing((WayOut way) -> !way.priced())
-                        .thenComparing(way -> way.cost().amount()))
-                .toList();
+        return ways.stream().sorted(WayOut.CHEAPEST_FIRST).toList();
     }
 
     /** The first of these, unless nobody knows what it costs, or what it costs to wait: then none is the cheapest. */

@@ -267,6 +267,26 @@ class SupplyCasesTest {
                 .containsExactly("OLD");
     }
 
+    /** One of the two is among those that are looked at for what a new item sells, and counts as one. */
+    @Test
+    void two_new_items_are_new_among_ten_thousand() {
+        shop(TODAY, "XX");
+        offered("I-00000");
+        offered("I-00001");
+        for (int i = 2; i < 10_000; i++) {
+            String name = "I-%05d".formatted(i);
+            offered(name);
+            shop.sale(new DailySale(TODAY.minusDays(60), new Sku(name), "web", 2, 10, 0));
+        }
+        shop.sale(new DailySale(TODAY.minusDays(1), new Sku("I-09999"), "web", 2, 10, 0));
+
+        assertThat(ShopDemand.learn(shop, TODAY.minusDays(1))
+                        .knowledge()
+                        .newItems()
+                        .beginning())
+                .containsExactly("MAIN");
+    }
+
     private Plan planOf(String sku) {
         return plan().items().stream()
                 .filter(plan -> plan.place().sku().value().equals(sku))

@@ -183,8 +183,43 @@ class NastyFilesTest {
         SALES | Data da venda;Código do produto;Canal;Quantidade;Receita;Devoluções | date,sku,channel,units,revenue,returned_units
         STOCK | Datum inventury;Sklad;Kód zboží;Množství | as_of,location,sku,on_hand
         TERMS | Fournisseur;Référence;Prix d'achat;Délai de livraison jours;Quantité minimum | supplier,sku,price_breaks,lead_time_days,moq
+        TERMS | Supplier;Item;Price (EUR/pc);Lead time (days);Lead time (weeks);MOQ (pcs) | supplier,sku,price_breaks,lead_time_days,,moq
+        ITEMS | Artikel;Gewicht (kg);Volumen l;Haltbarkeit (Tage);Verkaufspreis pro St | sku,weight_kg,volume_l,shelf_life_days,
+        STOCK | Stichtag;Lager;Artikel;Bestand Stk | as_of,location,sku,on_hand
+        STOCK | Stichtag;Lager;Artikel;Bestand (kg) | as_of,location,sku,on_hand
+        SALES | Datum;Artikel;Menge (Stk);Retouren (Stück);Umsatz (€) | date,sku,units,returned_units,revenue
         """)
     void wholeHeadersAreKnownInTheLanguagesOfPeople(ShopFile file, String header, String columns) {
+        assertThat(HeaderNames.in(file, List.of(header.split(";")))).containsExactly(columns.split(",", -1));
+    }
+
+    /** What a number counts behind a name takes no column from the header that has it, and none that counts something else. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        SALES | Datum;Artikel;Umsatz Stück;Umsatz € | date,sku,,revenue
+        SALES | Datum;Artikel;Umsatz (Stück);Umsatz (€) | date,sku,,revenue
+        SALES | Date;Item;Sales days;Sales | date,sku,,revenue
+        SALES | Date;Item;Sales days | date,sku,
+        SALES | Date;Item;Sales units | date,sku,
+        SALES | Date;Item;Sales (kg) | date,sku,
+        STOCK | Artikel;Bestand Tage;Bestand | sku,,on_hand
+        STOCK | Item;Stock days;Stock | sku,,on_hand
+        STOCK | Item;Stock (days);Stock | sku,,on_hand
+        STOCK | Item;Stock (days) | sku,
+        STOCK | Item;Stock weeks;Stock pcs | sku,,on_hand
+        STOCK | Item;Stock kg;Stock | sku,,on_hand
+        TERMS | Artikel;Preis/kg;Preis | sku,,price_breaks
+        TERMS | Artikel;Preis (€/kg);Preis (€) | sku,,price_breaks
+        TERMS | Artikel;Preis/kg | sku,
+        TERMS | Artikel;Preis/Stk | sku,price_breaks
+        TERMS | Artikel;Lieferzeit Stk;Lieferzeit Tage | sku,,lead_time_days
+        TERMS | Artikel;Mindestmenge Tage;Mindestmenge Stk | sku,,moq
+        ITEMS | Item;Weight pcs;Weight (lbs);Weight kg | sku,,,weight_kg
+        ITEMS | Item;Shelf life months;Shelf life days | sku,,shelf_life_days
+        PURCHASE_HISTORY | Order day;Order no;Item | ,order,sku
+        PURCHASE_HISTORY | Order day;Item | ,sku
+        """)
+    void aUnitBehindANameIsOneThatItsColumnCounts(ShopFile file, String header, String columns) {
         assertThat(HeaderNames.in(file, List.of(header.split(";")))).containsExactly(columns.split(",", -1));
     }
 

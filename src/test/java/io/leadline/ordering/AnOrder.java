@@ -4,6 +4,7 @@ import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.messaging.MailBounced;
 import io.leadline.messaging.MailSent;
+import io.leadline.replenishment.DemandTerm;
 import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
@@ -103,10 +104,14 @@ public final class AnOrder {
         return lines(more);
     }
 
-    /** And of an item that was never sold. */
+    /** And of an item that was never sold, as planning says it. */
     public AnOrder andUnproven(int quantity) {
         List<OrderLine> more = new ArrayList<>(order.lines());
-        more.add(line(more.size() + 1, "Shade", quantity, "planning.term.unproven"));
+        more.add(line(
+                more.size() + 1,
+                "Shade",
+                quantity,
+                new DemandTerm.Unproven(Quantity.ZERO).told().key()));
         return lines(more);
     }
 

@@ -131,6 +131,11 @@ class RuleTrialsTest {
         }
 
         @Override
+        public Map<Sku, LocalDate> firstDays() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public DailySales daily(Sku sku, String location, Period period) {
             throw new UnsupportedOperationException();
         }

@@ -7,16 +7,20 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.leadline.catalog.CountryCalendar;
 import io.leadline.ordering.Deadlines;
 import io.leadline.ordering.OrderPolicy;
+import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Page;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +28,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class DelayWatchTest {
+
+    private static final Delay LATE =
+            new Delay(DelayCause.PROMISE_LATE, 1, LocalDate.of(2026, 3, 19), LocalDate.of(2026, 3, 20), "Lamp");
 
     private final EscalationStore store = mock();
     private final OrderSteps steps = mock();
@@ -48,6 +55,36 @@ class DelayWatchTest {
         watch.clearAllGone();
 
         verify(store).save(argThat(saved -> saved.state() == EscalationState.CLEARED));
+    }
+
+    /** Nobody waits for a word on it then; what is gone ends all the same. */
+    @Test
+    void whileADeliveryIsInQuestionNothingNewIsSaidOfIt() {
+        Escalation open = EscalationTest.open(DelayCause.PROMISE_LATE);
+        PurchaseOrder order = mock();
+        when(order.state()).thenReturn(OrderState.IN_QUESTION, OrderState.DELIVERY_IN_APPROVAL);
+        when(clock.now()).thenReturn(NOW);
+        when(store.ofOrder("O-1")).thenReturn(List.of(open));
+        when(steps.get("O-1")).thenReturn(order);
+        when(late.delay(any(), any())).thenReturn(Optional.of(LATE));
+        when(late.isOver(any(), any())).thenReturn(true);
+
+        assertThat(watch.newlyLate("O-1")).isEmpty();
+        assertThat(watch.newlyLate("O-1")).isEmpty();
+
+        verify(store, times(2)).save(argThat(saved -> saved.state() == EscalationState.CLEARED));
+    }
+
+    @Test
+    void whatIsNewlyLateIsNamedByTheEscalationThatItNeeds() {
+        Escalation over = EscalationTest.open(DelayCause.PROMISE_LATE).cleared(NOW);
+        when(clock.now()).thenReturn(NOW);
+        when(store.ofOrder("O-1")).thenReturn(List.of(), List.of(), List.of(), List.of(), List.of(over));
+        when(steps.get("O-1")).thenReturn(anOrder().confirmed().now());
+        when(late.delay(any(), any())).thenReturn(Optional.of(LATE));
+
+        assertThat(watch.newlyLate("O-1")).hasValue(1);
+        assertThat(watch.newlyLate("O-1")).hasValue(2);
     }
 
     /** In England of 2026, Good Friday is the third of April and Easter Monday the sixth. */

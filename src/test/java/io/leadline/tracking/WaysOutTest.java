@@ -193,6 +193,10 @@ class WaysOutTest {
         assertThat(ahead.priced()).isFalse();
         assertThat(ahead.asks()).isFalse();
         assertThat(ways.of(escalation, late(), BUYER)).last().isEqualTo(ahead);
+        priced = false;
+        assertThat(ways.of(escalation, late(), BUYER))
+                .last()
+                .satisfies(last -> assertThat(last.kind()).isEqualTo(Kind.PRE_ORDER));
         assertThat(ways.take(escalation, 1, ahead, "", BUYER)).isInstanceOf(DelayResult.Done.class);
         verify(steps).liveWith("O-1", 1, DAY, BUYER.name());
     }

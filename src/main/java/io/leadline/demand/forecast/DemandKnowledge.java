@@ -55,12 +55,16 @@ public record DemandKnowledge(
      * @param silent teach what a new item may sell, and nothing else
      */
     public static DemandKnowledge learn(List<ItemHistory> items, List<ItemHistory> silent, int protectionDays) {
-        return learn(items, silent, protectionDays, 1);
+        return learn(
+                items,
+                silent,
+                protectionDays,
+                HistoryLengths.of(Stream.concat(items.stream(), silent.stream()).toList()));
     }
 
-    /** @param sampled of how many items there are one is among these */
+    /** @param lengths of all histories, where these are some of them */
     public static DemandKnowledge learn(
-            List<ItemHistory> items, List<ItemHistory> silent, int protectionDays, int sampled) {
+            List<ItemHistory> items, List<ItemHistory> silent, int protectionDays, HistoryLengths lengths) {
         int every = items.size() / MOST_ITEMS + 1;
         List<List<Seen>> stretches = new ArrayList<>();
         double lift = 1;
@@ -98,7 +102,7 @@ public record DemandKnowledge(
             }
         }
         LookAlikes newItems =
-                LookAlikes.of(Stream.concat(items.stream(), silent.stream()).toList(), SHORTEST_DAYS, sampled);
+                LookAlikes.of(Stream.concat(items.stream(), silent.stream()).toList(), SHORTEST_DAYS, lengths);
         DemandProfiles profiles = DemandProfiles.learn(items);
         return new DemandKnowledge(
                 profiles, UsualVariation.learn(items, profiles), newItems, lift, corrections(stretches));

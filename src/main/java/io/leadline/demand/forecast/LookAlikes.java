@@ -54,24 +54,15 @@ public record LookAlikes(Map<String, List<Known>> byLocation, double all, Set<St
 
     /** @param shortestDays known days of a history that says what an item sells */
     static LookAlikes of(List<ItemHistory> items, int shortestDays) {
-        return of(items, shortestDays, 1);
+        return of(items, shortestDays, HistoryLengths.of(items));
     }
 
-    /** @param every of how many items there are one was looked at */
-    static LookAlikes of(List<ItemHistory> items, int shortestDays, int every) {
+    /** @param lengths of all histories: a sample of them tells levels, and not how few are new */
+    static LookAlikes of(List<ItemHistory> items, int shortestDays, HistoryLengths lengths) {
         Map<String, List<Known>> byLocation = new HashMap<>();
-        Map<String, int[]> begun = new HashMap<>();
-        int longest = items.stream()
-                .mapToInt(item -> item.demand().units().length)
-                .max()
-                .orElse(0);
         double sum = 0;
         int count = 0;
         for (ItemHistory item : items) {
-            int days = item.demand().units().length;
-            int[] ofThem = begun.computeIfAbsent(item.location(), l -> new int[2]);
-            ofThem[0] += days == 0 ? 1 : 0;
-            ofThem[1] += days > 0 && days <= Math.min(LATELY_DAYS, longest - BEFORE_DAYS) ? 1 : 0;
             double[] known = Arrays.stream(item.demand().units())
                     .filter(u -> !Double.isNaN(u))
                     .toArray();
@@ -84,8 +75,9 @@ public record LookAlikes(Map<String, List<Known>> byLocation, double all, Set<St
                 count++;
             }
         }
+        int lately = Math.min(LATELY_DAYS, lengths.longest() - BEFORE_DAYS);
         Set<String> beginning = byLocation.keySet().stream()
-                .filter(location -> mayBegin(begun.getOrDefault(location, new int[2]), every))
+                .filter(location -> mayBegin(lengths.unknown(location), lengths.within(location, lately)))
                 .collect(Collectors.toUnmodifiableSet());
         return count == 0 ? NONE : new LookAlikes(byLocation, sum / count, beginning);
     }
@@ -94,9 +86,8 @@ public record LookAlikes(Map<String, List<Known>> byLocation, double all, Set<St
      * Where more wait than are begun in such a time, most of them are dead, and the dead must not be bought: with n begun, a
      * gamma law of shape n + 1 tells how many could have been; three where nobody was.
      */
-    private static boolean mayBegin(int[] unknownAndBegun, int every) {
-        double could = GammaDistribution.of(unknownAndBegun[1] * every + 1.0, 1).inverseCumulativeProbability(SURE);
-        return unknownAndBegun[0] * every <= Math.ceil(could);
+    private static boolean mayBegin(int unknown, int begun) {
+        return unknown <= Math.ceil(GammaDistribution.of(begun + 1.0, 1).inverseCumulativeProbability(SURE));
     }
 
     /** What a new item of this category, location and price may sell. */

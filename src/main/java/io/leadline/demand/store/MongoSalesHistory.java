@@ -3,6 +3,7 @@ package io.leadline.demand.store;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
@@ -74,6 +75,18 @@ class MongoSalesHistory implements SalesHistory {
     @Override
     public Stream<ItemUnits> unitsIn(Period period) {
         return Cursors.stream(sales.find()).map(document -> ItemSalesMapper.units(document, period));
+    }
+
+    @Override
+    public Map<Sku, LocalDate> firstDays() {
+        Map<Sku, LocalDate> first = new HashMap<>();
+        for (Document document : sales.find().projection(Projections.include("channels.first"))) {
+            document.getList("channels", Document.class).stream()
+                    .map(channel -> LocalDate.parse(channel.getString("first")))
+                    .min(LocalDate::compareTo)
+                    .ifPresent(day -> first.put(new Sku(document.getString("_id")), day));
+        }
+        return first;
     }
 
     @Override

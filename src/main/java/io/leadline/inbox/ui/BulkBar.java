@@ -8,25 +8,19 @@ import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.inbox.BulkAction;
-import io.leadline.inbox.ClaimResult;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxTask;
 import io.leadline.shell.Aside;
 import io.leadline.shell.Grace;
 import io.leadline.shell.Notice;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** What can be done to all chosen tasks at once; each button says on how many of them it would act. */
 class BulkBar extends Div {
-
-    /** So many are named of those that were refused; the others are counted. */
-    private static final int NAMED = 5;
 
     private final transient TaskTexts texts;
     private final transient Inbox inbox;
@@ -89,15 +83,12 @@ class BulkBar extends Div {
      */
     private void run(BulkAction action) {
         Supplier<Actor> who = actor.later();
-        List<InboxTask> taken = new ArrayList<>();
-        for (InboxTask task : chosen.stream().filter(action::accepts).toList()) {
-            switch (inbox.claim(task.interaction(), who.get())) {
-                case ClaimResult.Done ok -> taken.add(task);
-                case ClaimResult.HeldBy other -> Notice.refused(texts.text("inbox.held", other.name()));
-                case ClaimResult.Gone gone -> Notice.refused(texts.text("inbox.gone"));
-                case ClaimResult.Forbidden no -> Notice.refused(texts.text("inbox.forbidden"));
-            }
-        }
+        Refusals refused = new Refusals(texts);
+        List<InboxTask> accepted = chosen.stream().filter(action::accepts).toList();
+        List<InboxTask> taken = accepted.stream()
+                .filter(task -> refused.isDone(task, inbox.claim(task.interaction(), who.get())))
+                .toList();
+        refused.tell(accepted.size());
         if (!taken.isEmpty()) {
             UI page = UI.getCurrent();
             Grace.Waiting soon = grace.later(() -> act(action, taken, who, page));
@@ -128,15 +119,14 @@ class BulkBar extends Div {
 
     private void act(BulkAction action, List<InboxTask> tasks, Supplier<Actor> who, UI page) {
         int acted = 0;
-        Map<String, List<InboxTask>> refused = new LinkedHashMap<>();
+        Refusals refused = new Refusals(texts);
         for (InboxTask task : tasks) {
             // Refused with an exception, and nothing more is done, if the account is not what it was.
             switch (action.act(task, who.get())) {
                 case BulkAction.Outcome.Done ok -> acted++;
                 case BulkAction.Outcome.Refused no -> {
                     giveBack(task, who);
-                    refused.computeIfAbsent(no.reason(), reason -> new ArrayList<>())
-                            .add(task);
+                    refused.add(task, texts.text(no.reason()));
                 }
             }
         }
@@ -144,16 +134,10 @@ class BulkBar extends Div {
         Aside.tell(page, () -> tell(number, refused));
     }
 
-    private void tell(int acted, Map<String, List<InboxTask>> refused) {
+    private void tell(int acted, Refusals refused) {
         if (acted > 0) {
             Notice.done(texts.text("inbox.bulk.done", acted));
         }
-        refused.forEach((reason, tasks) ->
-                Notice.refused(texts.text("inbox.bulk.refused", tasks.size(), names(tasks), texts.text(reason))));
-    }
-
-    private String names(List<InboxTask> tasks) {
-        String first = tasks.stream().limit(NAMED).map(texts::about).collect(Collectors.joining(", "));
-        return tasks.size() > NAMED ? texts.text("inbox.bulk.more", first, tasks.size() - NAMED) : first;
+        refused.named().forEach(Notice::refused);
     }
 }

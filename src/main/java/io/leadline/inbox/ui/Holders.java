@@ -7,7 +7,6 @@ import io.leadline.inbox.ClaimResult;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxTask;
 import io.leadline.shell.Notice;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -53,12 +52,11 @@ class Holders {
     }
 
     private void change(Collection<InboxTask> tasks, String what, Function<InboxTask, ClaimResult> act) {
-        List<InboxTask> before = new ArrayList<>();
-        for (InboxTask task : tasks) {
-            if (told(act.apply(task))) {
-                before.add(task);
-            }
-        }
+        Refusals refused = new Refusals(texts);
+        List<InboxTask> before = tasks.stream()
+                .filter(task -> refused.isDone(task, act.apply(task)))
+                .toList();
+        refused.tell(tasks.size());
         if (!before.isEmpty()) {
             String about =
                     before.size() == 1 ? texts.about(before.getFirst()) : texts.text("inbox.several", before.size());
@@ -71,9 +69,11 @@ class Holders {
 
     private void putBack(List<InboxTask> before) {
         undo = null;
-        if (before.stream().map(this::putBack).filter(this::told).count() == before.size()) {
+        Refusals refused = new Refusals(texts);
+        if (before.stream().filter(task -> refused.isDone(task, putBack(task))).count() == before.size()) {
             Notice.done(texts.text("inbox.undone"));
         }
+        refused.tell(before.size());
         changed.run();
     }
 
@@ -87,17 +87,5 @@ class Holders {
                 : users.find(holder)
                         .map(user -> inbox.reassign(before.interaction(), user, actor.get()))
                         .orElseGet(ClaimResult.Gone::new);
-    }
-
-    private boolean told(ClaimResult result) {
-        switch (result) {
-            case ClaimResult.Done done -> {
-                return true;
-            }
-            case ClaimResult.HeldBy other -> Notice.refused(texts.text("inbox.held", other.name()));
-            case ClaimResult.Gone gone -> Notice.refused(texts.text("inbox.gone"));
-            case ClaimResult.Forbidden no -> Notice.refused(texts.text("inbox.forbidden"));
-        }
-        return false;
     }
 }

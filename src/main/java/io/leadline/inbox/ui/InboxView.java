@@ -28,6 +28,7 @@ import io.leadline.shell.Grace;
 import io.leadline.shell.LeadlineI18N;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
+import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
 import io.leadline.shell.Shortcut;
 import jakarta.annotation.security.PermitAll;
@@ -65,7 +66,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
     private long count;
 
     /** One row is chosen by its box; all that a filter leaves by one click, since a list without an end has no box for them. */
-    private final Button all = new Button("", click -> grid().asMultiSelect().select(rows(0, MOST_CHOSEN)));
+    private final Button all = new Button("", click -> chooseAll());
 
     InboxView(
             Inbox inbox,
@@ -149,7 +150,10 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
                 ? counts.values().stream().mapToLong(Long::longValue).sum()
                 : counts.getOrDefault(query.kind(), 0L);
         header.note(texts.text("inbox.count", count));
-        all.setText(texts.text("inbox.choose-all", Math.min(count, MOST_CHOSEN)));
+        all.setText(
+                count > MOST_CHOSEN
+                        ? texts.text("inbox.choose-first", MOST_CHOSEN)
+                        : texts.text("inbox.choose-all", count));
         all.setVisible(query.kind() != null && count > 1);
         grid.refresh();
         grid.setVisible(count > 0);
@@ -172,10 +176,6 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
         return actor.get().roles().equals(Set.of(Role.LOGISTICS));
     }
 
-    private TaskGrid grid() {
-        return grid;
-    }
-
     private List<InboxTask> rows(int offset, int limit) {
         return inbox.rows(query.page(offset, limit), actor.get());
     }
@@ -191,6 +191,19 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
             grid.deselect(task);
         } else {
             grid.select(task);
+        }
+    }
+
+    /** Without those that others work on, who would refuse them. */
+    private void chooseAll() {
+        List<InboxTask> rows = rows(0, MOST_CHOSEN);
+        String me = actor.get().id();
+        List<InboxTask> free = rows.stream()
+                .filter(task -> task.claimedBy() == null || me.equals(task.claimedBy()))
+                .toList();
+        grid.asMultiSelect().select(free);
+        if (free.size() < rows.size()) {
+            Notice.refused(texts.text("inbox.choose-all.held", rows.size() - free.size()));
         }
     }
 

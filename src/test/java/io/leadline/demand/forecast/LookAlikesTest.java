@@ -57,12 +57,24 @@ class LookAlikesTest {
 
     @Test
     void itemsThatNothingIsKnownOfAreCountedAsManyAsThereAreAndNotAsManyAsWereLookedAt() {
-        List<ItemHistory> all = new ArrayList<>(items());
-        all.add(item("unknown", "toys", "DC", 2, new double[0]));
+        List<ItemHistory> withOne = new ArrayList<>(items());
+        withOne.add(item("unknown", "toys", "DC", 2, new double[0]));
+        HistoryLengths few = tenThousand(2);
+        HistoryLengths many = tenThousand(400);
 
-        assertThat(LookAlikes.of(all, 56).beginning()).contains("DC");
-        assertThat(LookAlikes.of(all, 56, 3).beginning()).contains("DC");
-        assertThat(LookAlikes.of(all, 56, 4).beginning()).doesNotContain("DC");
+        // Whatever fell into the sample.
+        for (List<ItemHistory> sample : List.of(items(), withOne)) {
+            assertThat(LookAlikes.of(sample, 56, few).beginning()).contains("DC");
+            assertThat(LookAlikes.of(sample, 56, many).beginning()).doesNotContain("DC");
+        }
+    }
+
+    private static HistoryLengths tenThousand(int unknown) {
+        HistoryLengths lengths = new HistoryLengths();
+        for (int i = 0; i < 10_000; i++) {
+            lengths.add("DC", i < unknown ? 0 : 280);
+        }
+        return lengths;
     }
 
     @ParameterizedTest(name = "{0} begun lately, {1} wait: new {2}")

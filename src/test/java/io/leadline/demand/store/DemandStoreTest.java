@@ -82,6 +82,7 @@ class DemandStoreTest {
         assertThat(daily.returnedUnits()).containsExactly(0, 0, 0, 2, 0);
         assertThat(history.firstDay()).contains(DAY);
         assertThat(history.lastDay()).contains(DAY.plusDays(2));
+        assertThat(history.firstDays()).containsExactly(Map.entry(CUP, DAY));
     }
 
     @Test

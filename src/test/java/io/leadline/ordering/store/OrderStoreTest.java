@@ -393,6 +393,25 @@ class OrderStoreTest {
     }
 
     @Test
+    void anOrderOfBeforeIsToldUntilWhenSomebodyWaitsForIt() {
+        LocalDate later = AnOrder.DAY.plusDays(9);
+        PurchaseOrder order =
+                AnOrder.anOrder().and(20).confirmed().livingWith(2, later).now();
+        orders.add(order);
+        List<String> asWrittenBefore = OrderDocuments.coming(order).stream()
+                .map(text -> text.replaceAll("\tuntil .*", ""))
+                .toList();
+        store.database()
+                .getCollection("orders")
+                .updateOne(Filters.eq(order.id()), Updates.set("coming", asWrittenBefore));
+        assertThat(orders.arriving()).extracting(Arrival::until).containsExactly(AnOrder.DAY);
+
+        new ComingUntil().apply(store.database());
+
+        assertThat(orders.arriving()).extracting(Arrival::until).containsExactly(later);
+    }
+
+    @Test
     void ordersThatAreNotAtTheirEndAreFoundByTheBeginningOfTheirKeys() {
         orders.add(SampleOrder.of("O-1", "A", "S1", SENT));
         orders.add(SampleOrder.of("O-2", "B", "S1", OrderState.CANCELLED));
