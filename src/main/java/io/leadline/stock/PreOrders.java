@@ -121,25 +121,28 @@ public class PreOrders {
     public Map<Channel, Quantity> at(String place, Sku sku) {
         Selling selling = rules.selling();
         BillsOfMaterials bills = kits.bills();
-        Map<Channel, Quantity> found = new HashMap<>();
+        Map<Channel, PreOrder> allowed = new HashMap<>();
         for (Channel channel : selling.channels()) {
             if (selling.serves(place, channel.id())) {
-                terms(selling, bills, place, sku, channel.id())
-                        .map(terms -> ComingPromises.of(
-                                ComingPromises.Shelf.of(
-                                        stock.level(place, sku),
-                                        incoming()
-                                                .of(List.of(sku), List.of(place))
-                                                .getOrDefault(sku, List.of()),
-                                        terms.sure()),
-                                channel.id(),
-                                terms,
-                                clock.today()))
-                        .map(steps -> ComingPromises.by(steps, LocalDate.MAX))
-                        .filter(Quantity::isPositive)
-                        .ifPresent(most -> found.put(channel, most));
+                terms(selling, bills, place, sku, channel.id()).ifPresent(terms -> allowed.put(channel, terms));
             }
         }
+        if (allowed.isEmpty()) {
+            return Map.of();
+        }
+        // Once for all channels, the shelf first as above: many lines are asked about one after the other.
+        StockLevel level = stock.level(place, sku);
+        List<IncomingGoods> coming = incoming().of(List.of(sku), List.of(place)).getOrDefault(sku, List.of());
+        LocalDate today = clock.today();
+        Map<Channel, Quantity> found = new HashMap<>();
+        allowed.forEach((channel, terms) -> {
+            Quantity most = ComingPromises.by(
+                    ComingPromises.of(ComingPromises.Shelf.of(level, coming, terms.sure()), channel.id(), terms, today),
+                    LocalDate.MAX);
+            if (most.isPositive()) {
+                found.put(channel, most);
+            }
+        });
         return found;
     }
 

@@ -3,6 +3,7 @@ package io.leadline.stock.store;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import io.leadline.catalog.Kits;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
@@ -269,11 +270,21 @@ final class AheadShelves {
         change(preOrdered, (key, one) -> one.late(late.contains(key)));
     }
 
-    /** What became free before a pre-order waited there is held for it now. */
-    void serve(Collection<LevelKey> shelves) {
-        Map<LevelKey, Ledger.Decision> decisions = new LinkedHashMap<>();
-        shelves.forEach(shelf -> decisions.put(shelf, (before, booked) -> before));
-        ledger.change(decisions);
+    /**
+     * What became free before a pre-order's day is held for it from that day on. Found by what is stored: whoever reads a shelf
+     * sees it as served already, and what is served in full as nothing that is still to come.
+     */
+    void serveDue() {
+        List<LevelKey> due = levels.find(Filters.lte("ahead.day", clock.today().toString()))
+                .projection(Projections.include("location", "sku"))
+                .map(level -> new LevelKey(level.getString("location"), new Sku(level.getString("sku"))))
+                .into(new ArrayList<>());
+        for (int from = 0; from < due.size(); from += AT_ONCE) {
+            Map<LevelKey, Ledger.Decision> decisions = new LinkedHashMap<>();
+            due.subList(from, Math.min(due.size(), from + AT_ONCE))
+                    .forEach(shelf -> decisions.put(shelf, (before, booked) -> before));
+            ledger.change(decisions);
+        }
     }
 
     /** Promised for that day from now on. */

@@ -109,7 +109,8 @@ class AheadWatch implements Looping {
     /** In one thread at a time. */
     void look() {
         long now = System.nanoTime();
-        if (!clock.today().equals(day) || now - lookedAtAll > ALL_AGAIN.toNanos()) {
+        LocalDate today = clock.today();
+        if (!today.equals(day) || now - lookedAtAll > ALL_AGAIN.toNanos()) {
             all.set(true);
         }
         Set<LevelKey> shelves = new HashSet<>(changed);
@@ -119,6 +120,9 @@ class AheadWatch implements Looping {
             return;
         }
         try {
+            if (every) {
+                reservations.serveDue();
+            }
             suspected.keySet().forEach(id -> shelves.addAll(late.getOrDefault(id, Set.of())));
             List<Expectation> some = every ? reservations.expectations() : reservations.expectations(shelves);
             look(some, shelves, every, now);
@@ -128,7 +132,7 @@ class AheadWatch implements Looping {
             throw notNow;
         }
         if (every) {
-            day = clock.today();
+            day = today;
             lookedAtAll = now;
         }
     }

@@ -353,16 +353,16 @@ class MongoReservations implements Reservations, Looping {
         }
     }
 
-    /** What waits has what is free on its shelves, whether it became late, or its day has come. */
+    /** What became late waits from now on, and has what is free on its shelves. */
     void serve(Expectation one) {
         if (!one.expected().late().equals(one.lateShelves())) {
             ahead.late(one.preOrder(), one.lateShelves());
-        } else if (one.preOrder()
-                .promised()
-                .filter(day -> !day.isAfter(clock.today()))
-                .isPresent()) {
-            ahead.serve(one.shelves());
         }
+    }
+
+    /** What waits since its day has come has what is free on its shelves. */
+    void serveDue() {
+        ahead.serveDue();
     }
 
     /** From now on it is known when its goods will probably be there, and told. */

@@ -2,6 +2,8 @@ package io.leadline.stock.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.shared.BusinessClock;
@@ -234,8 +236,36 @@ class WaitingPreOrdersTest {
         watch.look();
         reservations.sweep();
 
+        assertThat(stored("A")).as("before anybody asks for it").isEqualTo("CONFIRMED");
         assertThat(reservations.find("A").orElseThrow().state()).isEqualTo(ReservationState.CONFIRMED);
         assertThat(free()).isEqualTo(2);
+    }
+
+    @Test
+    void whatLiesFreeMakesOneThatIsNotBoughtYetHeldOnceItsDayHasCome() {
+        Instant midnight = DUE.atStartOfDay().toInstant(ZoneOffset.UTC);
+        CLOCK.now = midnight.minusSeconds(60);
+        stock.record(movement("r0", MovementKind.RECEIPT, 6));
+        stands(reservations.reserve(wish("A", 4, true)));
+        watch.look();
+        reservations.sweep();
+        assertThat(stored("A")).isEqualTo("PREORDERED");
+
+        CLOCK.now = midnight.plusSeconds(60);
+        watch.look();
+        reservations.sweep();
+
+        assertThat(stored("A")).as("before anybody asks for it").isEqualTo("HELD");
+    }
+
+    /** As it is written: whoever finds it by its id makes it go on. */
+    private String stored(String id) {
+        return store.database()
+                .getCollection(MongoReservations.RESERVATIONS)
+                .find(Filters.eq(id))
+                .projection(Projections.include("state"))
+                .map(found -> found.getString("state"))
+                .first();
     }
 
     @Test
