@@ -188,7 +188,7 @@ final class OfferGrid extends Table<Offer> {
             steps.addThemeVariants(ButtonVariant.TERTIARY);
             steps.addClassName("offer-prices");
             steps.setAriaLabel(getTranslation("partners.terms.prices-of", item(now)));
-            steps.setTooltipText(getTranslation("partners.terms.prices"));
+            steps.getElement().setAttribute("title", getTranslation("partners.terms.prices"));
             cell.add(steps);
         }
         return cell;
