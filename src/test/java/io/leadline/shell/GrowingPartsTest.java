@@ -98,6 +98,7 @@ class GrowingPartsTest {
             Map.entry("StagesPanel", "stages of an order"),
             Map.entry("StockView", "ten transfers"),
             Map.entry("SupplierView", "what other rooms add"),
+            Map.entry("OfferGrid", "the first prices by quantity"),
             Map.entry("Tables", "columns, and rows in portions"),
             Map.entry("TableTrialCard", "limits of our tables"),
             Map.entry("TermDialog", "facts of one term"),

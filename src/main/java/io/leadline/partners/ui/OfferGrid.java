@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 final class OfferGrid extends Table<Offer> {
 
     private static final int MOST_DAYS = 1_000;
+    /** Of the prices of one item in its row; the form shows all. */
+    private static final int MOST_STEPS = 20;
 
     private final transient Map<Sku, Item> items;
     private final transient Set<Sku> waiting;
@@ -196,7 +198,11 @@ final class OfferGrid extends Table<Offer> {
 
     private Div steps(Offer now) {
         Div steps = new Div();
-        TermsWords.steps(this, drafts.of(now), format).forEach(step -> steps.add(new Span(step)));
+        List<String> all = TermsWords.steps(this, drafts.of(now), format);
+        all.stream().limit(MOST_STEPS).forEach(step -> steps.add(new Span(step)));
+        if (all.size() > MOST_STEPS) {
+            steps.add(new Span(getTranslation("catalog.terms.breaks.more", all.size() - MOST_STEPS)));
+        }
         steps.addClassName("price-breaks");
         return steps;
     }
