@@ -35,6 +35,7 @@ class EffortTest {
                         "GateTest", // at least a second
                         "FastClock", // time that runs faster; nothing is held against it
                         "KillTest", // told and not judged
+                        "Hand", // likewise
                         "ImportBenchmark"); // likewise
     }
 
