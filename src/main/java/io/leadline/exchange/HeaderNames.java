@@ -37,10 +37,9 @@ final class HeaderNames {
         KILOS("kg", ".*_kg|" + Counted.HOW_MANY),
         LITRES("l|liter|litres?", ".*_l|" + Counted.HOW_MANY),
         PIECES("st|stk|stuck|pcs?|pieces?|units?|szt|ks", "unit_cost|unit_price|price_breaks|" + Counted.HOW_MANY),
-        NOTHING_OF_OURS(
-                "wochen?|weeks?|semaines?|semanas?|settimane|weken|uger|veckor|monaten?|months?|mois|meses|mesi|stunden|hours?"
-                    + "|g|gramm?|grams?|lbs?|oz|t|ml|cm3|m3",
-                "");
+        TIMES_NOT_OF_OURS("wochen?|weeks?|semaines?|semanas?|settimane|weken|uger|veckor|stunden|hours?", ""),
+        MONTHS_NOT_OF_OURS("monaten?|months?|mois|meses|mesi", ""),
+        MEASURES_NOT_OF_OURS("g|gramm?|grams?|lbs?|oz|t|ml|cm3|m3", "");
 
         /** Of an item, in its unit. */
         private static final String HOW_MANY =
